@@ -1,0 +1,66 @@
+#ifndef ARD_LANGUAGES_H
+#define ARD_LANGUAGES_H
+
+#include "model/facts.h"
+#include "model/settings.h"
+
+/* Bytes to facts, by tree-sitter queries kept as data; and the PCRE2 patterns of the settings. */
+
+/* ---- patterns ---- */
+
+/* Compiled PCRE2 patterns with bounded matching; immutable, shared by threads. */
+typedef struct ArdPatterns ArdPatterns;
+
+/*
+ * Compile a list; NULL-terminated.
+ *
+ * ignore_case  whether case is ignored
+ * Errors:      ARD_ERROR_USAGE naming the pattern and the offset
+ */
+ArdPatterns *ard_patterns_new (char *const *patterns, gboolean ignore_case, GError **error);
+void ard_patterns_free (ArdPatterns *patterns);
+/* Whether one of them matches; text need not be valid UTF-8. A pattern that exceeds its bound does not match. */
+gboolean ard_patterns_match (const ArdPatterns *patterns, const char *text, gssize length);
+
+/* ---- languages ---- */
+
+typedef struct {
+  const char *name;      /* "C", "TypeScript" */
+  const char *measures;  /* comma-separated names of what its queries measure, for `ardoise languages` */
+  const char *extensions;
+} ArdLanguageRow;
+
+extern const ArdLanguageRow ard_language_rows[];
+extern const guint ard_n_language_rows;
+
+/* Every grammar and query, compiled once, shared by threads. Errors: ARD_ERROR_USAGE (a query of the override folder is broken). */
+typedef struct ArdLanguages ArdLanguages;
+ArdLanguages *ard_languages_new (const ArdSettings *settings, GError **error);
+void ard_languages_free (ArdLanguages *languages);
+/* Hex digest of grammars, queries and marker patterns: the key, with the blob id and the path's language, of stored facts. */
+const char *ard_languages_digest (const ArdLanguages *languages);
+/* Name of the language that a path alone tells ("" when the content must decide). Part of the key of stored facts. */
+const char *ard_languages_guess (const ArdLanguages *languages, const char *path);
+
+/* State of one worker. */
+typedef struct ArdReader ArdReader;
+ArdReader *ard_reader_new (const ArdLanguages *languages);
+void ard_reader_free (ArdReader *reader);
+
+/*
+ * Read one file's facts. Never fails: what cannot be parsed is Text, its content
+ * class and error share say why. Bounded in time and depth for any input.
+ *
+ * path     for the language only
+ * facts    initialised by the caller
+ */
+void ard_reader_read (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts);
+
+/* Whether names and folders say that a path is test code (test_x.py, x_test.go, FooTest.java, tests/, __tests__ …). */
+gboolean ard_path_is_test (const char *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdPatterns, ard_patterns_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdLanguages, ard_languages_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdReader, ard_reader_free)
+
+#endif

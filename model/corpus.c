@@ -1,0 +1,100 @@
+#include "model/corpus.h"
+
+#include <string.h>
+
+ArdCorpus *
+ard_corpus_new (void)
+{
+  ArdCorpus *corpus = g_new0 (ArdCorpus, 1);
+
+  corpus->files = g_array_new (FALSE, TRUE, sizeof (ArdFile));
+  corpus->functions = g_array_new (FALSE, TRUE, sizeof (ArdCorpusFunction));
+  corpus->captures = g_array_new (FALSE, TRUE, sizeof (ArdCorpusCapture));
+  corpus->commits = g_array_new (FALSE, TRUE, sizeof (ArdCommit));
+  corpus->changes = g_array_new (FALSE, TRUE, sizeof (ArdChange));
+  corpus->by_file = g_array_new (FALSE, TRUE, sizeof (guint32));
+  corpus->authors = g_array_new (FALSE, TRUE, sizeof (ArdAuthor));
+  corpus->notes = ard_notes_new ();
+  corpus->strings = g_string_chunk_new (65536);
+  return corpus;
+}
+
+void
+ard_corpus_free (ArdCorpus *corpus)
+{
+  g_array_unref (corpus->files);
+  g_array_unref (corpus->functions);
+  g_array_unref (corpus->captures);
+  g_array_unref (corpus->commits);
+  g_array_unref (corpus->changes);
+  g_array_unref (corpus->by_file);
+  g_array_unref (corpus->authors);
+  ard_notes_free (corpus->notes);
+  g_string_chunk_free (corpus->strings);
+  g_free (corpus);
+}
+
+static void
+check_file (const ArdCorpus *corpus, guint32 i)
+{
+  const ArdFile *file = ard_file (corpus, i);
+
+  g_assert (i == 0 || strcmp (ard_file (corpus, i - 1)->path, file->path) < 0);
+  g_assert (file->first_function + file->n_functions <= corpus->functions->len);
+  g_assert (file->first_capture + file->n_captures <= corpus->captures->len);
+  g_assert (file->first_change + file->n_changes <= corpus->by_file->len);
+  for (guint32 j = 0; j < file->n_functions; j++)
+    g_assert (ard_function (corpus, file->first_function + j)->file == i);
+  for (guint32 j = 0; j < file->n_captures; j++)
+    g_assert (ard_capture (corpus, file->first_capture + j)->file == i);
+  for (guint32 j = 0; j < file->n_changes; j++) {
+    guint32 change = g_array_index (corpus->by_file, guint32, file->first_change + j);
+
+    g_assert (change < corpus->changes->len && ard_change (corpus, change)->file == i);
+  }
+}
+
+void
+ard_corpus_seal (ArdCorpus *corpus)
+{
+  for (guint32 i = 0; i < corpus->files->len; i++)
+    check_file (corpus, i);
+  for (guint32 i = 0; i < corpus->commits->len; i++) {
+    const ArdCommit *commit = ard_commit (corpus, i);
+
+    g_assert (commit->author < corpus->authors->len);
+    g_assert (commit->first_change + commit->n_changes <= corpus->changes->len);
+  }
+  for (guint32 i = 0; i < corpus->changes->len; i++) {
+    const ArdChange *change = ard_change (corpus, i);
+
+    g_assert (change->commit < corpus->commits->len);
+    g_assert (change->file == ARD_NONE || change->file < corpus->files->len);
+  }
+  corpus->sealed = TRUE;
+}
+
+guint32
+ard_corpus_find_file (const ArdCorpus *corpus, const char *path)
+{
+  guint32 low = 0, high = corpus->files->len;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+    int order = strcmp (ard_file (corpus, middle)->path, path);
+
+    if (order == 0)
+      return middle;
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return ARD_NONE;
+}
+
+double
+ard_file_hours (const ArdFile *file, const ArdSettings *settings)
+{
+  return file->days_month * settings->team_day_hours * settings->team_coding_share.likely;
+}

@@ -1,0 +1,141 @@
+#ifndef ARD_CORPUS_H
+#define ARD_CORPUS_H
+
+#include "model/facts.h"
+#include "model/history.h"
+#include "model/note.h"
+#include "model/settings.h"
+
+/*
+ * All facts about one tree and its history, in sorted arrays whose rows refer to
+ * each other by index. Built once by corpus/ (or by a test, by hand), then sealed:
+ * everyone after holds `const ArdCorpus *`. "Now" is the time of the head commit.
+ */
+typedef enum {
+  ARD_FILE_TEST = 1 << 0,      /* test code: own thresholds */
+  ARD_FILE_GENERATED = 1 << 1, /* listed, not judged */
+  ARD_FILE_VENDORED = 1 << 2,  /* listed, not judged */
+  ARD_FILE_BINARY = 1 << 3,
+  ARD_FILE_MINIFIED = 1 << 4,  /* listed, not judged */
+  ARD_FILE_TOO_LARGE = 1 << 5,
+  ARD_FILE_TESTED = 1 << 6,    /* a test file of its name, or one changed with it, is known */
+} ArdFileFlags;
+
+#define ARD_FILE_NOT_JUDGED \
+  (ARD_FILE_GENERATED | ARD_FILE_VENDORED | ARD_FILE_BINARY | ARD_FILE_MINIFIED | ARD_FILE_TOO_LARGE)
+
+typedef struct {
+  const char *path;     /* raw bytes, repository-relative, '/' */
+  const char *language; /* static; "Text" when no grammar reads it */
+  guint flags;          /* ArdFileFlags */
+  ArdOid blob;
+  gint64 size_bytes;
+  guint32 lines, code_lines, comment_lines;
+  double error_share;
+  gboolean measured;
+  guint64 digest;
+  guint32 first_function, n_functions; /* in functions */
+  guint32 first_capture, n_captures;   /* in captures */
+  guint32 first_change, n_changes;     /* in by_file */
+
+  /* From history, renames followed; zero without history. */
+  const char *origin;       /* the path under which it first appeared */
+  guint64 identity;         /* hash of (origin, commit of birth): survives renames and edits */
+  gint64 birth_s, last_s;   /* times of its first and last change [s since 1970], 0 unknown */
+  guint32 revisions_total;  /* non-merge commits that changed it */
+  guint32 revisions, fixes; /* counted commits, counted bug fixes, in history.window_d */
+  guint32 authors;          /* people, in history.window_d, co-authors included */
+  guint32 added, deleted;   /* lines, counted commits, in history.window_d */
+  double days_month;        /* forecast [author-days per month], half-life-weighted; x day_hours x coding_share = hours */
+  double fixes_month;       /* forecast [bug-fix commits per month]: each fix split over the code it changed */
+} ArdFile;
+
+/* ArdFunction and ArdCapture rows; function is an index into the corpus' functions here. */
+typedef struct {
+  ArdFunction facts; /* parent: index into the corpus' functions, or ARD_NONE */
+  guint32 file;
+  guint32 ordinal; /* 0 for the first function of this name in the file, then 1 … */
+} ArdCorpusFunction;
+
+typedef struct {
+  ArdCapture facts; /* function: index into the corpus' functions, or ARD_NONE */
+  guint32 file;
+} ArdCorpusCapture;
+
+typedef enum {
+  ARD_COMMIT_MERGE = 1 << 0,
+  ARD_COMMIT_FIX = 1 << 1,
+  ARD_COMMIT_REVERT = 1 << 2,
+  ARD_COMMIT_BOT = 1 << 3,
+  ARD_COMMIT_MASS = 1 << 4,
+  ARD_COMMIT_IGNORED = 1 << 5,   /* named in .git-blame-ignore-revs */
+  ARD_COMMIT_IN_WINDOW = 1 << 6, /* not older than history.window_d */
+} ArdCommitFlags;
+
+/* Commits with one of these earn no hours and no fixes. */
+#define ARD_COMMIT_NOT_COUNTED (ARD_COMMIT_MERGE | ARD_COMMIT_BOT | ARD_COMMIT_MASS | ARD_COMMIT_IGNORED)
+
+typedef struct {
+  ArdOid id;
+  gint64 time_s; /* author time [s since 1970, UTC] */
+  guint32 author; /* in authors */
+  guint flags;    /* ArdCommitFlags */
+  const char *subject; /* valid UTF-8, one line, at most 200 characters */
+  guint32 first_change, n_changes;
+} ArdCommit;
+
+typedef struct {
+  guint32 commit;
+  guint32 file;           /* today's file, or ARD_NONE when it is gone */
+  const char *path;       /* as in that commit; raw bytes */
+  gint32 added, deleted;  /* -1: binary, merge, or outside history.lines_window_d */
+  float share;            /* of the author's day, in [0, 1]; 0 when not counted */
+} ArdChange;
+
+typedef struct {
+  const char *name, *mail; /* after .mailmap; valid UTF-8 */
+  gboolean bot;
+} ArdAuthor;
+
+typedef struct {
+  const char *head;    /* hex id of the analysed commit */
+  gboolean work_tree;  /* the files are those of the work tree, not of head */
+  gboolean shallow;    /* history is cut: nothing that needs it is claimed */
+  gboolean sha256;
+  gint64 now_s;        /* committer time of head */
+  GArray *files;       /* of ArdFile, by path (bytes) */
+  GArray *functions;   /* of ArdCorpusFunction, by file, then as in ArdFacts */
+  GArray *captures;    /* of ArdCorpusCapture, by file, then line */
+  GArray *commits;     /* of ArdCommit: newest first in topological order */
+  GArray *changes;     /* of ArdChange, by commit, then path */
+  GArray *by_file;     /* of guint32, indexes of changes; by file, then commit */
+  GArray *authors;     /* of ArdAuthor, by name, then mail */
+  guint32 active_authors; /* human authors of the last 90 days */
+  ArdNotes *notes;
+  GStringChunk *strings; /* what the rows borrow */
+  gboolean sealed;
+} ArdCorpus;
+
+#define ard_file(corpus, i) (&g_array_index ((corpus)->files, ArdFile, (i)))
+#define ard_function(corpus, i) (&g_array_index ((corpus)->functions, ArdCorpusFunction, (i)))
+#define ard_capture(corpus, i) (&g_array_index ((corpus)->captures, ArdCorpusCapture, (i)))
+#define ard_commit(corpus, i) (&g_array_index ((corpus)->commits, ArdCommit, (i)))
+#define ard_change(corpus, i) (&g_array_index ((corpus)->changes, ArdChange, (i)))
+#define ard_author(corpus, i) (&g_array_index ((corpus)->authors, ArdAuthor, (i)))
+
+/* An empty corpus to be filled; yours. */
+ArdCorpus *ard_corpus_new (void);
+void ard_corpus_free (ArdCorpus *corpus);
+
+/* Check every index and order (bugs abort) and forbid further change. */
+void ard_corpus_seal (ArdCorpus *corpus);
+
+/* Index of the file at path, or ARD_NONE. */
+guint32 ard_corpus_find_file (const ArdCorpus *corpus, const char *path);
+
+/* Forecast hours a month in a file, from its days_month and the settings' likely values. */
+double ard_file_hours (const ArdFile *file, const ArdSettings *settings);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdCorpus, ard_corpus_free)
+
+#endif

@@ -1,0 +1,79 @@
+#include "model/finding.h"
+
+#include <math.h>
+
+ArdFindings *
+ard_findings_new (void)
+{
+  return g_array_new (FALSE, TRUE, sizeof (ArdFinding));
+}
+
+ArdFinding *
+ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings, guint32 rule,
+                  guint32 file, guint32 function, double value)
+{
+  const ArdRuleSettings *numbers = &settings->rules[rule];
+  const ArdFile *row = ard_file (corpus, file);
+  gboolean test = (row->flags & ARD_FILE_TEST) != 0;
+  double attention = test ? numbers->test_attention : numbers->attention;
+  double critical = test ? numbers->test_critical : numbers->critical;
+
+  if (!numbers->enabled || (row->flags & ARD_FILE_NOT_JUDGED) || value < attention)
+    return NULL;
+
+  ArdFinding finding = {
+    .rule = rule,
+    .file = file,
+    .function = function,
+    .capture = ARD_NONE,
+    .start_line = 1,
+    .end_line = MAX (row->lines, 1),
+    .value = value,
+    .attention = attention,
+    .critical = critical,
+    .severity = value >= critical ? ARD_SEVERITY_CRITICAL : ARD_SEVERITY_ATTENTION,
+    .state = ARD_STATE_KNOWN,
+    .base_value = NAN,
+    .item = ARD_NONE,
+  };
+
+  if (function != ARD_NONE) {
+    finding.start_line = ard_function (corpus, function)->facts.start_line;
+    finding.end_line = ard_function (corpus, function)->facts.end_line;
+  }
+  g_array_append_val (findings, finding);
+  return &g_array_index (findings, ArdFinding, findings->len - 1);
+}
+
+double
+ard_finding_level (const ArdFinding *finding)
+{
+  double span = finding->critical - finding->attention;
+
+  if (span <= 0)
+    return 1;
+  return CLAMP ((finding->value - finding->attention) / span, 0, 1);
+}
+
+static double
+part_of_file (const ArdFinding *finding, const ArdCorpus *corpus)
+{
+  if (finding->function == ARD_NONE)
+    return 1;
+
+  double own = ard_function (corpus, finding->function)->facts.code_lines;
+  double all = ard_file (corpus, finding->file)->code_lines;
+
+  return all > 0 ? CLAMP (own / all, 0, 1) : 1;
+}
+
+void
+ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings, double *time,
+                     double *incident)
+{
+  const ArdRuleSettings *numbers = &settings->rules[finding->rule];
+  double level = ard_finding_level (finding), part = part_of_file (finding, corpus);
+
+  *time = -log1p (-numbers->w_time * level) * part;
+  *incident = -log1p (-numbers->w_incident * level) * part;
+}

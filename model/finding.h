@@ -1,0 +1,59 @@
+#ifndef ARD_FINDING_H
+#define ARD_FINDING_H
+
+#include <glib.h>
+
+#include "model/corpus.h"
+#include "model/settings.h"
+
+/* One rule broken by one unit. Made by analyzers/; ids, charges and states are filled by scoring/. */
+typedef enum { ARD_SEVERITY_ATTENTION, ARD_SEVERITY_CRITICAL } ArdSeverity;
+typedef enum { ARD_STATE_KNOWN, ARD_STATE_NEW, ARD_STATE_SUPPRESSED } ArdState;
+
+typedef struct {
+  guint32 rule;     /* in the catalogue */
+  guint32 file;     /* in the corpus */
+  guint32 function; /* in the corpus, or ARD_NONE: the file is the unit */
+  guint32 capture;  /* in the corpus, or ARD_NONE: what the finding is about */
+  guint32 start_line, end_line;
+  double value;               /* in the rule's unit */
+  double attention, critical; /* the thresholds used */
+  double quantity;            /* what the remediation function multiplies */
+  ArdSeverity severity;
+
+  /* scoring/ */
+  char id[17];       /* hex; what the unit is, not where it stands */
+  ArdState state;
+  double base_value; /* paired finding's value at the base; NAN when there is none */
+  gboolean fails;    /* new, critical, of a rule that gates */
+  guint32 item;      /* in the ledger */
+  double hazard_time, hazard_incident; /* MODEL 3's lambda, part of the file included */
+  double charge_h_month, charge_incidents_month;
+  const char *because, *until;         /* of the suppression, or NULL; borrowed from settings or corpus */
+} ArdFinding;
+
+typedef GArray ArdFindings; /* of ArdFinding */
+
+ArdFindings *ard_findings_new (void);
+
+/*
+ * Append a finding if value reaches the attention threshold of the rule; test
+ * files use the thresholds for tests. Files that are not judged never get one,
+ * nor does a rule that is switched off.
+ *
+ * Returns:  the appended row, to be completed by the caller until the next append; or NULL
+ */
+ArdFinding *ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings,
+                              guint32 rule, guint32 file, guint32 function, double value);
+
+/* The level of a finding between its thresholds, in [0, 1] (MODEL 3). */
+double ard_finding_level (const ArdFinding *finding);
+
+/*
+ * The hazards that a finding adds to its file (MODEL 3): -ln(1 - w * level) in
+ * both channels, times the function's part of the file's code lines.
+ */
+void ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings,
+                          double *time, double *incident);
+
+#endif

@@ -1,0 +1,138 @@
+#ifndef ARD_LEDGER_H
+#define ARD_LEDGER_H
+
+#include "model/finding.h"
+#include "model/rule.h"
+
+/*
+ * The bill: the one computed record behind every output. Made by scoring/, read
+ * by reports/ and cli/. Amounts are in team.currency; "month" is 365.25 / 12 days.
+ */
+typedef enum { ARD_UNIT_FUNCTION, ARD_UNIT_FILE } ArdUnit;
+typedef enum { ARD_BASIS_HISTORY, ARD_BASIS_ASSUMPTION } ArdBasis;
+typedef enum { ARD_ADVICE_FIX_NOW, ARD_ADVICE_PLAN, ARD_ADVICE_BACKLOG, ARD_ADVICE_LEAVE, ARD_ADVICE_NOT_PRICED } ArdAdvice;
+
+/*
+ * One line of an explanation: how one figure of an item came to be.
+ *   key      stable name, "hours", "health", "charge", "monthly-cost" …; its label stands in templates/messages
+ *   formula  the formula filled in with numbers, "1.24 × 0.62 / (1 + 1.24 × 0.62)"; NULL for an input
+ *   value    the result, NAN when not priced
+ *   unit     "h/month", "€", "" …
+ *   origin   for an input: the setting's key ("team.hour_cost"), "measured", or the rule id; else NULL
+ */
+typedef struct {
+  const char *key;
+  const char *formula;
+  double value;
+  const char *unit;
+  const char *origin;
+} ArdStep;
+
+typedef struct {
+  char id[11];       /* hex; of (unit, file identity, function name and ordinal) */
+  ArdUnit unit;
+  guint32 file;      /* in the corpus */
+  guint32 function;  /* in the corpus, or ARD_NONE */
+  guint32 rule;      /* the finding that is charged most; the first on a tie */
+  guint32 first_finding, n_findings; /* in ledger->findings */
+  guint32 first_step, n_steps;       /* in ledger->steps */
+  ArdPriority priority;
+  ArdDebtType type;
+  guint boxes;
+  ArdBasis basis;
+  ArdAdvice advice;
+  ArdSeverity severity; /* the worst of its findings */
+  gboolean suppressed;  /* every finding is: shown apart, money kept */
+  gboolean in_plan;
+
+  double wasted_h_sprint;     /* A */
+  double incidents_month;     /* B */
+  double recovered_h_sprint;  /* D */
+  double prevented_month;     /* E */
+  double cost_month, savings_month; /* currency */
+  double investigation_d, implementation_d, testing_d, effort_d; /* X, Y, Z, X + Y + Z */
+  double principal;           /* currency: the resolution cost */
+  double interest_year;       /* currency: annual cost */
+  double roi;                 /* annual savings / resolution cost, 3.0 = 300 %; NAN when not priced */
+  double payback_months;      /* INFINITY when nothing is saved; NAN when not priced */
+
+  const char *excerpt;        /* source lines of the unit, valid UTF-8, or NULL; owned by the ledger's strings */
+  guint32 excerpt_line;       /* line number of the excerpt's first line */
+} ArdItem;
+
+/* One a file of the corpus, same order. */
+typedef struct {
+  double health;        /* 1 - u of the time channel, in (0, 1]; 1 where nothing was found */
+  double unhealthiness_time, unhealthiness_incident; /* u = 1 - exp(-sum of hazards) */
+  double hours_month;   /* forecast work in the file */
+  double fixes_month;   /* forecast bug fixes */
+  double wasted_share, incident_share; /* s and r of MODEL 3 */
+  double wasted_h_month, incidents_month;
+  double cost_month;
+  guint32 rank, rank_per_line; /* 1 is first */
+} ArdFileScore;
+
+typedef struct {
+  guint32 rule;
+  ArdSeverity severity;
+  char id[17];
+  const char *path;     /* at the base; raw bytes; owned by the ledger's strings */
+  const char *function; /* qualified name, or NULL */
+  guint32 line;
+  double value;
+} ArdPaid; /* a finding of the base that is gone */
+
+typedef struct {
+  double cost_month, interest_year, principal, savings_month;
+  double wasted_h_month, incidents_month, hours_month;
+  double suppressed_cost_month;
+  double rewrite_cost; /* currency */
+  double debt_ratio;   /* principal / rewrite cost */
+  char rating;         /* 'A' … 'E', SQALE */
+  guint n_items, n_findings, n_critical;
+  double developers;
+} ArdTotals;
+
+typedef struct {
+  double capacity_d;  /* person-days of the quarter under the debt budget */
+  double effort_d, cost, savings_year;
+  double left_effort_d, left_savings_year; /* what is worth doing and does not fit */
+  guint n_items, n_left;
+} ArdPlan;
+
+typedef struct {
+  gboolean compared; /* a base was given */
+  gboolean failed;
+  char *base;        /* hex id of the base commit, owned; NULL */
+  guint n_new, n_new_critical, n_known, n_paid, n_suppressed;
+} ArdVerdict;
+
+typedef struct {
+  const ArdCorpus *corpus;     /* borrowed */
+  const ArdSettings *settings; /* borrowed */
+  ArdFindings *findings;       /* owned; by item, then charge downwards */
+  GArray *items;               /* of ArdItem: best return first; unpriced ones by size of the excess */
+  GArray *steps;               /* of ArdStep */
+  GArray *file_scores;         /* of ArdFileScore, one a corpus file */
+  GArray *paid;                /* of ArdPaid, by path, line, rule */
+  gboolean priced;             /* false: history too thin, figures are withheld */
+  const char *not_priced;      /* why, or NULL */
+  ArdTotals totals;
+  ArdPlan plan;
+  ArdVerdict verdict;
+  GStringChunk *strings;
+} ArdLedger;
+
+#define ard_item(ledger, i) (&g_array_index ((ledger)->items, ArdItem, (i)))
+#define ard_finding(ledger, i) (&g_array_index ((ledger)->findings, ArdFinding, (i)))
+#define ard_step(ledger, i) (&g_array_index ((ledger)->steps, ArdStep, (i)))
+#define ard_file_score(ledger, i) (&g_array_index ((ledger)->file_scores, ArdFileScore, (i)))
+#define ard_paid(ledger, i) (&g_array_index ((ledger)->paid, ArdPaid, (i)))
+
+/* An empty ledger over a sealed corpus; yours. */
+ArdLedger *ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings);
+void ard_ledger_free (ArdLedger *ledger);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdLedger, ard_ledger_free)
+
+#endif

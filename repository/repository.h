@@ -1,0 +1,124 @@
+#ifndef ARD_REPOSITORY_H
+#define ARD_REPOSITORY_H
+
+#include "model/corpus.h"
+#include "model/history.h"
+#include "model/note.h"
+#include "model/settings.h"
+
+/*
+ * git, by libgit2: a snapshot of files, a list of commits, what each changed.
+ * The repository is untrusted: nothing of it runs (no hooks, filters, textconv or
+ * helpers), and no path leaves its root.
+ *
+ * An ArdRepository is one handle for one thread; open one per worker.
+ */
+typedef struct ArdRepository ArdRepository;
+
+/*
+ * Open the repository that holds path (a folder in its work tree, its .git, or a bare one).
+ *
+ * Errors:   ARD_ERROR_REPOSITORY, saying what to do
+ */
+ArdRepository *ard_repository_open (const char *path, GError **error);
+/* A second handle on the same repository, for another thread; yours. */
+ArdRepository *ard_repository_reopen (const ArdRepository *repository, GError **error);
+void ard_repository_free (ArdRepository *repository);
+
+const char *ard_repository_root (const ArdRepository *repository); /* work tree, or the bare folder; borrowed */
+gboolean ard_repository_is_bare (const ArdRepository *repository);
+gboolean ard_repository_is_shallow (const ArdRepository *repository);
+gboolean ard_repository_is_sha256 (const ArdRepository *repository);
+
+/* Resolve a revision to a commit. Errors: ARD_ERROR_REPOSITORY (unknown, unborn, not a commit). */
+gboolean ard_repository_resolve (ArdRepository *repository, const char *rev, ArdOid *commit, GError **error);
+/* Merge base of two commits. Errors: ARD_ERROR_REPOSITORY when there is none, with the command that deepens a shallow clone. */
+gboolean ard_repository_merge_base (ArdRepository *repository, const ArdOid *one, const ArdOid *two, ArdOid *base, GError **error);
+/* Committer time [s since 1970] of a commit. */
+gboolean ard_repository_time (ArdRepository *repository, const ArdOid *commit, gint64 *time_s, GError **error);
+/* Hex of an id: 40 or 64 digits; yours. */
+char *ard_oid_to_hex (const ArdRepository *repository, const ArdOid *oid);
+
+/* ---- snapshot: the files of one revision, or of the work tree ---- */
+
+typedef struct {
+  const char *path; /* raw bytes; borrowed from the snapshot */
+  ArdOid blob;
+  gint64 size_bytes;
+  guint flags;      /* ARD_FILE_GENERATED, ARD_FILE_VENDORED, ARD_FILE_TEST by settings, attributes and path; ARD_FILE_TOO_LARGE */
+} ArdEntry;
+
+typedef struct {
+  GArray *entries; /* of ArdEntry, by path (bytes): regular files only */
+  GStringChunk *strings;
+  gboolean work_tree;
+} ArdSnapshot;
+
+/*
+ * List the files of a commit, or of the work tree when commit is NULL (tracked
+ * files as they are on disk, and untracked ones that git does not ignore).
+ * Submodules, symbolic links, unreadable files, paths.exclude and every other
+ * exclusion are notes.
+ *
+ * Errors:   ARD_ERROR_REPOSITORY
+ */
+ArdSnapshot *ard_snapshot_read (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings,
+                                ArdNotes *notes, GError **error);
+void ard_snapshot_free (ArdSnapshot *snapshot);
+
+/* Bytes of one entry, read through this thread's handle. Errors: ARD_ERROR_REPOSITORY (gone, unreadable, corrupted). */
+GBytes *ard_snapshot_bytes (const ArdSnapshot *snapshot, ArdRepository *repository, guint index, GError **error);
+
+/* ---- history ---- */
+
+/* One commit as git has it; message and names made valid UTF-8 by the commit's encoding. */
+typedef struct {
+  ArdOid id;
+  guint n_parents;
+  gint64 author_time_s, commit_time_s;
+  char *author_name, *author_mail; /* after .mailmap (of the analysed commit); owned */
+  GPtrArray *co_authors;           /* of char *: name, mail, name, mail … after .mailmap; owned */
+  char *message;                   /* whole, owned */
+} ArdCommitHeader;
+
+void ard_commit_header_clear (ArdCommitHeader *header);
+
+/*
+ * Ids of all commits reachable from head, newest first in topological order with
+ * ties by commit time then id. A damaged object ends the list with a note.
+ *
+ * Returns:  GArray of ArdOid; yours
+ */
+GArray *ard_history_list (ArdRepository *repository, const ArdOid *head, ArdNotes *notes, GError **error);
+
+/* Commits named in .git-blame-ignore-revs of the analysed commit; set of ArdOid (pointers owned by the table); yours. */
+GHashTable *ard_history_ignored (ArdRepository *repository, const ArdOid *head, ArdNotes *notes);
+
+gboolean ard_history_header (ArdRepository *repository, const ArdOid *commit, ArdCommitHeader *header, GError **error);
+
+/*
+ * What a commit changed against its first parent, by walking both trees side by
+ * side; renames: exact ids first (swapped and reused names too), then likeness
+ * under a budget. Lines, when asked for, equal `git log --numstat --no-renames`.
+ *
+ * counts      whether to diff contents
+ * similarity  percent, history.rename_similarity
+ * Errors:     ARD_ERROR_REPOSITORY (damaged object)
+ */
+gboolean ard_history_record (ArdRepository *repository, const ArdOid *commit, gboolean counts, double similarity,
+                             ArdCommitRecord *record, GError **error);
+
+/*
+ * Paths renamed between two trees: what became of the base's files.
+ *
+ * head      NULL: the work tree
+ * Returns:  table from new path to old path (both owned); yours
+ */
+GHashTable *ard_repository_renames (ArdRepository *repository, const ArdOid *base, const ArdOid *head,
+                                    const ArdSettings *settings, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdRepository, ard_repository_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdSnapshot, ard_snapshot_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdCommitHeader, ard_commit_header_clear)
+
+#endif
