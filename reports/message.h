@@ -15,12 +15,30 @@ ArdMessages *ard_messages_new (const char *lang, GError **error);
 void ard_messages_free (ArdMessages *messages);
 /* The text of a key such as "rule.hotspot.title"; the key itself when nobody has it; borrowed. */
 const char *ard_messages_get (const ArdMessages *messages, const char *key);
-/* One finding in one sentence, numbers filled in; yours. */
+/* The language itself, "en" or "fr"; borrowed. */
+const char *ard_messages_lang (const ArdMessages *messages);
+/* Call visit for every key of the English catalogue, in the file's order, with the text that _get returns. */
+void ard_messages_each (const ArdMessages *messages,
+                        void (*visit) (const char *key, const char *text, gpointer data), gpointer data);
+/*
+ * The text of a key with its placeholders filled in; yours.
+ *
+ * first     name of a placeholder without braces, followed by its value (const char *), further pairs, then NULL;
+ *           a placeholder without a value stays as it is
+ */
+char *ard_messages_fill (const ArdMessages *messages, const char *key, const char *first, ...) G_GNUC_NULL_TERMINATED;
+/* One finding in one sentence, numbers filled in; yours, valid UTF-8, one line. */
 char *ard_messages_finding (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding);
-/* Title of an item: the leading rule's title and the unit's name; yours, valid UTF-8. */
+/* Title of an item: the leading rule's title and the unit's name; yours, valid UTF-8, one line. */
 char *ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item);
-/* A number as the language writes it, with that many decimals; yours. */
+/* A number as the language writes it, with that many decimals; yours. NAN is an en dash, INFINITY its sign. */
 char *ard_messages_number (const ArdMessages *messages, double value, guint decimals);
+/* A value in a rule's unit: whole where it is, else with two decimals; yours, the unit left out. */
+char *ard_messages_value (const ArdMessages *messages, double value);
+/* An amount: two decimals below 100, none above, then team.currency; not finite: as _number; yours. */
+char *ard_messages_money (const ArdMessages *messages, const ArdSettings *settings, double value);
+/* A share as a percentage without decimals, 3.0 = "300%"; not finite: as _number; yours. */
+char *ard_messages_percent (const ArdMessages *messages, double share);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdMessages, ard_messages_free)
 

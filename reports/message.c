@@ -1,0 +1,234 @@
+#include "reports/message.h"
+
+#include <jansson.h>
+#include <math.h>
+#include <string.h>
+
+#include "model/error.h"
+#include "model/resource.h"
+#include "reports/text.h"
+
+#define FOLDER "templates/messages"
+#define FALLBACK "en"
+#define NOT_A_NUMBER "\xe2\x80\x93"
+#define INFINITE "\xe2\x88\x9e"
+
+struct ArdMessages {
+  char *lang;
+  json_t *own, *fallback;
+  char *decimal_mark, *group_mark;
+};
+
+static char *
+list_languages (void)
+{
+  g_auto (GStrv) names = ard_resource_list (FOLDER);
+  GString *list = g_string_new (NULL);
+
+  for (char **name = names; *name; name++) {
+    g_autofree char *stem = g_strndup (*name, strcspn (*name, "."));
+
+    g_string_append_printf (list, "%s%s", list->len ? ", " : "", stem);
+  }
+  return g_string_free (list, FALSE);
+}
+
+static json_t *
+load (const char *lang, GError **error)
+{
+  g_autofree char *name = g_strdup_printf (FOLDER "/%s.json", lang);
+  g_autoptr (GBytes) bytes = ard_resource_read (name, NULL);
+  json_error_t problem;
+
+  if (!bytes) {
+    g_autofree char *list = list_languages ();
+
+    g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "unknown language \"%s\", known are: %s", lang, list);
+    return NULL;
+  }
+
+  json_t *catalogue = json_loadb (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), 0, &problem);
+
+  if (!json_is_object (catalogue)) {
+    json_decref (catalogue);
+    g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "message catalogue \"%s\" cannot be read, line %d: %s", name,
+                 problem.line, problem.text);
+    return NULL;
+  }
+  return catalogue;
+}
+
+ArdMessages *
+ard_messages_new (const char *lang, GError **error)
+{
+  g_autoptr (ArdMessages) messages = g_new0 (ArdMessages, 1);
+
+  messages->own = load (lang, error);
+  if (!messages->own)
+    return NULL;
+  messages->fallback = load (FALLBACK, error);
+  if (!messages->fallback)
+    return NULL;
+  messages->lang = g_strdup (lang);
+  messages->decimal_mark = g_strdup (ard_messages_get (messages, "number.decimal"));
+  messages->group_mark = g_strdup (ard_messages_get (messages, "number.group"));
+  return g_steal_pointer (&messages);
+}
+
+void
+ard_messages_free (ArdMessages *messages)
+{
+  json_decref (messages->own);
+  json_decref (messages->fallback);
+  g_free (messages->lang);
+  g_free (messages->decimal_mark);
+  g_free (messages->group_mark);
+  g_free (messages);
+}
+
+const char *
+ard_messages_get (const ArdMessages *messages, const char *key)
+{
+  const char *text = json_string_value (json_object_get (messages->own, key));
+
+  if (!text)
+    text = json_string_value (json_object_get (messages->fallback, key));
+  return text ? text : key;
+}
+
+const char *
+ard_messages_lang (const ArdMessages *messages)
+{
+  return messages->lang;
+}
+
+void
+ard_messages_each (const ArdMessages *messages, void (*visit) (const char *key, const char *text, gpointer data),
+                   gpointer data)
+{
+  for (void *at = json_object_iter (messages->fallback); at; at = json_object_iter_next (messages->fallback, at))
+    visit (json_object_iter_key (at), ard_messages_get (messages, json_object_iter_key (at)), data);
+}
+
+/* One pass, so that a value that looks like a placeholder is left alone. */
+static char *
+fill (const char *text, GHashTable *values)
+{
+  GString *filled = g_string_new (NULL);
+
+  while (*text) {
+    const char *end = *text == '{' ? strchr (text, '}') : NULL;
+    g_autofree char *name = end ? g_strndup (text + 1, (gsize) (end - text - 1)) : NULL;
+    const char *value = name ? g_hash_table_lookup (values, name) : NULL;
+
+    if (value)
+      g_string_append (filled, value);
+    else
+      g_string_append_c (filled, *text);
+    text = value ? end + 1 : text + 1;
+  }
+  return g_string_free (filled, FALSE);
+}
+
+char *
+ard_messages_fill (const ArdMessages *messages, const char *key, const char *first, ...)
+{
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+  va_list args;
+
+  va_start (args, first);
+  for (const char *name = first; name; name = va_arg (args, const char *))
+    g_hash_table_insert (values, (gpointer) name, va_arg (args, char *));
+  va_end (args);
+  return fill (ard_messages_get (messages, key), values);
+}
+
+char *
+ard_messages_finding (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding)
+{
+  const ArdCorpus *corpus = ledger->corpus;
+  const char *name = finding->function == ARD_NONE ? "" : ard_function (corpus, finding->function)->facts.name;
+  const char *words = finding->capture == ARD_NONE ? "" : ard_capture (corpus, finding->capture)->facts.text;
+  g_autofree char *key = g_strdup_printf ("rule.%s.message", ard_rules[finding->rule].id);
+  g_autofree char *path = ard_text_line (ard_file (corpus, finding->file)->path);
+  g_autofree char *function = ard_text_line (*name ? name : ard_messages_get (messages, "unit.anonymous"));
+  g_autofree char *text = ard_text_line (words);
+  g_autofree char *value = ard_messages_value (messages, finding->value);
+  g_autofree char *attention = ard_messages_value (messages, finding->attention);
+  g_autofree char *critical = ard_messages_value (messages, finding->critical);
+
+  return ard_messages_fill (messages, key, "path", path, "function", function, "text", text, "value", value,
+                            "attention", attention, "critical", critical, NULL);
+}
+
+char *
+ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item)
+{
+  const ArdCorpus *corpus = ledger->corpus;
+  g_autofree char *key = g_strdup_printf ("rule.%s.title", ard_rules[item->rule].id);
+  g_autofree char *path = ard_text_line (ard_file (corpus, item->file)->path);
+  const char *rule = ard_messages_get (messages, key);
+
+  if (item->function == ARD_NONE)
+    return ard_messages_fill (messages, "item.title.file", "rule", rule, "path", path, NULL);
+
+  const char *name = ard_function (corpus, item->function)->facts.name;
+  g_autofree char *function = ard_text_line (*name ? name : ard_messages_get (messages, "unit.anonymous"));
+
+  return ard_messages_fill (messages, "item.title.function", "rule", rule, "path", path, "function", function, NULL);
+}
+
+char *
+ard_messages_number (const ArdMessages *messages, double value, guint decimals)
+{
+  char format[16], digits[400];
+
+  if (isnan (value))
+    return g_strdup (NOT_A_NUMBER);
+  if (isinf (value))
+    return g_strdup (value > 0 ? INFINITE : "-" INFINITE);
+
+  g_snprintf (format, sizeof format, "%%.%uf", MIN (decimals, 17));
+  g_ascii_formatd (digits, sizeof digits, format, fabs (value));
+
+  GString *text = g_string_new (NULL);
+  gsize whole = strcspn (digits, ".");
+
+  if (value < 0 && strspn (digits, "0.") < strlen (digits))
+    g_string_append_c (text, '-');
+  for (gsize i = 0; i < whole; i++) {
+    if (i > 0 && (whole - i) % 3 == 0)
+      g_string_append (text, messages->group_mark);
+    g_string_append_c (text, digits[i]);
+  }
+  if (digits[whole])
+    g_string_append_printf (text, "%s%s", messages->decimal_mark, digits + whole + 1);
+  return g_string_free (text, FALSE);
+}
+
+char *
+ard_messages_value (const ArdMessages *messages, double value)
+{
+  return ard_messages_number (messages, value, value == floor (value) ? 0 : 2);
+}
+
+char *
+ard_messages_money (const ArdMessages *messages, const ArdSettings *settings, double value)
+{
+  g_autofree char *number = ard_messages_number (messages, value, fabs (value) < 100 && value != 0 ? 2 : 0);
+  g_autofree char *currency = ard_text_line (settings->team_currency);
+
+  if (!isfinite (value))
+    return g_steal_pointer (&number);
+  return ard_messages_fill (messages, "number.money", "number", number, "currency", currency, NULL);
+}
+
+char *
+ard_messages_percent (const ArdMessages *messages, double share)
+{
+  g_autofree char *number = ard_messages_number (messages, share * 100, 0);
+
+  if (!isfinite (share))
+    return g_steal_pointer (&number);
+  return ard_messages_fill (messages, "number.percent", "number", number, NULL);
+}
