@@ -1,0 +1,59 @@
+#ifndef ARD_HTML_H
+#define ARD_HTML_H
+
+#include <libxml/tree.h>
+#include <libxslt/xsltInternals.h>
+
+#include "model/ledger.h"
+#include "reports/message.h"
+
+/*
+ * index.html: the ledger as an XML document (html_document, html_item,
+ * html_tables), turned into one page by templates/html/...xsl, whose words and
+ * numbers come from the message catalogue through XPath functions (html_words).
+ * Everything of the repository enters as an XML text node after ard_text_line.
+ */
+
+/* Where document builders write to: every node borrows nothing. */
+typedef struct {
+  const ArdLedger *ledger;
+  const ArdMessages *messages;
+} ArdHtml;
+
+/* A child element; borrowed from the document. */
+xmlNode *ard_html_add (xmlNode *parent, const char *name);
+/* Attributes. Text passes through ard_text_line; NULL text and NAN add none; infinity is written "INF". */
+void ard_html_text (xmlNode *node, const char *name, const char *text);
+void ard_html_number (xmlNode *node, const char *name, double value);
+void ard_html_flag (xmlNode *node, const char *name, gboolean value);
+/* A Unix time as "2026-11-21" (UTC). */
+void ard_html_date (xmlNode *node, const char *name, gint64 time_s);
+
+/* Number of items with a page of their own: report.max_items or all there are. */
+guint ard_html_n_items (const ArdLedger *ledger);
+
+/* The whole document; yours. Its root is <ledger>. */
+xmlDoc *ard_html_document (const ArdHtml *html);
+/* <item> with its causes, steps, excerpt, commits and boxes. */
+void ard_html_add_item (const ArdHtml *html, xmlNode *parent, guint index);
+/* <languages>, <files>, <rules>, <settings>, <notes>, <suppressions>. */
+void ard_html_add_tables (const ArdHtml *html, xmlNode *root);
+
+/*
+ * The treemap's tree as JSON without "<": a folder is [name, [children]], a file
+ * [name, code lines, amount, cost a month, health, hours a month, item id or 0],
+ * children by name. What is shaded is the cost, or wasted hours when not priced.
+ */
+char *ard_html_map (const ArdLedger *ledger);
+
+/*
+ * Give a transformation the functions of namespace "urn:ardoise":
+ *   t (key, name, value …)  words, placeholders filled in
+ *   n (value, decimals)     a number as the language writes it; "–" for none
+ *   money (value)           an amount with its sign
+ *   percent (share)
+ *   date (iso)              "21 November 2026"
+ */
+void ard_html_register (xsltTransformContext *context, const ArdHtml *html);
+
+#endif
