@@ -1,8 +1,8 @@
 #include "analyzers/analyzers.h"
 #include "model/rule.h"
 
-/* A magnet is among this part of the code files that took a fix. */
-#define TOP_SHARE 0.1
+/* A magnet is among the first tenth of the code files that took a fix. */
+#define TOP_PART 10
 
 static gboolean
 is_product_code (const ArdFile *file)
@@ -30,7 +30,7 @@ top_fixes (const ArdCorpus *corpus)
   if (counts->len == 0)
     return 0;
   g_array_sort (counts, compare_down);
-  return g_array_index (counts, guint32, (guint) (TOP_SHARE * (counts->len - 1)));
+  return g_array_index (counts, guint32, (counts->len - 1) / TOP_PART);
 }
 
 static void

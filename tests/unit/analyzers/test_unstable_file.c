@@ -1,0 +1,147 @@
+#include "facts.h"
+
+#define COUNTED ARD_COMMIT_IN_WINDOW
+
+/* A file of 500 lines, 1,000 days old, changed by 20 counted commits that added and deleted so many lines. */
+static ArdFile *
+add_churned (Facts *facts, const char *path, guint32 added, guint32 deleted)
+{
+  ArdFile *file = add_file (facts, path, 500);
+
+  file->birth_s = NOW_S - 1000 * (gint64) DAY_S;
+  file->revisions = 20;
+  file->added = added;
+  file->deleted = deleted;
+  return file;
+}
+
+START_TEST (every_line_written_anew_once_is_a_churn_of_two)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "at.c", 500, 500);
+  add_churned (&facts, "below.c", 500, 499);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
+  ck_assert_uint_eq (found (&facts, 0)->file, 0);
+  ck_assert_double_eq (found (&facts, 0)->value, 2);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_young_file_churns_by_nature)
+{
+  Facts facts = facts_new ();
+
+  facts.settings->history_window_d = 400;
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "a_quarter.c", 2000, 2000)->birth_s = NOW_S - 100 * DAY_S;
+  add_churned (&facts, "younger.c", 2000, 2000)->birth_s = NOW_S - 100 * DAY_S + 1;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
+  ck_assert_uint_eq (found (&facts, 0)->file, 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (the_lines_that_created_the_file_are_not_churn)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "a.c", 900, 600)->birth_s = NOW_S - 200 * DAY_S;
+  add_change (&facts, 10, COUNTED, 400, 600);
+  add_change (&facts, 200, COUNTED, 500, 0);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, (400 + 600) / 500.0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_creation_outside_the_count_is_not_taken_off_again)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "a.c", 500, 500)->birth_s = NOW_S - 200 * DAY_S;
+  add_change (&facts, 200, COUNTED | ARD_COMMIT_MASS, 500, 0);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, 2);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (one_rewrite_is_not_instability)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "few.c", 5000, 5000)->revisions = 11;
+  add_churned (&facts, "many.c", 5000, 5000)->revisions = 12;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
+  ck_assert_uint_eq (found (&facts, 0)->file, 1);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_tiny_file_is_left_alone)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "tiny.c", 5000, 5000)->lines = 99;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_change_log_may_churn)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "CHANGES", 5000, 5000)->measured = FALSE;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (without_its_birth_nothing_is_claimed)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "a.c", 5000, 5000)->birth_s = 0;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_shallow_clone_claims_nothing)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  facts.corpus->shallow = TRUE;
+  add_churned (&facts, "a.c", 5000, 5000);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {
+    every_line_written_anew_once_is_a_churn_of_two,
+    a_young_file_churns_by_nature,
+    the_lines_that_created_the_file_are_not_churn,
+    a_creation_outside_the_count_is_not_taken_off_again,
+    one_rewrite_is_not_instability,
+    a_tiny_file_is_left_alone,
+    a_change_log_may_churn,
+    without_its_birth_nothing_is_claimed,
+    a_shallow_clone_claims_nothing,
+  };
+
+  return run_tests ("unstable-file", tests, G_N_ELEMENTS (tests));
+}
