@@ -1,0 +1,210 @@
+#include "store/code.h"
+
+#include <string.h>
+
+#include "store/bytes.h"
+
+/* The fewest bytes that a row takes: what bounds a count that was damaged. */
+#define FUNCTION_BYTES (10 + 8 + 4 * ARD_SKETCH)
+#define CAPTURE_BYTES 5
+#define CHANGE_BYTES 5
+
+static void
+put_index (GByteArray *out, guint32 index)
+{
+  ard_bytes_put_number (out, index == ARD_NONE ? 0 : (guint64) index + 1);
+}
+
+static guint32
+get_index (ArdBytesReader *reader, guint32 n)
+{
+  guint64 value = ard_bytes_get_number (reader, n);
+
+  return value ? (guint32) (value - 1) : ARD_NONE;
+}
+
+static guint32
+get_32 (ArdBytesReader *reader)
+{
+  return (guint32) ard_bytes_get_number (reader, G_MAXUINT32);
+}
+
+static void
+put_function (GByteArray *out, const ArdFunction *function)
+{
+  ard_bytes_put_text (out, function->name);
+  ard_bytes_put_number (out, function->start_line);
+  ard_bytes_put_number (out, function->end_line);
+  ard_bytes_put_number (out, function->code_lines);
+  ard_bytes_put_number (out, function->table_lines);
+  ard_bytes_put_number (out, function->cyclomatic);
+  ard_bytes_put_number (out, function->cognitive);
+  ard_bytes_put_number (out, function->nesting);
+  ard_bytes_put_number (out, function->parameters);
+  put_index (out, function->parent);
+  ard_bytes_put_fixed (out, function->digest);
+  for (guint i = 0; i < ARD_SKETCH; i += 2)
+    ard_bytes_put_fixed (out, function->sketch[i] | (guint64) function->sketch[i + 1] << 32);
+}
+
+static ArdFunction
+get_function (ArdBytesReader *reader, guint32 n, GStringChunk *strings)
+{
+  ArdFunction function = { .name = ard_bytes_get_text (reader, strings) };
+
+  function.start_line = get_32 (reader);
+  function.end_line = get_32 (reader);
+  function.code_lines = get_32 (reader);
+  function.table_lines = get_32 (reader);
+  function.cyclomatic = get_32 (reader);
+  function.cognitive = get_32 (reader);
+  function.nesting = get_32 (reader);
+  function.parameters = get_32 (reader);
+  function.parent = get_index (reader, n);
+  function.digest = ard_bytes_get_fixed (reader);
+  for (guint i = 0; i < ARD_SKETCH; i += 2) {
+    guint64 pair = ard_bytes_get_fixed (reader);
+
+    function.sketch[i] = (guint32) pair;
+    function.sketch[i + 1] = (guint32) (pair >> 32);
+  }
+  return function;
+}
+
+static void
+put_capture (GByteArray *out, const ArdCapture *capture)
+{
+  ard_bytes_put_number (out, capture->kind);
+  put_index (out, capture->function);
+  ard_bytes_put_number (out, capture->start_line);
+  ard_bytes_put_number (out, capture->end_line);
+  ard_bytes_put_text (out, capture->text);
+}
+
+static ArdCapture
+get_capture (ArdBytesReader *reader, guint32 n_functions, GStringChunk *strings)
+{
+  ArdCapture capture = { .kind = (ArdCaptureKind) ard_bytes_get_number (reader, G_MAXUINT8) };
+
+  capture.function = get_index (reader, n_functions);
+  capture.start_line = get_32 (reader);
+  capture.end_line = get_32 (reader);
+  capture.text = ard_bytes_get_text (reader, strings);
+  return capture;
+}
+
+GByteArray *
+ard_facts_encode (const ArdFacts *facts)
+{
+  GByteArray *out = g_byte_array_sized_new (128 + facts->functions->len * 2 * FUNCTION_BYTES);
+
+  ard_bytes_put_text (out, facts->language);
+  ard_bytes_put_number (out, facts->content);
+  ard_bytes_put_signed (out, facts->size_bytes);
+  ard_bytes_put_number (out, facts->lines);
+  ard_bytes_put_number (out, facts->code_lines);
+  ard_bytes_put_number (out, facts->comment_lines);
+  ard_bytes_put_number (out, facts->blank_lines);
+  ard_bytes_put_fixed (out, facts->digest);
+  ard_bytes_put_double (out, facts->error_share);
+  ard_bytes_put_number (out, facts->measured ? 1 : 0);
+  ard_bytes_put_number (out, facts->functions->len);
+  for (guint i = 0; i < facts->functions->len; i++)
+    put_function (out, &g_array_index (facts->functions, ArdFunction, i));
+  ard_bytes_put_number (out, facts->captures->len);
+  for (guint i = 0; i < facts->captures->len; i++)
+    put_capture (out, &g_array_index (facts->captures, ArdCapture, i));
+  ard_bytes_seal (out);
+  return out;
+}
+
+static void
+get_rows (ArdBytesReader *reader, ArdFacts *facts)
+{
+  guint32 n_functions = ard_bytes_get_count (reader, FUNCTION_BYTES);
+
+  for (guint32 i = 0; i < n_functions && !reader->failed; i++) {
+    ArdFunction function = get_function (reader, n_functions, facts->strings);
+
+    g_array_append_val (facts->functions, function);
+  }
+
+  guint32 n_captures = ard_bytes_get_count (reader, CAPTURE_BYTES);
+
+  for (guint32 i = 0; i < n_captures && !reader->failed; i++) {
+    ArdCapture capture = get_capture (reader, n_functions, facts->strings);
+
+    g_array_append_val (facts->captures, capture);
+  }
+}
+
+gboolean
+ard_facts_decode (const guint8 *bytes, gsize size, ArdFacts *facts)
+{
+  ArdBytesReader reader = ard_bytes_reader (bytes, size);
+
+  facts->language = g_intern_string (ard_bytes_get_text (&reader, facts->strings));
+  facts->content = (ArdContentClass) ard_bytes_get_number (&reader, ARD_CONTENT_TOO_LARGE);
+  facts->size_bytes = ard_bytes_get_signed (&reader);
+  facts->lines = get_32 (&reader);
+  facts->code_lines = get_32 (&reader);
+  facts->comment_lines = get_32 (&reader);
+  facts->blank_lines = get_32 (&reader);
+  facts->digest = ard_bytes_get_fixed (&reader);
+  facts->error_share = ard_bytes_get_double (&reader);
+  facts->measured = ard_bytes_get_number (&reader, 1) == 1;
+  get_rows (&reader, facts);
+  return ard_bytes_done (&reader);
+}
+
+GByteArray *
+ard_record_encode (const ArdCommitRecord *record)
+{
+  GByteArray *out = g_byte_array_sized_new (16 + record->changes->len * 48);
+
+  ard_bytes_put_number (out, (record->counted ? 1 : 0) | (record->renames_cut ? 2 : 0));
+  ard_bytes_put_number (out, record->changes->len);
+  for (guint i = 0; i < record->changes->len; i++) {
+    const ArdRecordChange *change = &g_array_index (record->changes, ArdRecordChange, i);
+
+    ard_bytes_put_text (out, change->path);
+    ard_bytes_put_number (out, (guint8) change->status);
+    ard_bytes_put_signed (out, change->added);
+    ard_bytes_put_signed (out, change->deleted);
+    put_index (out, change->renamed_from);
+  }
+  ard_bytes_seal (out);
+  return out;
+}
+
+static gint32
+get_lines (ArdBytesReader *reader)
+{
+  gint64 value = ard_bytes_get_signed (reader);
+
+  if (value < -1 || value > G_MAXINT32)
+    reader->failed = TRUE;
+  return reader->failed ? -1 : (gint32) value;
+}
+
+gboolean
+ard_record_decode (const guint8 *bytes, gsize size, ArdCommitRecord *record)
+{
+  ArdBytesReader reader = ard_bytes_reader (bytes, size);
+  guint64 flags = ard_bytes_get_number (&reader, 3);
+  guint32 n = ard_bytes_get_count (&reader, CHANGE_BYTES);
+
+  record->counted = (flags & 1) != 0;
+  record->renames_cut = (flags & 2) != 0;
+  for (guint32 i = 0; i < n && !reader.failed; i++) {
+    ArdRecordChange change = { .path = ard_bytes_get_text (&reader, record->strings) };
+
+    change.status = (char) ard_bytes_get_number (&reader, G_MAXINT8);
+    reader.failed |= change.status == '\0' || !strchr ("ADMT", change.status);
+    change.added = get_lines (&reader);
+    change.deleted = get_lines (&reader);
+    change.renamed_from = get_index (&reader, n);
+    g_array_append_val (record->changes, change);
+  }
+  return ard_bytes_done (&reader);
+}
