@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+/* A weight of 1 would be an infinite hazard, of which no finding could be charged a share. */
+#define HIGHEST_WEIGHT 0.999999
+
 ArdFindings *
 ard_findings_new (void)
 {
@@ -74,6 +77,6 @@ ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const A
   const ArdRuleSettings *numbers = &settings->rules[finding->rule];
   double level = ard_finding_level (finding), part = part_of_file (finding, corpus);
 
-  *time = -log1p (-numbers->w_time * level) * part;
-  *incident = -log1p (-numbers->w_incident * level) * part;
+  *time = -log1p (-CLAMP (numbers->w_time * level, 0, HIGHEST_WEIGHT)) * part;
+  *incident = -log1p (-CLAMP (numbers->w_incident * level, 0, HIGHEST_WEIGHT)) * part;
 }

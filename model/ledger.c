@@ -1,5 +1,64 @@
 #include "model/ledger.h"
 
+const char *const ard_step_keys[] = {
+  "attention",
+  "author-days",
+  "charge-incident",
+  "charge-time",
+  "coding-share",
+  "critical",
+  "day-hours",
+  "defect-factor",
+  "effort",
+  "file-hazard-incident",
+  "file-hazard-time",
+  "file-lines",
+  "fixes",
+  "function-lines",
+  "function-part",
+  "hazard-incident",
+  "hazard-time",
+  "health-factor",
+  "hour-cost",
+  "hours",
+  "implementation",
+  "incident-cost",
+  "incident-part",
+  "incident-share",
+  "incidents",
+  "incidents-month",
+  "interest",
+  "investigation",
+  "item-hazard-incident",
+  "item-hazard-time",
+  "level",
+  "monthly-cost",
+  "monthly-savings",
+  "payback",
+  "prevented-month",
+  "principal",
+  "recoverable-incident",
+  "recoverable-time",
+  "recovered-sprint",
+  "remediation",
+  "roi",
+  "slowdown",
+  "sprint-weeks",
+  "sprints-month",
+  "testing",
+  "unhealthiness-incident",
+  "unhealthiness-time",
+  "untested-factor",
+  "value",
+  "wasted-hours",
+  "wasted-share",
+  "wasted-sprint",
+  "weight-incident",
+  "weight-time",
+};
+
+const guint ard_n_step_keys = G_N_ELEMENTS (ard_step_keys);
+
 ArdLedger *
 ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings)
 {
@@ -12,6 +71,7 @@ ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings)
   ledger->steps = g_array_new (FALSE, TRUE, sizeof (ArdStep));
   ledger->file_scores = g_array_new (FALSE, TRUE, sizeof (ArdFileScore));
   ledger->paid = g_array_new (FALSE, TRUE, sizeof (ArdPaid));
+  ledger->notes = ard_notes_new ();
   ledger->strings = g_string_chunk_new (4096);
   return ledger;
 }
@@ -24,6 +84,7 @@ ard_ledger_free (ArdLedger *ledger)
   g_array_unref (ledger->steps);
   g_array_unref (ledger->file_scores);
   g_array_unref (ledger->paid);
+  ard_notes_free (ledger->notes);
   g_string_chunk_free (ledger->strings);
   g_free (ledger->verdict.base);
   g_free (ledger);

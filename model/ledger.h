@@ -60,6 +60,10 @@ typedef struct {
   guint32 excerpt_line;       /* line number of the excerpt's first line */
 } ArdItem;
 
+/* Every key that a step may have, sorted; each has its label in templates/messages. */
+extern const char *const ard_step_keys[];
+extern const guint ard_n_step_keys;
+
 /* One a file of the corpus, same order. */
 typedef struct {
   double health;        /* 1 - u of the time channel, in (0, 1]; 1 where nothing was found */
@@ -111,7 +115,8 @@ typedef struct {
   const ArdCorpus *corpus;     /* borrowed */
   const ArdSettings *settings; /* borrowed */
   ArdFindings *findings;       /* owned; by item, then charge downwards */
-  GArray *items;               /* of ArdItem: best return first; unpriced ones by size of the excess */
+  GArray *items;               /* of ArdItem: by net gain of the first year (12 x savings - principal) downwards;
+                                  unpriced: by severity, then excess; suppressed ones last */
   GArray *steps;               /* of ArdStep */
   GArray *file_scores;         /* of ArdFileScore, one a corpus file */
   GArray *paid;                /* of ArdPaid, by path, line, rule */
@@ -120,6 +125,7 @@ typedef struct {
   ArdTotals totals;
   ArdPlan plan;
   ArdVerdict verdict;
+  ArdNotes *notes;             /* owned: what scoring left out or doubts (suppressions without a reason …) */
   GStringChunk *strings;
 } ArdLedger;
 

@@ -1,0 +1,85 @@
+#ifndef ARD_SCORING_PARTS_H
+#define ARD_SCORING_PARTS_H
+
+#include "model/ledger.h"
+
+/*
+ * The parts of ard_scoring_run, one file each, in the order in which they run.
+ * Each fills its own fields of the ledger from those filled before it. The
+ * formulas stand in docs/money.md, the gate's in docs/gate.md.
+ */
+
+#define ARD_MONTHS_YEAR 12.0
+#define ARD_DAYS_MONTH (365.25 / 12)
+
+/* Sprints that fit into one month. */
+double ard_sprints_month (const ArdSettings *settings);
+
+/*
+ * suppress.c: mark findings that a comment or the settings suppress, with reason
+ * and expiry. A suppression that lacks one, has expired, names no rule or meets
+ * no finding suppresses nothing and leaves a note.
+ */
+void ard_suppress (ArdLedger *ledger);
+
+/* suppress.c: does path (raw bytes) match the glob? '*' and '?' stop at '/', "**" does not. */
+gboolean ard_glob_matches (const char *glob, const char *path);
+
+/*
+ * health.c: hazards, unhealthiness and wasted shares of every file; the charge of
+ * every finding. A file's charges sum to its wasted hours and its incidents.
+ */
+void ard_health_measure (ArdLedger *ledger);
+
+/* health.c: set priced, and not_priced when the history is too thin to price. */
+void ard_history_judge (ArdLedger *ledger);
+
+/* rank.c: both ranks of every file. */
+void ard_files_rank (ArdLedger *ledger);
+
+/* identity.c: the ids of all findings; unique in the ledger. */
+void ard_findings_identify (ArdLedger *ledger);
+
+/*
+ * identity.c: what the unit of a finding is, not where it stands, as text; the
+ * same for equal units of one rule; yours.
+ */
+char *ard_finding_key (const ArdFinding *finding, const ArdCorpus *corpus);
+
+/* items.c: one item a unit; the findings sorted by item, then charge downwards. */
+void ard_items_collect (ArdLedger *ledger);
+
+/* identity.c: the ids of all items; unique in the ledger. */
+void ard_items_identify (ArdLedger *ledger);
+
+/* effort.c: days of each kind of work, and the principal. Needs health. */
+void ard_effort_estimate (ArdLedger *ledger);
+
+/* One group of remediation within an item: the finding whose work counts, in hours before any factor. */
+typedef struct {
+  const char *group;
+  guint32 finding; /* in ledger->findings */
+  double hours;
+} ArdWork;
+
+/* effort.c: the groups of an item, in the order of its findings; of ArdWork; yours. */
+GArray *ard_effort_works (const ArdLedger *ledger, const ArdItem *item);
+
+/* effort.c: the factors on an item's work: 1 + u / 2, and that on testing. */
+double ard_effort_health_factor (const ArdLedger *ledger, const ArdItem *item);
+double ard_effort_testing_factor (const ArdLedger *ledger, const ArdItem *item);
+
+/* price.c: A, B, D, E, cost, savings, return, advice of every item; the totals. */
+void ard_items_price (ArdLedger *ledger);
+void ard_totals_sum (ArdLedger *ledger);
+
+/* items.c: the backlog's order; findings follow their items. */
+void ard_items_order (ArdLedger *ledger);
+
+/* plan.c: capacity of the quarter and what enters it. */
+void ard_plan_fill (ArdLedger *ledger);
+
+/* explain.c: the steps of every item. */
+void ard_items_explain (ArdLedger *ledger);
+
+#endif
