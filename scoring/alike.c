@@ -1,0 +1,229 @@
+#include "scoring/alike.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Share of equal places of two sketches from which two functions are one that was edited. */
+#define ALIKE 0.5
+/* The same where name or place speaks for it too: an equal name elsewhere, or no name in the same file. */
+#define ALIKE_AND_NEAR 0.25
+/* Part of a file's functions, by code lines, that a split must have brought along. */
+#define SPLIT_SHARE 0.5
+/* More pairs than this within one bucket are not compared. */
+#define MOST_PAIRS 4000000
+
+/* Findings of one rule (and of one file) still without their pair. */
+typedef struct {
+  GArray *heads, *bases; /* of guint32 */
+} Bucket;
+
+typedef struct {
+  guint32 head, base;
+  double likeness;
+  gboolean same_name, same_ordinal;
+} Match;
+
+static Bucket *
+bucket_new (void)
+{
+  Bucket *bucket = g_new (Bucket, 1);
+
+  bucket->heads = g_array_new (FALSE, FALSE, sizeof (guint32));
+  bucket->bases = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return bucket;
+}
+
+static void
+bucket_free (gpointer data)
+{
+  Bucket *bucket = data;
+
+  g_array_unref (bucket->heads);
+  g_array_unref (bucket->bases);
+  g_free (bucket);
+}
+
+static Bucket *
+find_bucket (GHashTable *buckets, guint32 rule, guint32 file)
+{
+  gint64 key = ((gint64) rule << 32) | file;
+  Bucket *bucket = g_hash_table_lookup (buckets, &key);
+
+  if (!bucket)
+    g_hash_table_insert (buckets, g_memdup2 (&key, sizeof key), bucket = bucket_new ());
+  return bucket;
+}
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const Match *left = a, *right = b;
+
+  if (left->same_name != right->same_name)
+    return right->same_name - left->same_name;
+  if (left->likeness != right->likeness)
+    return left->likeness < right->likeness ? 1 : -1;
+  if (left->same_ordinal != right->same_ordinal)
+    return right->same_ordinal - left->same_ordinal;
+  if (left->head != right->head)
+    return left->head < right->head ? -1 : 1;
+  return (left->base > right->base) - (left->base < right->base);
+}
+
+static double
+least_likeness (const char *name, gboolean same_name, gboolean same_file)
+{
+  if (same_file && same_name)
+    return 0;
+  return same_name || (same_file && !*name) ? ALIKE_AND_NEAR : ALIKE;
+}
+
+static void
+collect_matches (const ArdPairing *pairing, const Bucket *bucket, gboolean same_file, GArray *matches)
+{
+  for (guint i = 0; i < bucket->heads->len; i++)
+    for (guint j = 0; j < bucket->bases->len; j++) {
+      Match match = { g_array_index (bucket->heads, guint32, i), g_array_index (bucket->bases, guint32, j), 0, 0, 0 };
+      const ArdCorpusFunction *head =
+          ard_function (pairing->head->corpus, ard_finding (pairing->head, match.head)->function);
+      const ArdCorpusFunction *base =
+          ard_function (pairing->base->corpus, ard_finding (pairing->base, match.base)->function);
+
+      match.likeness = ard_sketch_likeness (head->facts.sketch, base->facts.sketch);
+      match.same_name = *head->facts.name && strcmp (head->facts.name, base->facts.name) == 0;
+      match.same_ordinal = head->ordinal == base->ordinal;
+      if (match.likeness >= least_likeness (head->facts.name, match.same_name, same_file))
+        g_array_append_val (matches, match);
+    }
+}
+
+static void
+pair_bucket (ArdPairing *pairing, const Bucket *bucket, gboolean same_file)
+{
+  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+
+  if ((guint64) bucket->heads->len * bucket->bases->len > MOST_PAIRS) {
+    pairing->cut = TRUE;
+    return;
+  }
+  collect_matches (pairing, bucket, same_file, matches);
+  g_array_sort (matches, compare_matches);
+  for (guint i = 0; i < matches->len; i++) {
+    const Match *match = &g_array_index (matches, Match, i);
+
+    if (pairing->of_head[match->head] == ARD_NONE && pairing->of_base[match->base] == ARD_NONE) {
+      pairing->of_head[match->head] = match->base;
+      pairing->of_base[match->base] = match->head;
+    }
+  }
+}
+
+static void
+pair_functions (ArdPairing *pairing, const guint32 *heads, const guint32 *bases, gboolean same_file)
+{
+  g_autoptr (GHashTable) buckets = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, bucket_free);
+  GHashTableIter iter;
+  gpointer bucket;
+
+  for (guint i = 0; i < pairing->head->findings->len; i++) {
+    const ArdFinding *finding = ard_finding (pairing->head, heads[i]);
+    guint32 was = pairing->files[finding->file];
+
+    if (finding->function != ARD_NONE && pairing->of_head[heads[i]] == ARD_NONE && !(same_file && was == ARD_NONE))
+      g_array_append_val (find_bucket (buckets, finding->rule, same_file ? was : ARD_NONE)->heads, heads[i]);
+  }
+  for (guint i = 0; i < pairing->base->findings->len; i++) {
+    const ArdFinding *finding = ard_finding (pairing->base, bases[i]);
+
+    if (finding->function != ARD_NONE && pairing->of_base[bases[i]] == ARD_NONE)
+      g_array_append_val (find_bucket (buckets, finding->rule, same_file ? finding->file : ARD_NONE)->bases, bases[i]);
+  }
+  g_hash_table_iter_init (&iter, buckets);
+  while (g_hash_table_iter_next (&iter, NULL, &bucket))
+    pair_bucket (pairing, bucket, same_file);
+}
+
+void
+ard_pair_alike_functions (ArdPairing *pairing, const guint32 *heads, const guint32 *bases)
+{
+  pair_functions (pairing, heads, bases, TRUE);
+  pair_functions (pairing, heads, bases, FALSE);
+}
+
+/* For each function digest of the base that stands once more or less: its file. */
+static GHashTable *
+index_base (const ArdCorpus *base)
+{
+  GHashTable *files = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < base->functions->len; i++)
+    if (ard_function (base, i)->facts.digest)
+      g_hash_table_insert (files, &ard_function (base, i)->facts.digest,
+                           GUINT_TO_POINTER (ard_function (base, i)->file + 1));
+  return files;
+}
+
+/* Code lines of a head file by the base file that they came from: of guint, one a base file; and their sum. */
+static guint
+trace_lines (const ArdPairing *pairing, GHashTable *files, guint32 file, guint *lines)
+{
+  const ArdCorpus *head = pairing->head->corpus;
+  guint all = 0;
+
+  for (guint i = 0; i < ard_file (head, file)->n_functions; i++) {
+    const ArdFunction *function = &ard_function (head, ard_file (head, file)->first_function + i)->facts;
+    const ArdPopulation *row = g_hash_table_lookup (pairing->digests, &function->digest);
+    guint was = GPOINTER_TO_UINT (g_hash_table_lookup (files, &function->digest));
+
+    all += function->code_lines;
+    if (was && row && row->n_head <= row->n_base)
+      lines[was - 1] += function->code_lines;
+  }
+  return all;
+}
+
+static void
+pair_part (ArdPairing *pairing, GHashTable *files, guint32 head, const guint32 *bearers)
+{
+  guint n_files = pairing->base->corpus->files->len;
+  g_autofree guint *lines = g_new0 (guint, n_files + 1);
+  guint all = trace_lines (pairing, files, ard_finding (pairing->head, head)->file, lines);
+  guint traced = 0, best = ARD_NONE;
+
+  for (guint i = 0; i < n_files; i++) {
+    if (bearers[i] == ARD_NONE || lines[i] == 0)
+      continue;
+    traced += lines[i];
+    if (best == ARD_NONE || lines[i] > lines[best])
+      best = i;
+  }
+  if (best != ARD_NONE && traced >= SPLIT_SHARE * all) {
+    pairing->of_head[head] = bearers[best];
+    if (pairing->of_base[bearers[best]] == ARD_NONE)
+      pairing->of_base[bearers[best]] = head;
+  }
+}
+
+void
+ard_pair_split_files (ArdPairing *pairing, const guint32 *heads)
+{
+  g_autoptr (GHashTable) files = index_base (pairing->base->corpus);
+  guint n_files = pairing->base->corpus->files->len;
+  g_autofree guint32 *bearers = g_new (guint32, n_files + 1);
+
+  for (guint i = 0; i < pairing->head->findings->len; i++) {
+    const ArdFinding *finding = ard_finding (pairing->head, heads[i]);
+
+    if (finding->function != ARD_NONE || finding->capture != ARD_NONE || pairing->of_head[heads[i]] != ARD_NONE ||
+        !ard_rules[finding->rule].gates)
+      continue;
+    memset (bearers, 0xff, sizeof *bearers * n_files);
+    for (guint j = 0; j < pairing->base->findings->len; j++) {
+      const ArdFinding *old = ard_finding (pairing->base, j);
+
+      if (old->rule == finding->rule && old->function == ARD_NONE)
+        bearers[old->file] = j;
+    }
+    pair_part (pairing, files, heads[i], bearers);
+  }
+}
