@@ -90,7 +90,11 @@ add_change (Facts *facts, guint age_d, guint flags, gint32 added, gint32 deleted
 {
   ArdCorpus *corpus = facts->corpus;
   guint32 file = corpus->files->len - 1, row = corpus->changes->len;
-  ArdChange change = { corpus->commits->len, file, ard_file (corpus, file)->path, added, deleted, 0 };
+  ArdChange change = { .commit = corpus->commits->len,
+                       .file = file,
+                       .path = ard_file (corpus, file)->path,
+                       .added = added,
+                       .deleted = deleted };
   ArdCommit commit = {
     .time_s = NOW_S - (gint64) age_d * DAY_S, .flags = flags, .subject = "", .first_change = row, .n_changes = 1
   };
@@ -100,6 +104,20 @@ add_change (Facts *facts, guint age_d, guint flags, gint32 added, gint32 deleted
   g_array_append_val (corpus->commits, commit);
   g_array_append_val (corpus->changes, change);
   g_array_append_val (corpus->by_file, row);
+  ard_file (corpus, file)->n_changes++;
+}
+
+/* The other half of a rename: one more row of the last commit, for the same file. */
+static inline void
+add_old_name (Facts *facts, const char *path, gint32 deleted)
+{
+  ArdCorpus *corpus = facts->corpus;
+  guint32 file = corpus->files->len - 1, row = corpus->changes->len;
+  ArdChange change = { .commit = corpus->commits->len - 1, .file = file, .path = path, .deleted = deleted };
+
+  g_array_append_val (corpus->changes, change);
+  g_array_append_val (corpus->by_file, row);
+  ard_commit (corpus, change.commit)->n_changes++;
   ard_file (corpus, file)->n_changes++;
 }
 
