@@ -6,6 +6,7 @@
 
 #include "model/error.h"
 #include "model/resource.h"
+#include "reports/figure.h"
 #include "reports/text.h"
 
 #define FOLDER "templates/messages"
@@ -162,6 +163,18 @@ ard_messages_finding (const ArdMessages *messages, const ArdLedger *ledger, cons
 }
 
 char *
+ard_messages_paid (const ArdMessages *messages, const ArdPaid *paid)
+{
+  g_autofree char *key = g_strdup_printf ("rule.%s.title", ard_rules[paid->rule].id);
+  g_autofree char *path = ard_text_line (paid->path);
+  g_autofree char *function = ard_text_line (paid->function ? paid->function : "");
+  g_autofree char *value = ard_messages_value (messages, paid->value);
+
+  return ard_messages_fill (messages, paid->function ? "paid.function" : "paid.file", "rule",
+                            ard_messages_get (messages, key), "path", path, "function", function, "value", value, NULL);
+}
+
+char *
 ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item)
 {
   const ArdCorpus *corpus = ledger->corpus;
@@ -176,6 +189,32 @@ ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const A
   g_autofree char *function = ard_text_line (*name ? name : ard_messages_get (messages, "unit.anonymous"));
 
   return ard_messages_fill (messages, "item.title.function", "rule", rule, "path", path, "function", function, NULL);
+}
+
+char *
+ard_messages_price (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item)
+{
+  g_autofree char *cost = ard_messages_money (messages, ledger->settings, item->cost_month);
+  g_autofree char *savings = ard_messages_money (messages, ledger->settings, item->savings_month);
+  g_autofree char *principal = ard_messages_money (messages, ledger->settings, item->principal);
+  g_autofree char *effort = ard_messages_number (messages, item->effort_d, 2);
+  g_autofree char *roi = ard_messages_percent (messages, item->roi);
+
+  return ard_messages_fill (messages, ard_item_is_priced (ledger, item) ? "item.price" : "item.not_priced", "cost",
+                            cost, "savings", savings, "principal", principal, "effort", effort, "roi", roi, NULL);
+}
+
+char *
+ard_messages_verdict (const ArdMessages *messages, const ArdVerdict *verdict)
+{
+  g_autofree char *n_new = ard_messages_number (messages, verdict->n_new, 0);
+  g_autofree char *n_critical = ard_messages_number (messages, verdict->n_new_critical, 0);
+  g_autofree char *n_known = ard_messages_number (messages, verdict->n_known, 0);
+  g_autofree char *n_paid = ard_messages_number (messages, verdict->n_paid, 0);
+  g_autofree char *n_suppressed = ard_messages_number (messages, verdict->n_suppressed, 0);
+
+  return ard_messages_fill (messages, "verdict.counts", "new", n_new, "critical", n_critical, "known", n_known, "paid",
+                            n_paid, "suppressed", n_suppressed, NULL);
 }
 
 char *

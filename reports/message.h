@@ -29,8 +29,14 @@ void ard_messages_each (const ArdMessages *messages,
 char *ard_messages_fill (const ArdMessages *messages, const char *key, const char *first, ...) G_GNUC_NULL_TERMINATED;
 /* One finding in one sentence, numbers filled in; yours, valid UTF-8, one line. */
 char *ard_messages_finding (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding);
+/* One finding of the base that is gone, in one sentence; yours, valid UTF-8, one line. */
+char *ard_messages_paid (const ArdMessages *messages, const ArdPaid *paid);
 /* Title of an item: the leading rule's title and the unit's name; yours, valid UTF-8, one line. */
 char *ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item);
+/* What an item costs, what paying it off saves and takes, in one sentence; yours. */
+char *ard_messages_price (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item);
+/* The counts of a comparison in one sentence; yours. "verdict.passed" and "verdict.failed" are its headline. */
+char *ard_messages_verdict (const ArdMessages *messages, const ArdVerdict *verdict);
 /* A number as the language writes it, with that many decimals; yours. NAN is an en dash, INFINITY its sign. */
 char *ard_messages_number (const ArdMessages *messages, double value, guint decimals);
 /* A value in a rule's unit: whole where it is, else with two decimals; yours, the unit left out. */

@@ -14,7 +14,8 @@
 
 const ArdReport ard_reports[] = {
   { "html", "index.html", "the report, one file that opens offline", ard_render_html },
-  { "junit", "junit.xml", "findings as test results, for Jenkins and GitLab", ard_render_junit },
+  { "junit", "junit.xml", "findings as test results, for GitLab and Jenkins' junit step", ard_render_junit },
+  { "xunit", "xunit.xml", "the same for Jenkins' xunit plugin, which refuses file and line", ard_render_xunit },
   { "json", "ardoise.json", "the whole record, for programs", ard_render_json },
   { "csv", "backlog.csv", "the backlog, for spreadsheets", ard_render_csv },
   { "md", "report.md", "the summary, for a wiki or a merge request", ard_render_markdown },

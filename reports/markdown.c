@@ -1,0 +1,320 @@
+#include <string.h>
+
+#include "reports/figure.h"
+#include "reports/message.h"
+#include "reports/name.h"
+#include "reports/notes.h"
+#include "reports/render.h"
+#include "reports/text.h"
+
+#define TOP_ITEMS 20
+#define TOP_NOTES 20
+
+typedef struct {
+  const ArdLedger *ledger;
+  const ArdMessages *messages;
+  GString *text;
+} Markdown;
+
+static gsize
+longest_fence (const char *text)
+{
+  gsize longest = 0;
+
+  while (*text) {
+    gsize run = strspn (text, "`");
+
+    longest = MAX (longest, run);
+    text += run ? run : 1;
+  }
+  return longest;
+}
+
+/*
+ * A code span of one line: nothing in it is markup. In a table a pipe is escaped
+ * even there; one after a backslash cannot be, and becomes a broken bar.
+ */
+static char *
+code (const char *bytes)
+{
+  g_autofree char *line = ard_text_line (*bytes ? bytes : " ");
+  g_autofree char *fence = g_strnfill (longest_fence (line) + 1, '`');
+  const char *space = *line == '`' || line[strlen (line) - 1] == '`' || strspn (line, " ") > 0 ? " " : "";
+  GString *span = g_string_new (fence);
+
+  g_string_append (span, space);
+  for (const char *at = line; *at; at++) {
+    if (*at == '|' && at > line && at[-1] == '\\')
+      g_string_append (span, "\xc2\xa6");
+    else if (*at == '|')
+      g_string_append (span, "\\|");
+    else
+      g_string_append_c (span, *at);
+  }
+  g_string_append_printf (span, "%s%s", space, fence);
+  return g_string_free (span, FALSE);
+}
+
+/* Running text of one line with every mark that Markdown reads switched off. */
+static char *
+prose (const char *bytes)
+{
+  g_autofree char *line = ard_text_line (bytes);
+  GString *text = g_string_new (NULL);
+
+  for (const char *at = line; *at; at++) {
+    if (*at == '<')
+      g_string_append (text, "&lt;");
+    else if (*at == '&')
+      g_string_append (text, "&amp;");
+    else {
+      if (strchr ("\\`*_{}[]>()#|~@!", *at))
+        g_string_append_c (text, '\\');
+      g_string_append_c (text, *at);
+    }
+  }
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+get (const Markdown *markdown, const char *key)
+{
+  return ard_messages_get (markdown->messages, key);
+}
+
+static const char *
+get_of (const Markdown *markdown, const char *group, const char *name)
+{
+  g_autofree char *key = g_strdup_printf ("%s.%s", group, name);
+  const char *text = get (markdown, key);
+
+  return text == key ? name : text;
+}
+
+static char *
+money (const Markdown *markdown, double value)
+{
+  g_autofree char *text = ard_messages_money (markdown->messages, markdown->ledger->settings, value);
+
+  return prose (text);
+}
+
+static void
+heading (Markdown *markdown, const char *key)
+{
+  g_string_append_printf (markdown->text, "\n## %s\n\n", get (markdown, key));
+}
+
+static void
+write_head (Markdown *markdown)
+{
+  const ArdCorpus *corpus = markdown->ledger->corpus;
+  g_autofree char *day = ard_name_of_day (corpus->now_s);
+  g_autofree char *head = code (corpus->head ? corpus->head : "");
+  g_autofree char *files = ard_messages_number (markdown->messages, corpus->files->len, 0);
+  g_autofree char *commits = ard_messages_number (markdown->messages, corpus->commits->len, 0);
+  g_autofree char *line = ard_messages_fill (markdown->messages, "md.head", "day", day, "head", head, "files", files,
+                                             "commits", commits, "version", ARD_VERSION, NULL);
+
+  g_string_append_printf (markdown->text, "# %s\n\n%s\n", get (markdown, "md.title"), line);
+}
+
+static void
+write_verdict (Markdown *markdown)
+{
+  const ArdVerdict *verdict = &markdown->ledger->verdict;
+
+  if (!verdict->compared)
+    return;
+
+  g_autofree char *sentence = ard_messages_verdict (markdown->messages, verdict);
+  g_autofree char *base = code (verdict->base ? verdict->base : "");
+
+  heading (markdown, "md.verdict");
+  g_string_append_printf (markdown->text, "**%s** %s\n",
+                          get (markdown, verdict->failed ? "verdict.failed" : "verdict.passed"), sentence);
+  g_string_append_printf (markdown->text, "\n%s %s\n", get (markdown, "md.base"), base);
+}
+
+static void
+row (Markdown *markdown, const char *key, const char *value)
+{
+  g_string_append_printf (markdown->text, "| %s | %s |\n", get (markdown, key), value);
+}
+
+static void
+money_row (Markdown *markdown, const char *key, double value)
+{
+  g_autofree char *text = money (markdown, value);
+
+  row (markdown, key, text);
+}
+
+static void
+number_row (Markdown *markdown, const char *key, double value, guint decimals)
+{
+  g_autofree char *text = ard_messages_number (markdown->messages, value, decimals);
+
+  row (markdown, key, text);
+}
+
+static void
+write_totals (Markdown *markdown)
+{
+  const ArdTotals *totals = &markdown->ledger->totals;
+
+  heading (markdown, "md.totals");
+  if (!markdown->ledger->priced) {
+    g_autofree char *why = prose (markdown->ledger->not_priced ? markdown->ledger->not_priced : "");
+
+    g_string_append_printf (markdown->text, "%s %s\n\n", get (markdown, "md.not_priced"), why);
+  }
+  g_string_append (markdown->text, "| | |\n|---|---:|\n");
+  number_row (markdown, "md.items", totals->n_items, 0);
+  number_row (markdown, "md.findings", totals->n_findings, 0);
+  number_row (markdown, "md.critical", totals->n_critical, 0);
+  if (markdown->ledger->priced) {
+    money_row (markdown, "md.cost_month", totals->cost_month);
+    money_row (markdown, "md.interest_year", totals->interest_year);
+    money_row (markdown, "md.savings_month", totals->savings_month);
+    number_row (markdown, "md.wasted_h", totals->wasted_h_month, 1);
+    number_row (markdown, "md.incidents", totals->incidents_month, 2);
+    money_row (markdown, "md.suppressed_cost", totals->suppressed_cost_month);
+  }
+  money_row (markdown, "md.principal", totals->principal);
+
+  g_autofree char *ratio = ard_messages_number (markdown->messages, totals->debt_ratio * 100, 1);
+  g_autofree char *rated =
+      g_strdup_printf ("%s %% (%c)", ratio, g_ascii_isupper (totals->rating) ? totals->rating : '-');
+
+  row (markdown, "md.debt_ratio", rated);
+}
+
+static void
+write_plan (Markdown *markdown)
+{
+  const ArdPlan *plan = &markdown->ledger->plan;
+
+  if (!markdown->ledger->priced)
+    return;
+
+  const ArdMessages *messages = markdown->messages;
+  g_autofree char *budget = ard_messages_percent (messages, markdown->ledger->settings->team_debt_budget);
+  g_autofree char *capacity = ard_messages_number (messages, plan->capacity_d, 1);
+  g_autofree char *n = ard_messages_number (messages, plan->n_items, 0);
+  g_autofree char *effort = ard_messages_number (messages, plan->effort_d, 1);
+  g_autofree char *cost = money (markdown, plan->cost);
+  g_autofree char *savings = money (markdown, plan->savings_year);
+  g_autofree char *n_left = ard_messages_number (messages, plan->n_left, 0);
+  g_autofree char *left_effort = ard_messages_number (messages, plan->left_effort_d, 1);
+  g_autofree char *left_savings = money (markdown, plan->left_savings_year);
+  g_autofree char *fits = ard_messages_fill (messages, "md.plan.fits", "budget", budget, "capacity", capacity, "n", n,
+                                             "effort", effort, "cost", cost, "savings", savings, NULL);
+  g_autofree char *left =
+      ard_messages_fill (messages, "md.plan.left", "n", n_left, "effort", left_effort, "savings", left_savings, NULL);
+
+  heading (markdown, "md.plan");
+  g_string_append_printf (markdown->text, "%s\n\n%s\n", fits, left);
+}
+
+static void
+write_item (Markdown *markdown, guint index)
+{
+  const ArdLedger *ledger = markdown->ledger;
+  const ArdMessages *messages = markdown->messages;
+  const ArdItem *item = ard_item (ledger, index);
+  gboolean priced = ard_item_is_priced (ledger, item), whole = item->function == ARD_NONE;
+  guint32 start, end;
+
+  ard_item_lines (ledger, item, &start, &end);
+
+  g_autofree char *key = g_strdup_printf ("rule.%s.title", ard_rules[item->rule].id);
+  g_autofree char *title = prose (get (markdown, key));
+  g_autofree char *unit =
+      ard_name_of_unit (ledger->corpus, item->file, item->function, get (markdown, "unit.anonymous"));
+  g_autofree char *path = ard_text_line (ard_file (ledger->corpus, item->file)->path);
+  g_autofree char *where = g_strdup_printf ("%s:%u", path, start);
+  g_autofree char *unit_code = code (unit), *where_code = code (where);
+  g_autofree char *cost = priced ? money (markdown, item->cost_month) : g_strdup ("–");
+  g_autofree char *savings = priced ? money (markdown, item->savings_month) : g_strdup ("–");
+  g_autofree char *roi = priced ? ard_messages_percent (messages, item->roi) : g_strdup ("–");
+  g_autofree char *effort = ard_messages_number (messages, item->effort_d, 2);
+  const char *advice = get_of (markdown, "advice", ard_name_advice (item->advice));
+
+  g_string_append_printf (markdown->text, "| %u | %s%s%s %s | %s | %s | %s | %s | %s | %s%s | %s |\n", index + 1, title,
+                          get (markdown, "md.colon"), whole ? "" : unit_code, whole ? where_code : "",
+                          whole ? "" : where_code, cost, savings, effort, roi, advice,
+                          item->in_plan ? get (markdown, "md.in_plan") : "",
+                          get_of (markdown, "priority", ard_name_priority (item->priority)));
+}
+
+static void
+write_items (Markdown *markdown)
+{
+  guint all = markdown->ledger->items->len, n = MIN (all, TOP_ITEMS);
+  g_autofree char *shown = ard_messages_number (markdown->messages, n, 0);
+  g_autofree char *total = ard_messages_number (markdown->messages, all, 0);
+  g_autofree char *caption = ard_messages_fill (markdown->messages, "md.backlog.shown", "n", shown, "all", total, NULL);
+
+  heading (markdown, "md.backlog");
+  if (all == 0) {
+    g_string_append_printf (markdown->text, "%s\n", get (markdown, "md.backlog.empty"));
+    return;
+  }
+  g_string_append_printf (markdown->text, "%s\n\n%s\n|---:|---|---|---:|---:|---:|---:|---|---|\n", caption,
+                          get (markdown, "md.backlog.columns"));
+  for (guint i = 0; i < n; i++)
+    write_item (markdown, i);
+}
+
+static void
+write_notes (Markdown *markdown)
+{
+  g_autoptr (ArdNotes) notes = ard_report_notes (markdown->ledger);
+  guint n = MIN (notes->len, TOP_NOTES);
+
+  heading (markdown, "md.notes");
+  if (n == 0)
+    g_string_append_printf (markdown->text, "%s\n", get (markdown, "md.notes.empty"));
+  for (guint i = 0; i < n; i++) {
+    const ArdNote *note = &g_array_index (notes, ArdNote, i);
+    g_autofree char *reason = prose (note->reason);
+    g_autofree char *path = note->path ? code (note->path) : NULL;
+
+    g_string_append_printf (markdown->text, "- %s%s%s\n", path ? path : "", path ? get (markdown, "md.colon") : "",
+                            reason);
+  }
+  if (notes->len > n) {
+    g_autofree char *left = ard_messages_number (markdown->messages, notes->len - n, 0);
+    g_autofree char *more = ard_messages_fill (markdown->messages, "md.notes.more", "n", left, NULL);
+
+    g_string_append_printf (markdown->text, "- %s\n", more);
+  }
+}
+
+static void
+write_method (Markdown *markdown)
+{
+  heading (markdown, "md.method");
+  g_string_append_printf (markdown->text, "%s\n", get (markdown, "md.method.text"));
+}
+
+GBytes *
+ard_render_markdown (const ArdLedger *ledger, const char *lang, GError **error)
+{
+  g_autoptr (ArdMessages) messages = ard_messages_new (lang, error);
+
+  if (!messages)
+    return NULL;
+
+  Markdown markdown = { ledger, messages, g_string_new (NULL) };
+
+  write_head (&markdown);
+  write_verdict (&markdown);
+  write_totals (&markdown);
+  write_plan (&markdown);
+  write_items (&markdown);
+  write_notes (&markdown);
+  write_method (&markdown);
+  return g_string_free_to_bytes (markdown.text);
+}

@@ -1,0 +1,38 @@
+#ifndef ARD_NAME_H
+#define ARD_NAME_H
+
+#include "model/ledger.h"
+
+/* Enum values as the machine-read formats write them and as message keys end: stable English, static. */
+const char *ard_name_severity (ArdSeverity severity); /* attention critical */
+const char *ard_name_state (ArdState state);          /* new known suppressed */
+const char *ard_name_unit (ArdUnit unit);             /* function file */
+const char *ard_name_basis (ArdBasis basis);          /* history assumption */
+const char *ard_name_advice (ArdAdvice advice);       /* fix-now plan backlog leave not-priced */
+const char *ard_name_priority (ArdPriority priority); /* high medium low */
+const char *ard_name_type (ArdDebtType type);         /* functionality architecture infrastructure test */
+
+/* Bits and their names. */
+typedef struct {
+  guint bit;
+  const char *name;
+} ArdBitName;
+
+extern const ArdBitName ard_box_names[];  /* of ArdBoxes; slows-features … */
+extern const guint ard_n_box_names;
+extern const ArdBitName ard_flag_names[]; /* of ArdFileFlags; test generated … */
+extern const guint ard_n_flag_names;
+
+/* Name of a finding's or item's unit: the function's, with "#2" from its second namesake on, or the path; one line; yours. */
+char *ard_name_of_unit (const ArdCorpus *corpus, guint32 file, guint32 function, const char *anonymous);
+
+/* First and last line of an item's unit. */
+void ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, guint32 *end);
+
+/* A commit id in hex; yours. */
+char *ard_name_of_commit (const ArdCorpus *corpus, const ArdOid *id);
+
+/* "2026-11-21", of UTC; yours. */
+char *ard_name_of_day (gint64 time_s);
+
+#endif
