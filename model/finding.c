@@ -58,8 +58,8 @@ ard_finding_level (const ArdFinding *finding)
   return CLAMP ((finding->value - finding->attention) / span, 0, 1);
 }
 
-static double
-part_of_file (const ArdFinding *finding, const ArdCorpus *corpus)
+double
+ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus)
 {
   if (finding->function == ARD_NONE)
     return 1;
@@ -75,7 +75,7 @@ ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const A
                      double *incident)
 {
   const ArdRuleSettings *numbers = &settings->rules[finding->rule];
-  double level = ard_finding_level (finding), part = part_of_file (finding, corpus);
+  double level = ard_finding_level (finding), part = ard_finding_part (finding, corpus);
 
   *time = -log1p (-CLAMP (numbers->w_time * level, 0, HIGHEST_WEIGHT)) * part;
   *incident = -log1p (-CLAMP (numbers->w_incident * level, 0, HIGHEST_WEIGHT)) * part;

@@ -49,6 +49,9 @@ ArdFinding *ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, co
 /* The level of a finding between its thresholds, in [0, 1] (MODEL 3). */
 double ard_finding_level (const ArdFinding *finding);
 
+/* The part of its file's code lines that a finding's function has, in [0, 1]; 1 for a file. */
+double ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus);
+
 /*
  * The hazards that a finding adds to its file (MODEL 3): -ln(1 - w * level) in
  * both channels, times the function's part of the file's code lines.

@@ -45,6 +45,7 @@ const char *const ard_step_keys[] = {
   "slowdown",
   "sprint-weeks",
   "sprints-month",
+  "stretch",
   "testing",
   "unhealthiness-incident",
   "unhealthiness-time",

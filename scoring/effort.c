@@ -1,7 +1,5 @@
 #include "scoring/parts.h"
 
-#define SHORTEST_H 0.5
-
 static double
 find_hours (const ArdFinding *finding)
 {
@@ -67,9 +65,9 @@ estimate (const ArdLedger *ledger, ArdItem *item)
     z += work->hours * shares->testing * health * testing;
   }
   if (x + y + z <= 0)
-    x = SHORTEST_H;
+    x = ARD_SHORTEST_H;
 
-  double stretch = MAX (SHORTEST_H / (x + y + z), 1) / ledger->settings->team_day_hours;
+  double stretch = MAX (ARD_SHORTEST_H / (x + y + z), 1) / ledger->settings->team_day_hours;
 
   item->investigation_d = x * stretch;
   item->implementation_d = y * stretch;

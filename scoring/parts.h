@@ -11,6 +11,7 @@
 
 #define ARD_MONTHS_YEAR 12.0
 #define ARD_DAYS_MONTH (365.25 / 12)
+#define ARD_SHORTEST_H 0.5 /* no item is less work */
 
 /* Sprints that fit into one month. */
 double ard_sprints_month (const ArdSettings *settings);

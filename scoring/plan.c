@@ -41,6 +41,8 @@ ard_plan_fill (ArdLedger *ledger)
   guint n = find_candidates (ledger, candidates);
 
   plan->capacity_d = ledger->totals.developers * settings->team_quarter_days * settings->team_debt_budget;
+  if (!ledger->priced)
+    plan->savings_year = plan->left_savings_year = NAN;
   for (guint i = 0; i < n; i++) {
     ArdItem *item = ard_item (ledger, candidates[i].item);
     double savings = ARD_MONTHS_YEAR * item->savings_month;
