@@ -12,42 +12,19 @@
 /* A file younger than this part of the window churns by nature. */
 #define MIN_AGE_SHARE 0.25
 
-static const ArdChange *
-change_at (const ArdCorpus *corpus, const ArdFile *file, guint32 i)
-{
-  return ard_change (corpus, g_array_index (corpus->by_file, guint32, file->first_change + i));
-}
-
-static gboolean
-is_counted (const ArdCorpus *corpus, guint32 commit)
-{
-  guint flags = ard_commit (corpus, commit)->flags;
-
-  return (flags & ARD_COMMIT_IN_WINDOW) && !(flags & ARD_COMMIT_NOT_COUNTED);
-}
-
-/*
- * A rename is two rows of one commit, all lines deleted there and added here:
- * what surely changed is the difference. The oldest commit created the file.
- */
+/* Lines of the commit that created the file, as far as they are part of file->added. */
 static double
-sum_churn (const ArdCorpus *corpus, const ArdFile *file)
+created_lines (const ArdCorpus *corpus, const ArdFile *file)
 {
-  guint32 creation = file->n_changes ? change_at (corpus, file, file->n_changes - 1)->commit : ARD_NONE;
-  double churn = 0;
+  if (file->n_changes == 0)
+    return 0;
 
-  for (guint32 i = 0; i < file->n_changes;) {
-    guint32 commit = change_at (corpus, file, i)->commit, first = i;
-    double added = 0, deleted = 0;
+  guint32 oldest = g_array_index (corpus->by_file, guint32, file->first_change + file->n_changes - 1);
+  const ArdChange *change = ard_change (corpus, oldest);
+  guint flags = ard_commit (corpus, change->commit)->flags;
+  gboolean counted = (flags & ARD_COMMIT_IN_WINDOW) && !(flags & ARD_COMMIT_NOT_COUNTED);
 
-    for (; i < file->n_changes && change_at (corpus, file, i)->commit == commit; i++) {
-      added += MAX (change_at (corpus, file, i)->added, 0);
-      deleted += MAX (change_at (corpus, file, i)->deleted, 0);
-    }
-    if (commit != creation && is_counted (corpus, commit))
-      churn += i - first > 1 ? ABS (added - deleted) : added + deleted;
-  }
-  return churn;
+  return counted ? MAX (change->added, 0) : 0;
 }
 
 static gboolean
@@ -72,7 +49,9 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
         !settled (corpus, settings, file))
       continue;
 
-    ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, sum_churn (corpus, file) / file->lines);
+    double churn = (double) file->added + file->deleted - created_lines (corpus, file);
+
+    ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, churn / file->lines);
   }
 }
 

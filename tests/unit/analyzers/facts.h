@@ -107,20 +107,6 @@ add_change (Facts *facts, guint age_d, guint flags, gint32 added, gint32 deleted
   ard_file (corpus, file)->n_changes++;
 }
 
-/* The other half of a rename: one more row of the last commit, for the same file. */
-static inline void
-add_old_name (Facts *facts, const char *path, gint32 deleted)
-{
-  ArdCorpus *corpus = facts->corpus;
-  guint32 file = corpus->files->len - 1, row = corpus->changes->len;
-  ArdChange change = { .commit = corpus->commits->len - 1, .file = file, .path = path, .deleted = deleted };
-
-  g_array_append_val (corpus->changes, change);
-  g_array_append_val (corpus->by_file, row);
-  ard_commit (corpus, change.commit)->n_changes++;
-  ard_file (corpus, file)->n_changes++;
-}
-
 /* Switch the thresholds of a rule to round numbers, so that no test depends on the catalogue's. */
 static inline void
 set_thresholds (Facts *facts, const char *id, double attention, double critical)
