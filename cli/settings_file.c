@@ -90,8 +90,9 @@ each_pair (Reading *reading, const char *prefix, yaml_node_t *node, Pair pair, g
   if (is_empty (node))
     return TRUE;
   if (node->type != YAML_MAPPING_NODE)
-    return ard_yaml_fail (&reading->yaml, node, error, "\"%.*s\" takes keys and values",
-                          (int) MAX (strlen (prefix), 1) - 1, *prefix ? prefix : "the file ");
+    return *prefix ? ard_yaml_fail (&reading->yaml, node, error, "\"%.*s\" takes keys and values",
+                                    (int) strlen (prefix) - 1, prefix)
+                   : ard_yaml_fail (&reading->yaml, node, error, "the file takes keys and values");
   for (yaml_node_pair_t *p = node->data.mapping.pairs.start; p < node->data.mapping.pairs.top; p++) {
     yaml_node_t *key = yaml_document_get_node (&reading->yaml.tree, p->key);
     yaml_node_t *value = yaml_document_get_node (&reading->yaml.tree, p->value);

@@ -179,11 +179,11 @@ ard_settings_write_template (void)
   }
   append_template_rules (text);
   g_string_append (text, "\n# Debt that you decide to live with, for a reason and until a day.\n"
-                         "# suppressions:\n"
-                         "#   - rule: complex-function   # or \"*\"\n"
-                         "#     path: src/legacy/*\n"
-                         "#     until: 2027-03-31\n"
-                         "#     because: replaced by the new importer in March\n");
+                         "#suppressions:\n"
+                         "#  - rule: complex-function  # or \"*\"\n"
+                         "#    path: src/legacy/*\n"
+                         "#    until: 2027-03-31\n"
+                         "#    because: replaced by the new importer in March\n");
   return g_string_free (text, FALSE);
 }
 
@@ -196,7 +196,7 @@ append_markdown_row (GString *text, const ArdSettings *settings, const ArdSettin
 
   append_value (value, row->type, G_STRUCT_MEMBER_P (settings, row->offset));
   g_string_replace (value, "|", "\\|", 0);
-  g_string_append_printf (text, "| `%s.%s` | %s%.400s%s | ", row->group, row->key, *value->str ? "`" : "", value->str,
+  g_string_append_printf (text, "| `%s.%s` | %s%s%s | ", row->group, row->key, *value->str ? "`" : "", value->str,
                           *value->str ? "`" : "");
   append_limits (text, row);
   g_string_append_printf (text, " | %s |\n", row->doc);
