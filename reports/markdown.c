@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "reports/figure.h"
@@ -217,35 +218,48 @@ write_plan (Markdown *markdown)
   g_string_append_printf (markdown->text, "%s\n\n%s\n", fits, left);
 }
 
+/* "Complex function: `parse`, `src/a.c:12`" */
+static char *
+describe (const Markdown *markdown, const ArdItem *item)
+{
+  const ArdCorpus *corpus = markdown->ledger->corpus;
+  g_autofree char *key = g_strdup_printf ("rule.%s.title", ard_rules[item->rule].id);
+  g_autofree char *title = prose (get (markdown, key));
+  g_autofree char *path = ard_text_line (ard_file (corpus, item->file)->path);
+  guint32 start, end;
+
+  ard_item_lines (markdown->ledger, item, &start, &end);
+
+  g_autofree char *where = item->function == ARD_NONE ? g_strdup (path) : g_strdup_printf ("%s:%u", path, start);
+  g_autofree char *where_code = code (where);
+
+  if (item->function == ARD_NONE)
+    return g_strdup_printf ("%s%s %s", title, get (markdown, "md.colon"), where_code);
+
+  g_autofree char *unit = ard_name_of_unit (corpus, item->file, item->function, get (markdown, "unit.anonymous"));
+  g_autofree char *unit_code = code (unit);
+
+  return g_strdup_printf ("%s%s %s, %s", title, get (markdown, "md.colon"), unit_code, where_code);
+}
+
 static void
 write_item (Markdown *markdown, guint index)
 {
   const ArdLedger *ledger = markdown->ledger;
   const ArdMessages *messages = markdown->messages;
   const ArdItem *item = ard_item (ledger, index);
-  gboolean priced = ard_item_is_priced (ledger, item), whole = item->function == ARD_NONE;
-  guint32 start, end;
-
-  ard_item_lines (ledger, item, &start, &end);
-
-  g_autofree char *key = g_strdup_printf ("rule.%s.title", ard_rules[item->rule].id);
-  g_autofree char *title = prose (get (markdown, key));
-  g_autofree char *unit =
-      ard_name_of_unit (ledger->corpus, item->file, item->function, get (markdown, "unit.anonymous"));
-  g_autofree char *path = ard_text_line (ard_file (ledger->corpus, item->file)->path);
-  g_autofree char *where = g_strdup_printf ("%s:%u", path, start);
-  g_autofree char *unit_code = code (unit), *where_code = code (where);
-  g_autofree char *cost = priced ? money (markdown, item->cost_month) : g_strdup ("–");
-  g_autofree char *savings = priced ? money (markdown, item->savings_month) : g_strdup ("–");
-  g_autofree char *roi = priced ? ard_messages_percent (messages, item->roi) : g_strdup ("–");
+  gboolean priced = ard_item_is_priced (ledger, item);
+  g_autofree char *what = describe (markdown, item);
+  g_autofree char *cost = money (markdown, priced ? item->cost_month : NAN);
+  g_autofree char *savings = money (markdown, priced ? item->savings_month : NAN);
   g_autofree char *effort = ard_messages_number (messages, item->effort_d, 2);
+  g_autofree char *roi = ard_messages_percent (messages, priced ? item->roi : NAN);
   const char *advice = get_of (markdown, "advice", ard_name_advice (item->advice));
+  const char *priority = get_of (markdown, "priority", ard_name_priority (item->priority));
 
-  g_string_append_printf (markdown->text, "| %u | %s%s%s %s | %s | %s | %s | %s | %s | %s%s | %s |\n", index + 1, title,
-                          get (markdown, "md.colon"), whole ? "" : unit_code, whole ? where_code : "",
-                          whole ? "" : where_code, cost, savings, effort, roi, advice,
-                          item->in_plan ? get (markdown, "md.in_plan") : "",
-                          get_of (markdown, "priority", ard_name_priority (item->priority)));
+  g_string_append_printf (markdown->text, "| %u | %s | `%s` | %s | %s | %s | %s | %s%s | %s |\n", index + 1, what,
+                          item->id, cost, savings, effort, roi, advice,
+                          item->in_plan ? get (markdown, "md.in_plan") : "", priority);
 }
 
 static void
