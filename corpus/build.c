@@ -1,0 +1,76 @@
+#include "corpus/corpus.h"
+
+#include "corpus/activity.h"
+#include "corpus/history.h"
+#include "corpus/lives.h"
+#include "corpus/tested.h"
+#include "corpus/trail.h"
+#include "corpus/tree.h"
+#include "corpus/workers.h"
+
+static gboolean
+name_head (ArdCorpus *corpus, ArdRepository *repository, const ArdOid *commit, gboolean work_tree, GError **error)
+{
+  g_autofree char *hex = ard_oid_to_hex (repository, commit);
+
+  corpus->head = g_string_chunk_insert (corpus->strings, hex);
+  corpus->work_tree = work_tree;
+  corpus->shallow = ard_repository_is_shallow (repository);
+  corpus->sha256 = ard_repository_is_sha256 (repository);
+  return ard_repository_time (repository, commit, &corpus->now_s, error);
+}
+
+/* What the work tree renamed is a help, not a need: without it those files begin today. */
+static GHashTable *
+find_renames (ArdCorpus *corpus, ArdRepository *repository, const ArdOid *commit, const ArdBuild *build)
+{
+  g_autoptr (GError) error = NULL;
+  GHashTable *renames =
+      corpus->work_tree ? ard_repository_renames (repository, commit, NULL, build->settings, &error) : NULL;
+
+  if (error)
+    ard_notes_add (corpus->notes, NULL, "renames in the work tree not followed: %s", error->message);
+  return renames;
+}
+
+static gboolean
+read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, const ArdBuild *build, GError **error)
+{
+  g_autoptr (ArdTrail) trail = ard_trail_new ();
+
+  if (!ard_history_read (corpus, trail, workers, commit, build, error))
+    return FALSE;
+
+  g_autoptr (GHashTable) renames = find_renames (corpus, workers->workers[0].repository, commit, build);
+
+  ard_trail_fold (trail, corpus, renames);
+  ard_lives_fill (corpus, trail);
+  ard_activity_count (corpus, trail, build->settings);
+  ard_tested_mark (corpus);
+  if (corpus->shallow)
+    ard_notes_add (corpus->notes, NULL, "history is cut: the repository is a shallow clone (git fetch --unshallow)");
+  return TRUE;
+}
+
+ArdCorpus *
+ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work_tree, const ArdBuild *build,
+                  GError **error)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+  g_autoptr (ArdWorkers) workers = ard_workers_new (repository, build, error);
+
+  if (!workers || !name_head (corpus, repository, commit, work_tree, error))
+    return NULL;
+
+  g_autoptr (ArdSnapshot) snapshot =
+      ard_snapshot_read (repository, work_tree ? NULL : commit, build->settings, corpus->notes, error);
+
+  if (!snapshot)
+    return NULL;
+  ard_tree_read (corpus, snapshot, workers, build);
+  if (!read_history (corpus, workers, commit, build, error))
+    return NULL;
+  ard_notes_sort (corpus->notes);
+  ard_corpus_seal (corpus);
+  return g_steal_pointer (&corpus);
+}

@@ -1,0 +1,247 @@
+#include "corpus/history.h"
+
+#include <string.h>
+
+#include "corpus/activity.h"
+#include "corpus/people.h"
+#include "model/parallel.h"
+
+/* Commits in memory at a time, messages and all. */
+#define BATCH 4096
+#define SUBJECT_CHARACTERS 200
+
+typedef struct {
+  ArdOid id;
+  ArdCommitHeader header;
+  ArdCommitRecord record;
+  char *subject;
+  guint flags;
+  gboolean readable; /* the header could be read */
+  gboolean counts;   /* the lines of this commit are wanted */
+  gboolean known;    /* the store had the record */
+  gboolean fresh;    /* the record is not in the store as it is here */
+  GError *error;
+} Slot;
+
+typedef struct {
+  const ArdBuild *build;
+  ArdWorkers *workers;
+  ArdCorpus *corpus;
+  ArdTrail *trail;
+  ArdPeople *people;
+  GHashTable *ignored;
+  ArdPatterns *fix, *not_fix, *revert;
+  Slot *slots;
+  ArdMeter meter;
+  guint renames_cut;
+} Reading;
+
+static char *
+subject_of (const char *message)
+{
+  while (g_ascii_isspace (*message))
+    message++;
+
+  gsize length = strcspn (message, "\r\n");
+  g_autofree char *line = g_strndup (message, length);
+
+  return g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), SUBJECT_CHARACTERS));
+}
+
+static guint
+classify (const Reading *reading, const Slot *slot)
+{
+  const ArdSettings *settings = reading->build->settings;
+  gssize length = (gssize) strlen (slot->subject);
+  guint flags = 0;
+
+  if (slot->header.n_parents > 1)
+    flags |= ARD_COMMIT_MERGE;
+  if (ard_patterns_match (reading->revert, slot->header.message, (gssize) strlen (slot->header.message)))
+    flags |= ARD_COMMIT_REVERT | ARD_COMMIT_FIX;
+  if (ard_patterns_match (reading->fix, slot->subject, length) &&
+      !ard_patterns_match (reading->not_fix, slot->subject, length))
+    flags |= ARD_COMMIT_FIX;
+  if (g_hash_table_contains (reading->ignored, &slot->id))
+    flags |= ARD_COMMIT_IGNORED;
+  if (ard_activity_age_d (reading->corpus, slot->header.author_time_s) <= settings->history_window_d)
+    flags |= ARD_COMMIT_IN_WINDOW;
+  return flags;
+}
+
+static void
+read_record (const Reading *reading, ArdRepository *repository, Slot *slot)
+{
+  const ArdSettings *settings = reading->build->settings;
+
+  slot->counts = ard_activity_age_d (reading->corpus, slot->header.author_time_s) <= settings->history_lines_window_d;
+  if (slot->known && (slot->record.counted || !slot->counts))
+    return;
+  ard_commit_record_clear (&slot->record);
+  ard_commit_record_init (&slot->record);
+  slot->fresh = ard_history_record (repository, &slot->id, slot->counts, settings->history_rename_similarity,
+                                    &slot->record, &slot->error);
+  if (!slot->fresh)
+    g_array_set_size (slot->record.changes, 0);
+}
+
+static void
+read_commit (guint worker, guint index, gpointer data)
+{
+  Reading *reading = data;
+  Slot *slot = &reading->slots[index];
+  ArdRepository *repository = reading->workers->workers[worker].repository;
+
+  slot->readable = ard_history_header (repository, &slot->id, &slot->header, &slot->error);
+  if (slot->readable) {
+    slot->subject = subject_of (slot->header.message);
+    slot->flags = classify (reading, slot);
+    if (!(slot->flags & ARD_COMMIT_MERGE))
+      read_record (reading, repository, slot);
+    if (slot->record.changes->len > reading->build->settings->history_mass_files)
+      slot->flags |= ARD_COMMIT_MASS;
+  }
+  ard_meter_count (&reading->meter, worker);
+}
+
+static void
+append_changes (Reading *reading, const Slot *slot, guint32 commit)
+{
+  guint32 first = reading->corpus->changes->len;
+
+  for (guint i = 0; i < slot->record.changes->len; i++) {
+    const ArdRecordChange *from = &g_array_index (slot->record.changes, ArdRecordChange, i);
+    ArdFoldRow row = { ard_trail_path (reading->trail, from->path, reading->corpus->strings),
+                       from->renamed_from == ARD_NONE ? ARD_NONE : first + from->renamed_from, from->status };
+    ArdChange change = { .commit = commit,
+                         .file = ARD_NONE,
+                         .path = g_ptr_array_index (reading->trail->paths, row.path),
+                         .added = slot->counts ? from->added : -1,
+                         .deleted = slot->counts ? from->deleted : -1 };
+
+    g_array_append_val (reading->trail->rows, row);
+    g_array_append_val (reading->corpus->changes, change);
+  }
+}
+
+static void
+append_commit (Reading *reading, const Slot *slot)
+{
+  ArdCorpus *corpus = reading->corpus;
+  guint32 author = ard_people_find (reading->people, slot->header.author_name, slot->header.author_mail);
+  gboolean merge = (slot->flags & ARD_COMMIT_MERGE) != 0;
+  ArdCommit commit = { .id = slot->id,
+                       .time_s = slot->header.author_time_s,
+                       .author = author,
+                       .flags = slot->flags | (ard_author (corpus, author)->bot ? ARD_COMMIT_BOT : 0),
+                       .subject = g_string_chunk_insert (corpus->strings, slot->subject),
+                       .first_change = corpus->changes->len,
+                       .n_changes = merge ? 0 : slot->record.changes->len };
+
+  if (!merge)
+    append_changes (reading, slot, corpus->commits->len);
+  ard_people_add (reading->people, reading->trail, author, slot->header.co_authors);
+  g_array_append_val (corpus->commits, commit);
+  reading->renames_cut += slot->record.renames_cut ? 1 : 0;
+}
+
+static void
+note_error (Reading *reading, const Slot *slot)
+{
+  g_autofree char *hex = ard_oid_to_hex (reading->workers->workers[0].repository, &slot->id);
+
+  ard_notes_add (reading->corpus->notes, NULL, "%s commit %s left out: %s", slot->readable ? "changes of" : "the", hex,
+                 slot->error->message);
+}
+
+static void
+merge (Reading *reading, Slot *slot)
+{
+  ArdStore *store = reading->build->store;
+
+  if (slot->fresh && store)
+    ard_store_put_record (store, &slot->id, reading->build->settings->history_rename_similarity, &slot->record);
+  if (slot->error)
+    note_error (reading, slot);
+  if (slot->readable) {
+    append_commit (reading, slot);
+    ard_commit_header_clear (&slot->header);
+  }
+  ard_commit_record_clear (&slot->record);
+  g_clear_error (&slot->error);
+  g_free (slot->subject);
+}
+
+static void
+read_batch (Reading *reading, const ArdOid *ids, guint n)
+{
+  ArdStore *store = reading->build->store;
+  double similarity = reading->build->settings->history_rename_similarity;
+
+  for (guint i = 0; i < n; i++) {
+    Slot *slot = &reading->slots[i];
+
+    *slot = (Slot){ .id = ids[i] };
+    ard_commit_record_init (&slot->record);
+    slot->known = store && ard_store_find_record (store, &slot->id, FALSE, similarity, &slot->record);
+  }
+  ard_parallel_for (n, reading->workers->n, read_commit, reading);
+  for (guint i = 0; i < n; i++)
+    merge (reading, &reading->slots[i]);
+}
+
+static void
+note_bounds (const Reading *reading)
+{
+  const ArdSettings *settings = reading->build->settings;
+  guint old = 0;
+
+  for (guint32 i = 0; i < reading->corpus->commits->len; i++)
+    old += ard_activity_age_d (reading->corpus, ard_commit (reading->corpus, i)->time_s) >
+           settings->history_lines_window_d;
+  if (old > 0)
+    ard_notes_add (reading->corpus->notes, NULL,
+                   "lines of %u commits not counted: older than history.lines_window_d (%.0f days)", old,
+                   settings->history_lines_window_d);
+  if (reading->renames_cut > 0)
+    ard_notes_add (reading->corpus->notes, NULL,
+                   "likeness of files not compared in %u commits: too many candidates, only exact renames are known",
+                   reading->renames_cut);
+}
+
+gboolean
+ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const ArdOid *head, const ArdBuild *build,
+                  GError **error)
+{
+  const ArdSettings *settings = build->settings;
+  ArdRepository *repository = workers->workers[0].repository;
+  g_autoptr (ArdPatterns) fix = ard_patterns_new (settings->history_fix_patterns, TRUE, error);
+  g_autoptr (ArdPatterns) not_fix = fix ? ard_patterns_new (settings->history_not_fix_patterns, TRUE, error) : NULL;
+  g_autoptr (ArdPatterns) revert = not_fix ? ard_patterns_new (settings->history_revert_patterns, TRUE, error) : NULL;
+  g_autoptr (ArdPatterns) bot = revert ? ard_patterns_new (settings->history_bot_patterns, TRUE, error) : NULL;
+  g_autoptr (GArray) ids = bot ? ard_history_list (repository, head, corpus->notes, error) : NULL;
+
+  if (!ids)
+    return FALSE;
+
+  g_autoptr (GHashTable) ignored = ard_history_ignored (repository, head, corpus->notes);
+  g_autoptr (ArdPeople) people = ard_people_new (corpus, bot);
+  g_autofree Slot *slots = g_new (Slot, BATCH);
+  Reading reading = { .build = build,
+                      .workers = workers,
+                      .corpus = corpus,
+                      .trail = trail,
+                      .people = people,
+                      .ignored = ignored,
+                      .fix = fix,
+                      .not_fix = not_fix,
+                      .revert = revert,
+                      .slots = slots,
+                      .meter = { build, "history", ids->len, 0 } };
+
+  for (guint start = 0; start < ids->len; start += BATCH)
+    read_batch (&reading, &g_array_index (ids, ArdOid, start), MIN (BATCH, ids->len - start));
+  ard_people_sort (people, trail);
+  note_bounds (&reading);
+  return TRUE;
+}

@@ -1,0 +1,101 @@
+#include "corpus/people.h"
+
+#include <string.h>
+
+struct ArdPeople {
+  ArdCorpus *corpus;
+  const ArdPatterns *bot;
+  GHashTable *indexes; /* "name <mail>" to index + 1 */
+};
+
+ArdPeople *
+ard_people_new (ArdCorpus *corpus, const ArdPatterns *bot)
+{
+  ArdPeople *people = g_new (ArdPeople, 1);
+
+  *people = (ArdPeople){ corpus, bot, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  return people;
+}
+
+void
+ard_people_free (ArdPeople *people)
+{
+  g_hash_table_unref (people->indexes);
+  g_free (people);
+}
+
+guint32
+ard_people_find (ArdPeople *people, const char *name, const char *mail)
+{
+  g_autofree char *key = g_strdup_printf ("%s <%s>", name, mail);
+  guint32 index = GPOINTER_TO_UINT (g_hash_table_lookup (people->indexes, key));
+
+  if (index == 0) {
+    GArray *authors = people->corpus->authors;
+    ArdAuthor author = { .name = g_string_chunk_insert (people->corpus->strings, name),
+                         .mail = g_string_chunk_insert (people->corpus->strings, mail),
+                         .bot = ard_patterns_match (people->bot, key, (gssize) strlen (key)) };
+
+    g_array_append_val (authors, author);
+    index = authors->len;
+    g_hash_table_insert (people->indexes, g_steal_pointer (&key), GUINT_TO_POINTER (index));
+  }
+  return index - 1;
+}
+
+static void
+add (ArdPeople *people, ArdTrail *trail, guint32 author)
+{
+  guint32 first = g_array_index (trail->first_person, guint32, trail->first_person->len - 1);
+
+  if (ard_author (people->corpus, author)->bot)
+    return;
+  for (guint32 i = first; i < trail->people->len; i++)
+    if (g_array_index (trail->people, guint32, i) == author)
+      return;
+  g_array_append_val (trail->people, author);
+}
+
+void
+ard_people_add (ArdPeople *people, ArdTrail *trail, guint32 author, const GPtrArray *co_authors)
+{
+  add (people, trail, author);
+  for (guint i = 0; co_authors && i + 1 < co_authors->len; i += 2)
+    add (people, trail,
+         ard_people_find (people, g_ptr_array_index (co_authors, i), g_ptr_array_index (co_authors, i + 1)));
+  ard_trail_end_commit (trail);
+}
+
+static int
+compare (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const ArdCorpus *corpus = data;
+  const ArdAuthor *left = ard_author (corpus, *(const guint32 *) a);
+  const ArdAuthor *right = ard_author (corpus, *(const guint32 *) b);
+  int order = strcmp (left->name, right->name);
+
+  return order ? order : strcmp (left->mail, right->mail);
+}
+
+void
+ard_people_sort (ArdPeople *people, ArdTrail *trail)
+{
+  ArdCorpus *corpus = people->corpus;
+  guint32 n = corpus->authors->len;
+  g_autofree guint32 *order = g_new (guint32, MAX (n, 1)), *place = g_new (guint32, MAX (n, 1));
+  GArray *sorted = g_array_sized_new (FALSE, TRUE, sizeof (ArdAuthor), n);
+
+  for (guint32 i = 0; i < n; i++)
+    order[i] = i;
+  g_qsort_with_data (order, (gint) n, sizeof *order, compare, corpus);
+  for (guint32 i = 0; i < n; i++) {
+    place[order[i]] = i;
+    g_array_append_val (sorted, *ard_author (corpus, order[i]));
+  }
+  g_array_unref (corpus->authors);
+  corpus->authors = sorted;
+  for (guint32 i = 0; i < corpus->commits->len; i++)
+    ard_commit (corpus, i)->author = place[ard_commit (corpus, i)->author];
+  for (guint32 i = 0; i < trail->people->len; i++)
+    g_array_index (trail->people, guint32, i) = place[g_array_index (trail->people, guint32, i)];
+}

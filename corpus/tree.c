@@ -1,0 +1,208 @@
+#include "corpus/tree.h"
+
+#include <string.h>
+
+#include "model/parallel.h"
+
+/* Files whose facts are in memory twice at a time. */
+#define BATCH 4096
+
+typedef struct {
+  guint entry;
+  ArdFacts facts;
+  const char *guess; /* key of the store */
+  gboolean known, fresh;
+  GError *error;
+} Slot;
+
+typedef struct {
+  const ArdBuild *build;
+  const ArdSnapshot *snapshot;
+  ArdWorkers *workers;
+  ArdCorpus *corpus;
+  Slot *slots;
+  guint *order; /* slots by size downwards: the largest start first */
+  GHashTable *ordinals;
+  ArdMeter meter;
+} Reading;
+
+static const ArdEntry *
+entry_of (const Reading *reading, const Slot *slot)
+{
+  return &g_array_index (reading->snapshot->entries, ArdEntry, slot->entry);
+}
+
+static void
+read_file (guint worker, guint index, gpointer data)
+{
+  Reading *reading = data;
+  Slot *slot = &reading->slots[reading->order[index]];
+  const ArdEntry *entry = entry_of (reading, slot);
+  const ArdWorker *own = &reading->workers->workers[worker];
+
+  if (!slot->known && !(entry->flags & ARD_FILE_TOO_LARGE)) {
+    g_autoptr (GBytes) bytes = ard_snapshot_bytes (reading->snapshot, own->repository, slot->entry, &slot->error);
+
+    if (bytes) {
+      ard_reader_read (own->reader, entry->path, bytes, &slot->facts);
+      slot->fresh = slot->facts.size_bytes == entry->size_bytes;
+    }
+  }
+  ard_meter_count (&reading->meter, worker);
+}
+
+static void
+note (const Reading *reading, const Slot *slot, const ArdFile *file)
+{
+  ArdNotes *notes = reading->corpus->notes;
+
+  if (slot->error)
+    ard_notes_add (notes, file->path, "not read: %s", slot->error->message);
+  if (slot->facts.content == ARD_CONTENT_GENERATED && !(entry_of (reading, slot)->flags & ARD_FILE_GENERATED))
+    ard_notes_add (notes, file->path, "listed, not judged: its first lines say that it is generated");
+  if (file->flags & ARD_FILE_MINIFIED)
+    ard_notes_add (notes, file->path, "listed, not judged: minified");
+  if (file->flags & ARD_FILE_BINARY)
+    ard_notes_add (notes, file->path, "listed, not judged: binary");
+  if (file->error_share > ARD_TREE_ERROR_SHARE && !(file->flags & ARD_FILE_NOT_JUDGED))
+    ard_notes_add (notes, file->path, "%.0f %% of it did not parse", file->error_share * 100);
+}
+
+static guint
+flags_of (const ArdEntry *entry, const ArdFacts *facts)
+{
+  const guint of_content[] = { [ARD_CONTENT_TEXT] = 0,
+                               [ARD_CONTENT_BINARY] = ARD_FILE_BINARY,
+                               [ARD_CONTENT_GENERATED] = ARD_FILE_GENERATED,
+                               [ARD_CONTENT_MINIFIED] = ARD_FILE_MINIFIED,
+                               [ARD_CONTENT_TOO_LARGE] = ARD_FILE_TOO_LARGE };
+
+  return entry->flags | of_content[facts->content] | (ard_path_is_test (entry->path) ? ARD_FILE_TEST : 0);
+}
+
+static guint32
+next_ordinal (GHashTable *ordinals, const char *name)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (ordinals, name));
+
+  g_hash_table_insert (ordinals, (gpointer) name, GUINT_TO_POINTER (n + 1));
+  return n;
+}
+
+static void
+append_rows (Reading *reading, const ArdFacts *facts, ArdFile *file, guint32 index)
+{
+  ArdCorpus *corpus = reading->corpus;
+
+  file->first_function = corpus->functions->len;
+  file->n_functions = facts->functions->len;
+  file->first_capture = corpus->captures->len;
+  file->n_captures = facts->captures->len;
+  g_hash_table_remove_all (reading->ordinals);
+  for (guint32 i = 0; i < file->n_functions; i++) {
+    ArdCorpusFunction row = { .facts = g_array_index (facts->functions, ArdFunction, i), .file = index };
+
+    row.ordinal = next_ordinal (reading->ordinals, row.facts.name);
+    row.facts.name = g_string_chunk_insert (corpus->strings, row.facts.name);
+    if (row.facts.parent != ARD_NONE)
+      row.facts.parent += file->first_function;
+    g_array_append_val (corpus->functions, row);
+  }
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    ArdCorpusCapture row = { .facts = g_array_index (facts->captures, ArdCapture, i), .file = index };
+
+    row.facts.text = g_string_chunk_insert (corpus->strings, row.facts.text);
+    if (row.facts.function != ARD_NONE)
+      row.facts.function += file->first_function;
+    g_array_append_val (corpus->captures, row);
+  }
+}
+
+static void
+append_file (Reading *reading, const Slot *slot)
+{
+  const ArdEntry *entry = entry_of (reading, slot);
+  const ArdFacts *facts = &slot->facts;
+  ArdFile file = { .path = g_string_chunk_insert (reading->corpus->strings, entry->path),
+                   .language = facts->language,
+                   .flags = flags_of (entry, facts),
+                   .blob = entry->blob,
+                   .size_bytes = entry->size_bytes,
+                   .lines = facts->lines,
+                   .code_lines = facts->code_lines,
+                   .comment_lines = facts->comment_lines,
+                   .error_share = facts->error_share,
+                   .measured = facts->measured,
+                   .digest = facts->digest };
+
+  append_rows (reading, facts, &file, reading->corpus->files->len);
+  note (reading, slot, &file);
+  g_array_append_val (reading->corpus->files, file);
+}
+
+static int
+compare_sizes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Reading *reading = data;
+  guint left = *(const guint *) a, right = *(const guint *) b;
+  gint64 left_size = entry_of (reading, &reading->slots[left])->size_bytes;
+  gint64 right_size = entry_of (reading, &reading->slots[right])->size_bytes;
+
+  if (left_size != right_size)
+    return left_size > right_size ? -1 : 1;
+  return left < right ? -1 : left > right;
+}
+
+static void
+prepare (Reading *reading, guint start, guint n)
+{
+  const ArdBuild *build = reading->build;
+
+  for (guint i = 0; i < n; i++) {
+    Slot *slot = &reading->slots[i];
+
+    *slot = (Slot){ .entry = start + i };
+    ard_facts_init (&slot->facts);
+
+    const ArdEntry *entry = entry_of (reading, slot);
+
+    slot->guess = ard_languages_guess (build->languages, entry->path);
+    slot->known = build->store && !(entry->flags & ARD_FILE_TOO_LARGE) &&
+                  ard_store_find_facts (build->store, &entry->blob, slot->guess,
+                                        ard_languages_digest (build->languages), &slot->facts);
+    reading->order[i] = i;
+  }
+  g_qsort_with_data (reading->order, (gint) n, sizeof *reading->order, compare_sizes, reading);
+}
+
+static void
+merge (Reading *reading, Slot *slot)
+{
+  const ArdBuild *build = reading->build;
+
+  if (slot->fresh && build->store)
+    ard_store_put_facts (build->store, &entry_of (reading, slot)->blob, slot->guess,
+                         ard_languages_digest (build->languages), &slot->facts);
+  append_file (reading, slot);
+  ard_facts_clear (&slot->facts);
+  g_clear_error (&slot->error);
+}
+
+void
+ard_tree_read (ArdCorpus *corpus, const ArdSnapshot *snapshot, ArdWorkers *workers, const ArdBuild *build)
+{
+  g_autofree Slot *slots = g_new (Slot, BATCH);
+  g_autofree guint *order = g_new (guint, BATCH);
+  g_autoptr (GHashTable) ordinals = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n = snapshot->entries->len;
+  Reading reading = { build, snapshot, workers, corpus, slots, order, ordinals, { build, "files", n, 0 } };
+
+  for (guint start = 0; start < n; start += BATCH) {
+    guint size = MIN (BATCH, n - start);
+
+    prepare (&reading, start, size);
+    ard_parallel_for (size, workers->n, read_file, &reading);
+    for (guint i = 0; i < size; i++)
+      merge (&reading, &slots[i]);
+  }
+}
