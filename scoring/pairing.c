@@ -217,6 +217,8 @@ ard_pairing_unit_is_old (const ArdPairing *pairing, const ArdFinding *finding)
   const ArdFile *file = ard_file (head, finding->file);
   guint32 was = pairing->files[finding->file];
 
+  if (finding->capture != ARD_NONE)
+    return FALSE;
   if (finding->function == ARD_NONE)
     return is_no_copy (pairing->blobs, file->digest) ||
            (was != ARD_NONE && ard_file (base, was)->digest == file->digest);

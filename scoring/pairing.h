@@ -30,7 +30,11 @@ typedef struct {
 ArdPairing *ard_pairing_new (const ArdLedger *head, const ArdLedger *base, GHashTable *renames);
 void ard_pairing_free (ArdPairing *pairing);
 
-/* Whether the unit of an unpaired head finding stood in the base tree as it is, and is no further copy. */
+/*
+ * Whether the unit of an unpaired head finding stood in the base tree as it is,
+ * and is no further copy. Never for a comment: the code around it says nothing
+ * about its age.
+ */
 gboolean ard_pairing_unit_is_old (const ArdPairing *pairing, const ArdFinding *finding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdPairing, ard_pairing_free)
