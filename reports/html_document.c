@@ -188,6 +188,7 @@ ard_html_document (const ArdHtml *html)
 
   xmlDocSetRootElement (doc, root);
   ard_html_text (root, "lang", ard_messages_lang (html->messages));
+  ard_html_text (root, "version", ARD_VERSION);
   describe_corpus (html, root);
   ard_html_flag (root, "priced", ledger->priced);
   ard_html_text (root, "not-priced", ledger->not_priced);

@@ -1,6 +1,8 @@
 #include <string.h>
 
+#include "reports/figure.h"
 #include "reports/html.h"
+#include "reports/name.h"
 #include "reports/text.h"
 
 #define MAX_EXCERPT_LINES 24
@@ -9,14 +11,6 @@
 #define N_COMMITS 5
 #define N_FIXES 5
 #define SILENCE_D 182
-
-static const char *const priority_names[] = { "low", "medium", "high" };
-static const char *const type_names[] = { "functionality", "architecture", "infrastructure", "test" };
-static const char *const advice_names[] = { "fix-now", "plan", "backlog", "leave", "not-priced" };
-static const char *const severity_names[] = { "attention", "critical" };
-static const char *const state_names[] = { "known", "new", "suppressed" };
-static const char *const box_names[] = { "slows-features", "recurring-bugs", "blocks-scaling", "hard-onboarding",
-                                         "running-cost" };
 
 static void
 add_figures (xmlNode *node, const ArdItem *item)
@@ -48,8 +42,8 @@ add_findings (const ArdHtml *html, xmlNode *node, const ArdItem *item)
     ard_html_text (child, "id", finding->id);
     ard_html_text (child, "rule", ard_rules[finding->rule].id);
     ard_html_text (child, "unit", ard_rules[finding->rule].unit);
-    ard_html_text (child, "severity", severity_names[finding->severity]);
-    ard_html_text (child, "state", state_names[finding->state]);
+    ard_html_text (child, "severity", ard_name_severity (finding->severity));
+    ard_html_text (child, "state", ard_name_state (finding->state));
     ard_html_number (child, "value", finding->value);
     ard_html_number (child, "attention", finding->attention);
     ard_html_number (child, "critical", finding->critical);
@@ -216,20 +210,21 @@ ard_html_add_item (const ArdHtml *html, xmlNode *parent, guint index)
   ard_html_text (node, "id", item->id);
   ard_html_number (node, "rank", index + 1);
   name_item (html, node, item);
-  ard_html_text (node, "priority", priority_names[item->priority]);
-  ard_html_text (node, "type", type_names[item->type]);
-  ard_html_text (node, "advice", advice_names[item->advice]);
-  ard_html_text (node, "severity", severity_names[item->severity]);
-  ard_html_text (node, "basis", item->basis == ARD_BASIS_HISTORY ? "history" : "assumption");
+  ard_html_text (node, "priority", ard_name_priority (item->priority));
+  ard_html_text (node, "type", ard_name_type (item->type));
+  ard_html_text (node, "advice", ard_name_advice (item->advice));
+  ard_html_text (node, "severity", ard_name_severity (item->severity));
+  ard_html_text (node, "basis", ard_name_basis (item->basis));
+  ard_html_flag (node, "priced", ard_item_is_priced (html->ledger, item));
   ard_html_flag (node, "suppressed", item->suppressed);
   ard_html_flag (node, "in-plan", item->in_plan);
   ard_html_date (node, "silence-until", html->ledger->corpus->now_s + SILENCE_D * G_GINT64_CONSTANT (86400));
   add_figures (node, item);
-  for (guint i = 0; i < G_N_ELEMENTS (box_names); i++) {
+  for (guint i = 0; i < ard_n_box_names; i++) {
     xmlNode *box = ard_html_add (node, "box");
 
-    ard_html_text (box, "name", box_names[i]);
-    ard_html_flag (box, "ticked", (item->boxes & (1u << i)) != 0);
+    ard_html_text (box, "name", ard_box_names[i].name);
+    ard_html_flag (box, "ticked", (item->boxes & ard_box_names[i].bit) != 0);
   }
   add_findings (html, node, item);
   add_steps (html, node, item);

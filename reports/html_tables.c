@@ -1,8 +1,10 @@
 #include <string.h>
 
 #include "reports/html.h"
+#include "reports/text.h"
 
 #define N_FILES 200
+#define N_HOTSPOTS 20
 #define N_NOTE_PATHS 20
 
 typedef struct {
@@ -69,18 +71,41 @@ add_languages (const ArdHtml *html, xmlNode *root)
 }
 
 typedef struct {
-  guint32 file, rank;
-  double cost;
+  guint32 file;
+  double order;
 } Place;
 
 static int
-compare_ranks (gconstpointer a, gconstpointer b)
+compare_places (gconstpointer a, gconstpointer b)
 {
   const Place *left = a, *right = b;
 
-  if (left->rank != right->rank)
-    return left->rank < right->rank ? -1 : 1;
+  if (left->order != right->order)
+    return left->order < right->order ? -1 : 1;
   return left->file < right->file ? -1 : left->file > right->file;
+}
+
+/* Where a file's name leads: to its only listed item, or to the backlog filtered to its items. */
+static void
+add_link (const ArdHtml *html, xmlNode *node, guint32 file)
+{
+  const ArdLedger *ledger = html->ledger;
+  guint n = 0, first = 0;
+
+  for (guint i = ard_html_n_items (ledger); i-- > 0;)
+    if (ard_item (ledger, i)->file == file) {
+      first = i;
+      n++;
+    }
+  if (n == 0)
+    return;
+
+  g_autofree char *path = ard_text_line (ard_file (ledger->corpus, file)->path);
+  g_autofree char *query = ard_text_percent (path);
+  g_autofree char *link =
+      n == 1 ? g_strconcat ("#item-", ard_item (ledger, first)->id, NULL) : g_strconcat ("#backlog?path=", query, NULL);
+
+  ard_html_text (node, "link", link);
 }
 
 static void
@@ -91,22 +116,28 @@ add_file (const ArdHtml *html, xmlNode *parent, guint32 i)
   xmlNode *node = ard_html_add (parent, "file");
 
   ard_html_text (node, "path", file->path);
+  add_link (html, node, i);
   ard_html_text (node, "language", file->language);
   ard_html_flag (node, "test", (file->flags & ARD_FILE_TEST) != 0);
   ard_html_flag (node, "judged", (file->flags & ARD_FILE_NOT_JUDGED) == 0);
   ard_html_number (node, "code-lines", file->code_lines);
   ard_html_number (node, "functions", file->n_functions);
-  ard_html_flag (node, "measured", file->measured);
   ard_html_number (node, "errors", file->error_share);
   ard_html_number (node, "revisions", file->revisions);
   ard_html_number (node, "fixes", file->fixes);
   ard_html_number (node, "authors", file->authors);
   ard_html_number (node, "health", score->health);
   ard_html_number (node, "hours", score->hours_month);
-  ard_html_number (node, "wasted", score->wasted_h_month);
   ard_html_number (node, "cost", score->cost_month);
   ard_html_number (node, "rank", score->rank);
-  ard_html_number (node, "rank-per-line", score->rank_per_line);
+}
+
+static void
+add_places (const ArdHtml *html, xmlNode *parent, GArray *places, guint limit)
+{
+  g_array_sort (places, compare_places);
+  for (guint i = 0; i < MIN (places->len, limit); i++)
+    add_file (html, parent, g_array_index (places, Place, i).file);
 }
 
 static void
@@ -117,15 +148,31 @@ add_files (const ArdHtml *html, xmlNode *root)
   xmlNode *parent = ard_html_add (root, "files");
 
   for (guint32 i = 0; i < ledger->corpus->files->len; i++) {
-    Place place = { i, ard_file_score (ledger, i)->rank, ard_file_score (ledger, i)->cost_month };
+    Place place = { i, ard_file_score (ledger, i)->rank };
 
-    if (ard_file (ledger->corpus, i)->code_lines > 0 && place.rank > 0)
+    if (ard_file (ledger->corpus, i)->code_lines > 0 && place.order > 0)
       g_array_append_val (places, place);
   }
-  g_array_sort (places, compare_ranks);
   ard_html_number (parent, "all", ledger->corpus->files->len);
-  for (guint i = 0; i < MIN (places->len, N_FILES); i++)
-    add_file (html, parent, g_array_index (places, Place, i).file);
+  add_places (html, parent, places, N_FILES);
+}
+
+/* Dearest first; without prices, where unhealthy code is the most. */
+static void
+add_hotspots (const ArdHtml *html, xmlNode *root)
+{
+  const ArdLedger *ledger = html->ledger;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint32 i = 0; i < ledger->corpus->files->len; i++) {
+    const ArdFileScore *score = ard_file_score (ledger, i);
+    double unhealthy_lines = (1 - score->health) * ard_file (ledger->corpus, i)->code_lines;
+    Place place = { i, -(ledger->priced ? score->cost_month : unhealthy_lines) };
+
+    if (place.order < 0)
+      g_array_append_val (places, place);
+  }
+  add_places (html, ard_html_add (root, "hotspots"), places, N_HOTSPOTS);
 }
 
 static void
@@ -234,35 +281,42 @@ find_group (GHashTable *groups, xmlNode *parent, const char *reason)
   return group;
 }
 
+static void
+add_note (GHashTable *groups, xmlNode *parent, const ArdNote *note)
+{
+  NoteGroup *group = find_group (groups, parent, note->reason);
+
+  if (note->path && group->n < N_NOTE_PATHS)
+    ard_html_text (ard_html_add (group->node, "place"), "path", note->path);
+  group->n++;
+}
+
 /* Notes by reason, each with its first paths: one line for a thousand binaries. */
 static void
 add_notes (const ArdHtml *html, xmlNode *root)
 {
-  const ArdNotes *notes = html->ledger->corpus->notes;
+  const ArdNotes *lists[] = { html->ledger->corpus->notes, html->ledger->notes };
   g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   xmlNode *parent = ard_html_add (root, "notes");
+  guint n = 0;
+  GHashTableIter at;
+  gpointer group;
 
-  ard_html_number (parent, "all", notes->len);
-  for (guint i = 0; i < notes->len; i++) {
-    const ArdNote *note = &g_array_index (notes, ArdNote, i);
-    NoteGroup *group = find_group (groups, parent, note->reason);
-
-    if (note->path && group->n < N_NOTE_PATHS)
-      ard_html_text (ard_html_add (group->node, "place"), "path", note->path);
-    group->n++;
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    for (guint j = 0; lists[i] && j < lists[i]->len; j++, n++)
+      add_note (groups, parent, &g_array_index (lists[i], ArdNote, j));
   }
-  for (guint i = 0; i < notes->len; i++) {
-    NoteGroup *group = g_hash_table_lookup (groups, g_array_index (notes, ArdNote, i).reason);
-
-    if (!xmlHasProp (group->node, BAD_CAST "n"))
-      ard_html_number (group->node, "n", group->n);
-  }
+  ard_html_number (parent, "all", n);
+  g_hash_table_iter_init (&at, groups);
+  while (g_hash_table_iter_next (&at, NULL, &group))
+    ard_html_number (((NoteGroup *) group)->node, "n", ((NoteGroup *) group)->n);
 }
 
 void
 ard_html_add_tables (const ArdHtml *html, xmlNode *root)
 {
   add_languages (html, root);
+  add_hotspots (html, root);
   add_files (html, root);
   add_rules (html, root);
   add_settings (html, root);

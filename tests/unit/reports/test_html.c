@@ -1,0 +1,194 @@
+#include <check.h>
+#include <stdlib.h>
+
+#include "html_ledger.h"
+#include "reports/reports.h"
+
+static char *
+render (const ArdLedger *ledger, const char *lang)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = ard_report_find ("html")->render (ledger, lang, &error);
+
+  if (!bytes)
+    g_error ("%s", error ? error->message : "no error was set");
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static guint
+count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, part); at; at = strstr (at + 1, part))
+    n++;
+  return n;
+}
+
+START_TEST (the_page_is_one_file_without_any_address_to_load)
+{
+  Made made = make_ledger (TRUE);
+  g_autofree char *page = render (made.ledger, "en");
+
+  ck_assert_ptr_nonnull (strstr (page, "<html lang=\"en\""));
+  ck_assert_ptr_nonnull (strstr (page, "default-src 'none'"));
+  ck_assert_uint_eq (count (page, "<link"), 0);
+  ck_assert_uint_eq (count (page, "<img"), 0);
+  ck_assert_uint_eq (count (page, " src="), count (page, "&lt;img src="));
+  ck_assert_uint_eq (count (page, "href=\"http"), 0);
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (every_listed_item_has_a_page_and_a_row)
+{
+  Made made = make_ledger (TRUE);
+  g_autofree char *page = render (made.ledger, "en");
+
+  ck_assert_uint_eq (count (page, "<article class=\"item\""), N_ITEMS);
+  ck_assert_uint_eq (count (page, "<tr role=\"row\" data-row"), N_ITEMS);
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (items_beyond_the_limit_are_counted_and_not_listed)
+{
+  Made made = make_ledger (TRUE);
+
+  made.settings->report_max_items = 10;
+
+  g_autofree char *page = render (made.ledger, "en");
+
+  ck_assert_uint_eq (count (page, "<article class=\"item\""), 10);
+  ck_assert_ptr_nonnull (strstr (page, "54 more"));
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (hostile_text_stays_text)
+{
+  Made made = make_ledger (TRUE);
+  compare_with_base (made.ledger);
+  g_autofree char *page = render (made.ledger, "en");
+
+  ck_assert_ptr_null (strstr (page, "<script>alert"));
+  ck_assert_ptr_null (strstr (page, "<img src=x"));
+  ck_assert_ptr_null (strstr (page, "<b onmouseover"));
+  ck_assert_ptr_nonnull (strstr (page, "&lt;script&gt;alert(1)"));
+  ck_assert_ptr_null (strstr (page, "\xe2\x80\xae"));
+  ck_assert (g_utf8_validate (page, -1, NULL));
+  for (const char *at = page; *at; at++)
+    ck_assert (*at == '\n' || (guchar) *at >= 0x20);
+  ck_assert_uint_eq (count (page, "</script>"), count (page, "<script"));
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (a_thin_history_withholds_the_money_and_says_why)
+{
+  Made made = make_ledger (FALSE);
+  g_autofree char *page = render (made.ledger, "en");
+
+  ck_assert_ptr_nonnull (strstr (page, "2 bug fixes in the last 365 days; 5 are needed"));
+  ck_assert_ptr_null (strstr (page, "526,080"));
+  ck_assert_ptr_null (strstr (page, "43,840"));
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (figures_are_written_as_the_language_does)
+{
+  Made made = make_ledger (TRUE);
+  g_autofree char *english = render (made.ledger, "en");
+  g_autofree char *french = render (made.ledger, "fr");
+
+  ck_assert_ptr_nonnull (strstr (english, "526,080"));
+  ck_assert_ptr_nonnull (strstr (french, "<html lang=\"fr\""));
+  ck_assert_ptr_nonnull (strstr (french, "526\u202f080"));
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (no_word_of_the_page_is_missing_from_the_catalogues)
+{
+  static const char *const languages[] = { "en", "fr" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    Made made = make_ledger (i == 0);
+    compare_with_base (made.ledger);
+    g_autofree char *page = render (made.ledger, languages[i]);
+    char *missing = strstr (page, ">html.");
+
+    ck_assert_msg (!missing, "%.60s", missing);
+    missing = strstr (page, "\"html.");
+    ck_assert_msg (!missing, "%.60s", missing);
+    free_made (&made);
+  }
+}
+END_TEST
+
+START_TEST (an_empty_ledger_still_makes_a_page)
+{
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+  corpus->head = "";
+  ard_corpus_seal (corpus);
+
+  g_autoptr (ArdLedger) ledger = ard_ledger_new (corpus, settings);
+  g_autofree char *page = render (ledger, "fr");
+
+  ck_assert_ptr_nonnull (strstr (page, "</html>"));
+}
+END_TEST
+
+START_TEST (two_renderings_are_the_same_bytes)
+{
+  Made made = make_ledger (TRUE);
+  g_autofree char *first = render (made.ledger, "en");
+  g_autofree char *second = render (made.ledger, "en");
+
+  ck_assert_str_eq (first, second);
+  free_made (&made);
+}
+END_TEST
+
+/* For the browser's tests: ARD_HTML_SAMPLE=PATH writes the made-up page there, ARD_HTML_LANG in that language. */
+static void
+write_sample (const char *path)
+{
+  const char *lang = g_getenv ("ARD_HTML_LANG");
+  Made made = make_ledger (g_getenv ("ARD_HTML_THIN") == NULL);
+  compare_with_base (made.ledger);
+  g_autofree char *page = render (made.ledger, lang ? lang : "en");
+
+  g_file_set_contents (path, page, -1, NULL);
+  free_made (&made);
+}
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("html");
+  TCase *cases = tcase_create ("html");
+  SRunner *runner = srunner_create (suite);
+  int failed;
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_test (cases, the_page_is_one_file_without_any_address_to_load);
+  tcase_add_test (cases, every_listed_item_has_a_page_and_a_row);
+  tcase_add_test (cases, items_beyond_the_limit_are_counted_and_not_listed);
+  tcase_add_test (cases, hostile_text_stays_text);
+  tcase_add_test (cases, a_thin_history_withholds_the_money_and_says_why);
+  tcase_add_test (cases, figures_are_written_as_the_language_does);
+  tcase_add_test (cases, no_word_of_the_page_is_missing_from_the_catalogues);
+  tcase_add_test (cases, an_empty_ledger_still_makes_a_page);
+  tcase_add_test (cases, two_renderings_are_the_same_bytes);
+  suite_add_tcase (suite, cases);
+  if (g_getenv ("ARD_HTML_SAMPLE"))
+    write_sample (g_getenv ("ARD_HTML_SAMPLE"));
+  srunner_run_all (runner, CK_ENV);
+  failed = srunner_ntests_failed (runner);
+  srunner_free (runner);
+  return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
