@@ -25,19 +25,21 @@ gboolean ard_patterns_match (const ArdPatterns *patterns, const char *text, gssi
 /* ---- languages ---- */
 
 typedef struct {
-  const char *name;      /* "C", "TypeScript" */
-  const char *measures;  /* comma-separated names of what its queries measure, for `ardoise languages` */
+  const char *name;     /* "C", "TypeScript" */
+  const char *measures; /* comma-separated names of what its queries measure, for `ardoise languages` */
   const char *extensions;
 } ArdLanguageRow;
 
 extern const ArdLanguageRow ard_language_rows[];
 extern const guint ard_n_language_rows;
 
-/* Every grammar and query, compiled once, shared by threads. Errors: ARD_ERROR_USAGE (a query of the override folder is broken). */
+/* Every grammar and query, compiled once, shared by threads. Errors: ARD_ERROR_USAGE (a query of the override folder is
+ * broken). */
 typedef struct ArdLanguages ArdLanguages;
 ArdLanguages *ard_languages_new (const ArdSettings *settings, GError **error);
 void ard_languages_free (ArdLanguages *languages);
-/* Hex digest of grammars, queries and marker patterns: the key, with the blob id and the path's language, of stored facts. */
+/* Hex digest of grammars, queries and marker patterns: the key, with the blob id and the path's language, of stored
+ * facts. */
 const char *ard_languages_digest (const ArdLanguages *languages);
 /* Name of the language that a path alone tells ("" when the content must decide). Part of the key of stored facts. */
 const char *ard_languages_guess (const ArdLanguages *languages, const char *path);

@@ -1,0 +1,48 @@
+# The tree-sitter runtime and every grammar of languages/languages.def, from npm's
+# exact pins, as one static library. languages/ is the only folder that links it.
+set(node_modules ${PROJECT_SOURCE_DIR}/node_modules)
+set(runtime ${node_modules}/tree-sitter/vendor/tree-sitter/lib)
+set(definition ${PROJECT_SOURCE_DIR}/languages/languages.def)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${definition} ${PROJECT_SOURCE_DIR}/package-lock.json)
+
+if(NOT EXISTS ${runtime}/src/lib.c)
+  message(FATAL_ERROR "the grammars are missing: run `npm ci --ignore-scripts` in ${PROJECT_SOURCE_DIR} (./dev does it)")
+endif()
+
+# ard_package_version(PACKAGE RESULT): the version in an npm package's package.json.
+function(ard_package_version package result)
+  file(READ ${node_modules}/${package}/package.json json)
+  string(JSON version GET "${json}" version)
+  set(${result} ${version} PARENT_SCOPE)
+endfunction()
+
+ard_package_version(tree-sitter version)
+set(versions "tree-sitter ${version}")
+set(grammar_sources ${runtime}/src/lib.c)
+file(STRINGS ${definition} rows REGEX "^ARD_LANGUAGE ")
+foreach(row ${rows})
+  if(NOT row MATCHES "^ARD_LANGUAGE \\(([a-z_0-9]+), \"([^\"]+)\", \"([^/\"]+)([^\"]*)\"")
+    message(FATAL_ERROR "languages/languages.def: cannot read the row ${row}")
+  endif()
+  set(folder ${node_modules}/${CMAKE_MATCH_3}${CMAKE_MATCH_4})
+  set(package ${CMAKE_MATCH_3})
+  if(NOT EXISTS ${folder}/parser.c)
+    message(FATAL_ERROR "${folder}/parser.c is missing: run `npm ci --ignore-scripts` in ${PROJECT_SOURCE_DIR} (./dev does it)")
+  endif()
+  list(APPEND grammar_sources ${folder}/parser.c)
+  if(EXISTS ${folder}/scanner.c)
+    list(APPEND grammar_sources ${folder}/scanner.c)
+  endif()
+  set_source_files_properties(${folder}/parser.c ${folder}/scanner.c PROPERTIES INCLUDE_DIRECTORIES ${folder})
+  ard_package_version(${package} version)
+  string(APPEND versions ", ${package} ${version}")
+endforeach()
+
+add_library(grammars STATIC ${grammar_sources})
+target_include_directories(grammars PUBLIC ${runtime}/include PRIVATE ${runtime}/src)
+target_compile_definitions(grammars PRIVATE _DEFAULT_SOURCE NDEBUG INTERFACE ARD_GRAMMAR_VERSIONS="${versions}")
+target_compile_options(grammars PRIVATE -w -O2)
+if(ARD_SANITIZE)
+  # Addresses only: generated tables are large, and others' undefined behaviour is not ours to mend.
+  target_compile_options(grammars PRIVATE -fsanitize=address -fno-omit-frame-pointer)
+endif()

@@ -1,0 +1,18 @@
+(if_statement) @if
+(if_statement condition: (_) @condition)
+(else_clause "else" @else)
+(else_clause (if_statement) @elseif)
+
+[(for_statement) (while_statement) (do_statement)] @loop
+
+(switch_statement) @switch
+(case_statement "case" @case)
+
+(conditional_expression) @ternary
+(goto_statement) @jump
+
+(binary_expression operator: "&&" @and) @logical
+(binary_expression operator: "||" @or) @logical
+(parenthesized_expression) @parenthesis
+
+(call_expression function: (identifier) @call)

@@ -1,0 +1,2 @@
+; Before C89: f (a, b) int a; char *b; { … }
+(parameter_list (identifier) @parameter)

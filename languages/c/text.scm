@@ -1,0 +1,2 @@
+(comment) @comment
+(initializer_list) @table

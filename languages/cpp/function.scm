@@ -1,0 +1,22 @@
+; inherits: c
+(function_definition body: (compound_statement)) @function
+(function_definition (try_statement)) @function
+
+(function_definition
+  declarator: [
+    (function_declarator declarator: (_) @function.name)
+    (pointer_declarator (function_declarator declarator: (_) @function.name))
+    (pointer_declarator (pointer_declarator (function_declarator declarator: (_) @function.name)))
+    (reference_declarator (function_declarator declarator: (_) @function.name))
+    (reference_declarator (pointer_declarator (function_declarator declarator: (_) @function.name)))
+    (operator_cast) @function.name
+  ]) @function.named
+
+(parameter_list [(optional_parameter_declaration) (variadic_parameter_declaration)] @parameter)
+
+(lambda_expression) @lambda
+
+(class_specifier name: (_) @scope.name body: (_)) @scope
+(struct_specifier name: (_) @scope.name body: (_)) @scope
+(union_specifier name: (_) @scope.name body: (_)) @scope
+(namespace_definition name: (_) @scope.name) @scope

@@ -1,0 +1,2 @@
+(comment) @comment
+(composite_literal) @table

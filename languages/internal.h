@@ -1,0 +1,13 @@
+#ifndef ARD_LANGUAGES_INTERNAL_H
+#define ARD_LANGUAGES_INTERNAL_H
+
+#include "languages/languages.h"
+#include "languages/marks.h"
+
+/* What readers see of ArdLanguages; all borrowed. */
+gsize ard_languages_max_bytes (const ArdLanguages *languages);
+const ArdPatterns *ard_languages_markers (const ArdLanguages *languages);
+/* Grammar of the language of that name, NULL for a text format. separator: receives that of qualified names. */
+const ArdGrammar *ard_languages_grammar (const ArdLanguages *languages, const char *name, const char **separator);
+
+#endif

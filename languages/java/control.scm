@@ -1,0 +1,24 @@
+(if_statement) @if
+(if_statement condition: (_) @condition)
+(if_statement "else" @else)
+(if_statement alternative: (if_statement) @elseif)
+
+[(for_statement) (enhanced_for_statement) (while_statement) (do_statement)] @loop
+
+(switch_expression) @switch
+(switch_label "case" @case)
+
+[(try_statement) (try_with_resources_statement)] @try
+(catch_clause) @handler
+
+(ternary_expression) @ternary
+
+(break_statement (identifier)) @jump
+(continue_statement (identifier)) @jump
+
+(binary_expression operator: "&&" @and) @logical
+(binary_expression operator: "||" @or) @logical
+(parenthesized_expression) @parenthesis
+
+(method_invocation !object name: (identifier) @call)
+(method_invocation object: (this) name: (identifier) @call)

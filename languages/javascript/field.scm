@@ -1,0 +1,1 @@
+(field_definition property: (_) @function.name value: [(arrow_function) (function_expression)] @function.named)

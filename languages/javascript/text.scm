@@ -1,0 +1,2 @@
+(comment) @comment
+[(object) (array)] @table

@@ -1,0 +1,140 @@
+#include "languages/languages.h"
+
+#include <string.h>
+
+#include "languages/internal.h"
+#include "languages/texts.h"
+
+/* Raise with every change of what is counted: stored facts are dropped. */
+#define METRICS_VERSION "1"
+
+#define MEASURES "functions, parameters, cyclomatic complexity, cognitive complexity, nesting, tables, comments"
+
+const ArdLanguageRow ard_language_rows[] = {
+#define ARD_LANGUAGE(id, name, source, separator, extensions) { name, MEASURES, extensions },
+#include "languages/languages.def"
+#undef ARD_LANGUAGE
+};
+
+const guint ard_n_language_rows = G_N_ELEMENTS (ard_language_rows);
+
+#define ARD_LANGUAGE(id, name, source, separator, extensions) const TSLanguage *tree_sitter_##id (void);
+#include "languages/languages.def"
+#undef ARD_LANGUAGE
+
+static const struct {
+  const char *id, *separator;
+  const TSLanguage *(*language) (void);
+} grammars[] = {
+#define ARD_LANGUAGE(id, name, source, separator, extensions) { #id, separator, tree_sitter_##id },
+#include "languages/languages.def"
+#undef ARD_LANGUAGE
+};
+
+struct ArdLanguages {
+  ArdGrammar *grammars[G_N_ELEMENTS (grammars)];
+  ArdPatterns *markers;
+  gsize max_bytes;
+  char *digest;
+};
+
+static char *
+make_digest (const ArdLanguages *self, const ArdSettings *settings)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *bound = g_strdup_printf ("%zu", self->max_bytes);
+
+  g_checksum_update (sum, (const guchar *) METRICS_VERSION "\n" ARD_GRAMMAR_VERSIONS, -1);
+  g_checksum_update (sum, (const guchar *) bound, (gssize) strlen (bound) + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (grammars); i++)
+    g_checksum_update (sum, (const guchar *) ard_grammar_query (self->grammars[i]), -1);
+  for (char **pattern = settings->admitted_patterns; *pattern; pattern++)
+    g_checksum_update (sum, (const guchar *) *pattern, (gssize) strlen (*pattern) + 1);
+  return g_strdup (g_checksum_get_string (sum));
+}
+
+ArdLanguages *
+ard_languages_new (const ArdSettings *settings, GError **error)
+{
+  g_autoptr (ArdLanguages) self = g_new0 (ArdLanguages, 1);
+
+  self->max_bytes = (gsize) MIN (settings->paths_max_file_bytes, G_MAXINT32);
+  self->markers = ard_patterns_new (settings->admitted_patterns, FALSE, error);
+  if (!self->markers)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (grammars); i++) {
+    self->grammars[i] = ard_grammar_new (grammars[i].id, grammars[i].language (), error);
+    if (!self->grammars[i])
+      return NULL;
+  }
+  self->digest = make_digest (self, settings);
+  return g_steal_pointer (&self);
+}
+
+void
+ard_languages_free (ArdLanguages *languages)
+{
+  if (!languages)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (grammars); i++)
+    ard_grammar_free (languages->grammars[i]);
+  ard_patterns_free (languages->markers);
+  g_free (languages->digest);
+  g_free (languages);
+}
+
+const char *
+ard_languages_digest (const ArdLanguages *languages)
+{
+  return languages->digest;
+}
+
+gsize
+ard_languages_max_bytes (const ArdLanguages *languages)
+{
+  return languages->max_bytes;
+}
+
+const ArdPatterns *
+ard_languages_markers (const ArdLanguages *languages)
+{
+  return languages->markers;
+}
+
+const ArdGrammar *
+ard_languages_grammar (const ArdLanguages *languages, const char *name, const char **separator)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (grammars); i++)
+    if (g_str_equal (ard_language_rows[i].name, name)) {
+      *separator = grammars[i].separator;
+      return languages->grammars[i];
+    }
+  return NULL;
+}
+
+/* A header may be C or C++, a file without extension may begin with #!. */
+static gboolean
+content_decides (const char *file)
+{
+  const char *dot = strrchr (file, '.');
+
+  return !dot || g_str_equal (dot, ".h");
+}
+
+const char *
+ard_languages_guess (const ArdLanguages *languages G_GNUC_UNUSED, const char *path)
+{
+  const char *slash = strrchr (path, '/');
+  const char *file = slash ? slash + 1 : path;
+  const char *dot = strrchr (file, '.');
+
+  for (guint i = 0; dot && i < ard_n_language_rows; i++)
+    if (ard_words_contain (ard_language_rows[i].extensions, dot + 1, strlen (dot + 1)))
+      return ard_language_rows[i].name;
+
+  const ArdTextFormat *format = ard_texts_find (path);
+
+  if (format)
+    return format->name;
+  return content_decides (file) ? "" : "Text";
+}

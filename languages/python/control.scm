@@ -1,0 +1,26 @@
+(if_statement) @if
+(if_statement condition: (_) @condition)
+(elif_clause condition: (_) @condition)
+(elif_clause "elif" @else) @elseif
+(if_statement alternative: (else_clause "else" @else))
+
+[(for_statement) (while_statement)] @loop
+
+(match_statement) @switch
+(case_clause (case_pattern) @case)
+(case_clause (case_pattern) @case.default (#eq? @case.default "_"))
+
+(try_statement) @try
+(except_clause) @handler
+
+(conditional_expression) @ternary
+
+(for_in_clause) @decision
+(if_clause) @decision
+
+(boolean_operator operator: "and" @and) @logical
+(boolean_operator operator: "or" @or) @logical
+(parenthesized_expression) @parenthesis
+
+(call function: (identifier) @call)
+(call function: (attribute object: (identifier) @aside attribute: (identifier) @call) (#any-of? @aside "self" "cls"))

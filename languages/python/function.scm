@@ -1,0 +1,14 @@
+(function_definition name: (identifier) @function.name) @function
+(class_definition name: (identifier) @scope.name) @scope
+(lambda) @lambda
+
+(function_definition parameters: (parameters) @parameters)
+(parameters
+  [(identifier) (default_parameter) (typed_parameter) (typed_default_parameter)
+   (list_splat_pattern) (dictionary_splat_pattern) (tuple_pattern)] @parameter)
+
+; The receiver is not a parameter.
+(class_definition body: (block (function_definition
+  parameters: (parameters . (identifier) @parameter.none))) (#any-of? @parameter.none "self" "cls"))
+(class_definition body: (block (decorated_definition (function_definition
+  parameters: (parameters . (identifier) @parameter.none)))) (#any-of? @parameter.none "self" "cls"))

@@ -1,0 +1,172 @@
+#include <string.h>
+
+#include "languages/internal.h"
+#include "languages/preprocess.h"
+#include "languages/sketch.h"
+#include "languages/texts.h"
+#include "languages/walk.h"
+
+/*
+ * Bound of one parse, in calls of the parser's progress callback (every 100
+ * steps): counted, not timed, so that two runs agree. Ordinary code takes less
+ * than one step a byte.
+ */
+#define STEPS_PER_BYTE 8
+#define FREE_CALLS 2000
+
+struct ArdReader {
+  const ArdLanguages *languages;
+  TSParser *parser;
+  TSQueryCursor *cursor;
+  ArdWalk *walk;
+  GArray *marks; /* of ArdMark */
+};
+
+ArdReader *
+ard_reader_new (const ArdLanguages *languages)
+{
+  ArdReader *self = g_new0 (ArdReader, 1);
+
+  self->languages = languages;
+  self->parser = ts_parser_new ();
+  self->cursor = ts_query_cursor_new ();
+  self->walk = ard_walk_new ();
+  self->marks = g_array_new (FALSE, FALSE, sizeof (ArdMark));
+  return self;
+}
+
+void
+ard_reader_free (ArdReader *reader)
+{
+  if (!reader)
+    return;
+  ts_parser_delete (reader->parser);
+  ts_query_cursor_delete (reader->cursor);
+  ard_walk_free (reader->walk);
+  g_array_unref (reader->marks);
+  g_free (reader);
+}
+
+typedef struct {
+  const char *text;
+  guint32 size;
+  guint64 calls_left;
+} Parse;
+
+static const char *
+read_text (void *payload, uint32_t offset, TSPoint position G_GNUC_UNUSED, uint32_t *n)
+{
+  const Parse *parse = payload;
+
+  *n = offset < parse->size ? parse->size - offset : 0;
+  return parse->text + MIN (offset, parse->size);
+}
+
+static bool
+is_spent (TSParseState *state)
+{
+  Parse *parse = state->payload;
+
+  return parse->calls_left == 0 || --parse->calls_left == 0;
+}
+
+static TSTree *
+parse_text (ArdReader *self, const TSLanguage *language, const char *text, guint32 size)
+{
+  Parse parse = { text, size, (guint64) size * STEPS_PER_BYTE / 100 + FREE_CALLS };
+  TSInput input = { &parse, read_text, TSInputEncodingUTF8, NULL };
+
+  ts_parser_set_language (self->parser, language);
+
+  TSTree *tree = ts_parser_parse_with_options (self->parser, NULL, input, (TSParseOptions){ &parse, is_spent });
+
+  ts_parser_reset (self->parser);
+  return tree;
+}
+
+/* FALSE: out of bounds, nothing of facts but what the text says. */
+static gboolean
+measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdSource *source, ArdFacts *facts)
+{
+  gboolean c = g_str_equal (facts->language, "C") || g_str_equal (facts->language, "C++");
+  g_autofree char *shown = c ? ard_preprocess (source->text, source->size) : NULL;
+  TSTree *tree = parse_text (self, ard_grammar_language (grammar), shown ? shown : source->text, source->size);
+  gboolean marked =
+      tree && ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
+
+  if (marked)
+    ard_walk_run (self->walk, tree, self->marks, source, separator, ard_languages_markers (self->languages), facts);
+  g_clear_pointer (&tree, ts_tree_delete);
+  return marked;
+}
+
+static const char *
+interpreter_language (const ArdSource *source)
+{
+  static const struct {
+    const char *word, *language;
+  } rows[] = { { "python", "Python" }, { "node", "JavaScript" }, { "perl", "Perl" }, { "ruby", "Ruby" },
+               { "bash", "Shell" },    { "sh", "Shell" },        { "lua", "Lua" },   { "php", "PHP" } };
+  g_autofree char *line = g_strndup (source->text, strcspn (source->text, "\n"));
+
+  for (guint i = 0; g_str_has_prefix (line, "#!") && i < G_N_ELEMENTS (rows); i++)
+    if (strstr (line, rows[i].word))
+      return rows[i].language;
+  return "Text";
+}
+
+static const char *
+decide_language (const ArdReader *self, const char *path, const ArdSource *source)
+{
+  const char *guess = ard_languages_guess (self->languages, path);
+
+  if (*guess)
+    return guess;
+  if (g_str_has_suffix (path, ".h"))
+    return ard_preprocess_is_cpp (source->text, source->size) ? "C++" : "C";
+  return interpreter_language (source);
+}
+
+static void
+read_text_file (ArdReader *self, const char *path, const guint8 *bytes, gsize size, ArdFacts *facts)
+{
+  g_auto (ArdSource) source = { 0 };
+  const char *separator;
+
+  ard_source_init (&source, bytes, size);
+  facts->language = decide_language (self, path, &source);
+  facts->content = ard_source_classify (&source, facts->language);
+
+  const ArdGrammar *grammar = ard_languages_grammar (self->languages, facts->language, &separator);
+
+  if (grammar && facts->content != ARD_CONTENT_MINIFIED)
+    facts->measured = measure (self, grammar, separator, &source, facts);
+  if (!facts->measured) {
+    if (grammar && facts->content != ARD_CONTENT_MINIFIED) {
+      facts->language = "Text";
+      facts->error_share = 1;
+    }
+    ard_texts_read (ard_texts_find_name (facts->language), &source, ard_languages_markers (self->languages), facts);
+  }
+  ard_source_count (&source, facts);
+}
+
+void
+ard_reader_read (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+  const char *guess = ard_languages_guess (reader->languages, path);
+
+  facts->size_bytes = (gint64) size;
+  facts->digest = ard_hash_bytes ((const char *) data, size);
+  facts->language = *guess ? guess : "Text";
+  if (size > ard_languages_max_bytes (reader->languages)) {
+    facts->content = ARD_CONTENT_TOO_LARGE;
+  } else if (ard_bytes_are_binary (data, size)) {
+    facts->content = ARD_CONTENT_BINARY;
+    facts->language = "Text";
+  } else {
+    read_text_file (reader, path, data, size, facts);
+  }
+}

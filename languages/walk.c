@@ -1,0 +1,220 @@
+#include "languages/walk.h"
+
+#include "languages/comments.h"
+
+/* State of one depth of the tree. */
+typedef struct {
+  guint32 sequence; /* 1 + depth of the root of the logical sequence this node is part of; 0: none */
+  guint32 last_operator;
+  gboolean marked;
+} Level;
+
+struct ArdWalk {
+  ArdUnits *units;
+  GArray *levels; /* of Level, by depth */
+
+  /* of the current file */
+  ArdSource *source;
+  ArdFacts *facts;
+  const ArdPatterns *patterns;
+  const ArdMark *marks;
+  guint n_marks, next_mark;
+  guint32 line;     /* of the last token, from 0 */
+  guint32 read_end; /* every byte before it was seen */
+  guint32 error_end;
+  guint64 error_bytes;
+};
+
+ArdWalk *
+ard_walk_new (void)
+{
+  ArdWalk *self = g_new0 (ArdWalk, 1);
+
+  self->units = ard_units_new ();
+  self->levels = g_array_new (FALSE, TRUE, sizeof (Level));
+  return self;
+}
+
+void
+ard_walk_free (ArdWalk *walk)
+{
+  if (!walk)
+    return;
+  ard_units_free (walk->units);
+  g_array_unref (walk->levels);
+  g_free (walk);
+}
+
+/* Marks come in the order of the walk; nodes of the same span may stand in either order. */
+static const ArdMark *
+find_mark (ArdWalk *walk, const TSNode *node, guint32 start, guint32 end)
+{
+  const ArdMark *marks = walk->marks;
+
+  if (start == end)
+    return NULL;
+  while (walk->next_mark < walk->n_marks &&
+         (marks[walk->next_mark].start < start ||
+          (marks[walk->next_mark].start == start && marks[walk->next_mark].end > end)))
+    walk->next_mark++;
+  for (guint i = walk->next_mark; i < walk->n_marks && marks[i].start == start && marks[i].end == end; i++)
+    if (marks[i].id == node->id) {
+      if (i == walk->next_mark)
+        walk->next_mark++;
+      return &marks[i];
+    }
+  return NULL;
+}
+
+static void
+read_token (ArdWalk *walk, guint32 start, guint32 end)
+{
+  const char *text = walk->source->text;
+
+  while (start < end && g_ascii_isspace (text[start]))
+    start++;
+  while (end > start && g_ascii_isspace (text[end - 1]))
+    end--;
+  if (start == end)
+    return;
+  walk->line = ard_source_line (walk->source, start, walk->line);
+
+  guint32 end_line = ard_source_line (walk->source, end - 1, walk->line);
+
+  for (guint32 i = walk->line; i <= end_line; i++)
+    walk->source->flags[i] |= ARD_LINE_CODE;
+  ard_units_token (walk->units, start, end, walk->line, end_line);
+  walk->line = end_line;
+}
+
+/* What lies between two tokens is white space, or text that the parser skipped or never saw: code too. */
+static void
+read_gap (ArdWalk *walk, guint32 start)
+{
+  if (start > walk->read_end)
+    read_token (walk, walk->read_end, start);
+}
+
+static void
+read_leaf (ArdWalk *walk, guint32 start, guint32 end, guint32 bits)
+{
+  read_gap (walk, start);
+  walk->read_end = MAX (walk->read_end, end);
+  if (bits & (ARD_MARK_COMMENT | ARD_MARK_DOCSTRING))
+    ard_source_flag (walk->source, start, end, ARD_LINE_COMMENT);
+  else
+    read_token (walk, start, end);
+  if (bits & ARD_MARK_COMMENT)
+    ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
+}
+
+static void
+follow_sequence (ArdWalk *walk, guint32 depth, guint32 bits)
+{
+  Level *level = &g_array_index (walk->levels, Level, depth);
+  guint32 around = depth ? g_array_index (walk->levels, Level, depth - 1).sequence : 0;
+
+  level->sequence = bits & (ARD_MARK_LOGICAL | ARD_MARK_PARENTHESIS) ? around : 0;
+  if ((bits & ARD_MARK_LOGICAL) && !around) {
+    level->sequence = depth + 1;
+    level->last_operator = 0;
+  }
+  if ((bits & (ARD_MARK_AND | ARD_MARK_OR)) && around) {
+    Level *root = &g_array_index (walk->levels, Level, around - 1);
+    guint32 op = bits & (ARD_MARK_AND | ARD_MARK_OR);
+
+    ard_units_logical (walk->units, root->last_operator == op);
+    root->last_operator = op;
+  }
+}
+
+static void
+note_error (ArdWalk *walk, TSNode node, guint32 start, guint32 end)
+{
+  if (ts_node_is_missing (node)) {
+    walk->error_bytes++;
+  } else if (ts_node_is_error (node) && end > walk->error_end) {
+    walk->error_bytes += end - MAX (start, walk->error_end);
+    walk->error_end = end;
+  }
+}
+
+/* Returns whether the node's children are to be visited. */
+static gboolean
+enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
+{
+  guint32 start = ts_node_start_byte (node), end = ts_node_end_byte (node);
+  const ArdMark *mark = find_mark (walk, &node, start, end);
+  guint32 bits = mark ? mark->bits : 0;
+  gboolean leaf = bits & (ARD_MARK_COMMENT | ARD_MARK_DOCSTRING) || ts_node_child_count (node) == 0;
+
+  if (depth >= walk->levels->len)
+    g_array_set_size (walk->levels, depth + 1);
+  g_array_index (walk->levels, Level, depth).marked = mark != NULL;
+  follow_sequence (walk, depth, bits);
+  if (flawed)
+    note_error (walk, node, start, end);
+  if (mark) {
+    read_gap (walk, start);
+    walk->read_end = MAX (walk->read_end, start);
+
+    guint32 line = ard_source_line (walk->source, start, walk->line);
+
+    ard_units_enter (walk->units, mark, line, ard_source_find_line (walk->source, end - 1));
+  }
+  if (leaf)
+    read_leaf (walk, start, end, bits);
+  return !leaf;
+}
+
+static void
+leave (ArdWalk *walk, TSNode node, guint32 depth)
+{
+  if (!g_array_index (walk->levels, Level, depth).marked)
+    return;
+  read_gap (walk, ts_node_end_byte (node));
+  walk->read_end = MAX (walk->read_end, ts_node_end_byte (node));
+  ard_units_leave (walk->units);
+}
+
+static void
+visit (ArdWalk *walk, const TSTree *tree)
+{
+  TSNode root = ts_tree_root_node (tree);
+  gboolean flawed = ts_node_has_error (root), done = FALSE;
+  TSTreeCursor cursor = ts_tree_cursor_new (root);
+  guint32 depth = 0;
+
+  while (!done) {
+    if (enter (walk, ts_tree_cursor_current_node (&cursor), depth, flawed) &&
+        ts_tree_cursor_goto_first_child (&cursor)) {
+      depth++;
+      continue;
+    }
+    leave (walk, ts_tree_cursor_current_node (&cursor), depth);
+    while (!done && !ts_tree_cursor_goto_next_sibling (&cursor)) {
+      done = !ts_tree_cursor_goto_parent (&cursor);
+      if (!done)
+        leave (walk, ts_tree_cursor_current_node (&cursor), --depth);
+    }
+  }
+  ts_tree_cursor_delete (&cursor);
+}
+
+void
+ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource *source, const char *separator,
+              const ArdPatterns *patterns, ArdFacts *facts)
+{
+  walk->source = source;
+  walk->facts = facts;
+  walk->patterns = patterns;
+  walk->marks = (const ArdMark *) (gconstpointer) marks->data;
+  walk->n_marks = marks->len;
+  walk->next_mark = walk->line = walk->read_end = walk->error_end = 0;
+  walk->error_bytes = 0;
+  ard_units_begin (walk->units, source, facts, separator);
+  visit (walk, tree);
+  read_gap (walk, source->size);
+  ard_units_end (walk->units);
+  facts->error_share = source->size ? MIN (1.0, (double) walk->error_bytes / source->size) : 0;
+}
