@@ -30,6 +30,13 @@ gboolean ard_repository_is_bare (const ArdRepository *repository);
 gboolean ard_repository_is_shallow (const ArdRepository *repository);
 gboolean ard_repository_is_sha256 (const ArdRepository *repository);
 
+/*
+ * Name the analysed commit: its .mailmap maps names in ard_history_header. Handles
+ * reopened afterwards inherit it. ard_history_list does it when nobody has; a
+ * handle that was never told uses HEAD.
+ */
+void ard_repository_set_head (ArdRepository *repository, const ArdOid *head);
+
 /* Resolve a revision to a commit. Errors: ARD_ERROR_REPOSITORY (unknown, unborn, not a commit). */
 gboolean ard_repository_resolve (ArdRepository *repository, const char *rev, ArdOid *commit, GError **error);
 /* Merge base of two commits. Errors: ARD_ERROR_REPOSITORY when there is none, with the command that deepens a shallow clone. */
@@ -52,6 +59,7 @@ typedef struct {
   GArray *entries; /* of ArdEntry, by path (bytes): regular files only */
   GStringChunk *strings;
   gboolean work_tree;
+  gint64 max_bytes; /* paths.max_file_bytes: ard_snapshot_bytes refuses more */
 } ArdSnapshot;
 
 /*

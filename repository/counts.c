@@ -1,0 +1,169 @@
+#include <string.h>
+#include <sys/stat.h>
+
+#include "model/error.h"
+#include "repository/handle.h"
+
+#define SNIFFED 8000                     /* bytes in which git looks for a NUL */
+#define BINARY_ABOVE (512 * 1024 * 1024) /* core.bigFileThreshold's default */
+
+typedef enum { ASK_CONTENT, FORCED_TEXT, FORCED_BINARY } Forced;
+
+gboolean
+ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, ArdSide *side, GError **error)
+{
+  *side = (ArdSide){ .data = "" };
+  if (mode == 0)
+    return TRUE;
+  if (mode == GIT_FILEMODE_COMMIT) {
+    g_autofree char *hex = ard_oid_to_hex (repository, oid);
+
+    side->size = (gsize) g_snprintf (side->text, sizeof side->text, "Subproject commit %s\n", hex);
+    side->data = side->text;
+    return TRUE;
+  }
+  side->object = ard_object_read (repository, oid, GIT_OBJECT_BLOB, error);
+  if (side->object == NULL)
+    return FALSE;
+  side->data = git_odb_object_data (side->object);
+  side->size = git_odb_object_size (side->object);
+  return TRUE;
+}
+
+void
+ard_side_close (ArdSide *side)
+{
+  g_clear_pointer (&side->object, git_odb_object_free);
+  g_clear_pointer (&side->bytes, g_bytes_unref);
+}
+
+static gboolean
+names_binary_driver (ArdRepository *repository, const char *driver, Forced *forced)
+{
+  g_autoptr (git_config) config = NULL;
+  g_autofree char *key = g_strdup_printf ("diff.%s.binary", driver);
+  int binary;
+
+  if (git_repository_config_snapshot (&config, repository->git) != 0 || git_config_get_bool (&binary, config, key) != 0)
+    return FALSE;
+  *forced = binary ? FORCED_BINARY : FORCED_TEXT;
+  return TRUE;
+}
+
+/* What the diff attribute says, from the same files that git reads in this repository. */
+static Forced
+ask_attribute (ArdRepository *repository, const char *path)
+{
+  const char *value = NULL;
+  Forced forced = ASK_CONTENT;
+
+  if (git_attr_get (&value, repository->git, GIT_ATTR_CHECK_FILE_THEN_INDEX | GIT_ATTR_CHECK_NO_SYSTEM, path, "diff") !=
+      0)
+    return ASK_CONTENT;
+  switch (git_attr_value (value)) {
+  case GIT_ATTR_VALUE_TRUE:
+    return FORCED_TEXT;
+  case GIT_ATTR_VALUE_FALSE:
+    return FORCED_BINARY;
+  case GIT_ATTR_VALUE_STRING:
+    names_binary_driver (repository, value, &forced);
+    return forced;
+  case GIT_ATTR_VALUE_UNSPECIFIED:
+    break;
+  }
+  return ASK_CONTENT;
+}
+
+static Forced
+find_forced (ArdRepository *repository, const char *path)
+{
+  gpointer known = g_hash_table_lookup (repository->forced, path);
+
+  if (known == NULL) {
+    known = GUINT_TO_POINTER (1 + ask_attribute (repository, path));
+    g_hash_table_insert (repository->forced, g_strdup (path), known);
+  }
+  return (Forced) (GPOINTER_TO_UINT (known) - 1);
+}
+
+static gboolean
+is_binary (Forced forced, guint mode, const ArdSide *side)
+{
+  if (S_ISREG (mode) && forced != ASK_CONTENT)
+    return forced == FORCED_BINARY;
+  return side->size > BINARY_ABOVE || memchr (side->data, '\0', MIN (side->size, SNIFFED)) != NULL;
+}
+
+static gint32
+count_lines (const char *data, gsize size)
+{
+  const char *end = data + size;
+  gint32 lines = 0;
+
+  while (data < end) {
+    const char *newline = memchr (data, '\n', (gsize) (end - data));
+
+    lines++;
+    data = newline ? newline + 1 : end;
+  }
+  return lines;
+}
+
+static int
+add_hunk (const git_diff_delta *delta G_GNUC_UNUSED, const git_diff_hunk *hunk, void *data)
+{
+  ArdPair *pair = data;
+
+  pair->added += hunk->new_lines;
+  pair->deleted += hunk->old_lines;
+  return 0;
+}
+
+static gboolean
+diff_lines (ArdPair *pair, const char *old, gsize old_size, const char *new, gsize new_size)
+{
+  git_diff_options options;
+
+  git_diff_options_init (&options, GIT_DIFF_OPTIONS_VERSION);
+  options.flags = GIT_DIFF_FORCE_TEXT;
+  options.context_lines = 0;
+  options.interhunk_lines = 0;
+  return git_diff_buffers (old, old_size, NULL, new, new_size, NULL, &options, NULL, NULL, add_hunk, NULL, pair) == 0;
+}
+
+static gboolean
+count_pair (ArdRepository *repository, ArdPair *pair, GError **error)
+{
+  g_auto (ArdSide) old = { 0 }, new = { 0 };
+  Forced forced =
+      S_ISREG (pair->old_mode) || S_ISREG (pair->new_mode) ? find_forced (repository, pair->path) : ASK_CONTENT;
+
+  pair->added = pair->deleted = 0;
+  if (!ard_side_open (repository, pair->old_mode, &pair->old_id, &old, error) ||
+      !ard_side_open (repository, pair->new_mode, &pair->new_id, &new, error))
+    return FALSE;
+  if ((pair->old_mode && is_binary (forced, pair->old_mode, &old)) ||
+      (pair->new_mode && is_binary (forced, pair->new_mode, &new))) {
+    pair->added = pair->deleted = -1;
+    return TRUE;
+  }
+  if (pair->old_mode && pair->new_mode && ard_oid_equal (&pair->old_id, &pair->new_id))
+    return TRUE;
+  if (old.size == 0 || new.size == 0) {
+    pair->added = count_lines (new.data, new.size);
+    pair->deleted = count_lines (old.data, old.size);
+    return TRUE;
+  }
+  if (!diff_lines (pair, old.data, old.size, new.data, new.size))
+    return ard_repository_fail (error, "the lines of \"%s\" cannot be compared", pair->path);
+  return TRUE;
+}
+
+gboolean
+ard_pairs_count (ArdRepository *repository, GArray *pairs, GError **error)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    if (!count_pair (repository, &g_array_index (pairs, ArdPair, i), error))
+      return FALSE;
+  return TRUE;
+}

@@ -1,0 +1,176 @@
+#ifndef ARD_REPOSITORY_HANDLE_H
+#define ARD_REPOSITORY_HANDLE_H
+
+#include <git2.h>
+
+#include "repository/repository.h"
+
+/* Private to repository/: the handle, raw objects, and the two-tree comparison. */
+
+struct ArdRepository {
+  git_repository *git;
+  git_odb *odb;
+  char *root;
+  gboolean bare;
+  GHashTable *grafts;  /* commits at which a shallow clone is cut; set of ArdOid */
+  ArdOid head;         /* the analysed commit, for .mailmap */
+  gboolean has_head;
+  git_mailmap *mailmap; /* read at the first header */
+  GHashTable *forced;  /* path to 1 + ArdForced: what the diff attribute says, asked once a path */
+};
+
+#define ARD_MAX_DEPTH 2048       /* nested folders; git's own default limit */
+#define ARD_MAX_ROWS 4000000     /* files of a tree, or changes of a commit */
+#define ARD_MAX_PATH 65536       /* bytes of a path */
+
+/*
+ * Set ARD_ERROR_REPOSITORY: the formatted text, then libgit2's own reason for
+ * its last failed call.
+ *
+ * Returns:  FALSE, to be returned in turn
+ */
+gboolean ard_repository_fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+void ard_oid_from_git (ArdOid *oid, const git_oid *id);
+void ard_oid_to_git (git_oid *id, const ArdOid *oid);
+gboolean ard_oid_equal (gconstpointer left, gconstpointer right); /* of ArdOid */
+guint ard_oid_hash (gconstpointer oid);
+int ard_oid_compare (gconstpointer left, gconstpointer right);
+gboolean ard_oid_is_zero (const ArdOid *oid);
+
+/*
+ * Read one raw object of the wanted type.
+ *
+ * Errors:   ARD_ERROR_REPOSITORY, naming the object
+ */
+git_odb_object *ard_object_read (ArdRepository *repository, const ArdOid *oid, git_object_t type, GError **error);
+
+/* The parts of a commit object that walking history needs. Parents are hex, 41 bytes a line, in the object. */
+typedef struct {
+  git_odb_object *object; /* owned */
+  ArdOid tree;
+  guint n_parents;        /* 0 where a shallow clone is cut */
+  const char *parents;    /* first parent's hex digits; borrowed from object */
+  gint64 time_s;          /* committer */
+} ArdRawCommit;
+
+gboolean ard_raw_commit_read (ArdRepository *repository, const ArdOid *oid, ArdRawCommit *commit, GError **error);
+void ard_raw_commit_parent (const ArdRawCommit *commit, guint n, ArdOid *parent);
+void ard_raw_commit_clear (ArdRawCommit *commit);
+
+/* Contents of a path in the tree of a commit; NULL without error when there is none. */
+git_odb_object *ard_commit_file (ArdRepository *repository, const ArdOid *commit, const char *path);
+
+/* ---- trees (tree.c) ---- */
+
+/* One file whose entry differs between two trees. A mode of 0: not there. Modes as git canonises them. */
+typedef struct {
+  const char *path; /* raw bytes */
+  guint old_mode, new_mode;
+  ArdOid old_id, new_id;
+  gint32 added, deleted;
+  guint32 renamed_from;
+} ArdPair;
+
+/*
+ * Compare two trees side by side; NULL is the empty tree.
+ *
+ * pairs     receives ArdPair rows, by path (bytes)
+ * strings   receives the paths
+ * Errors:   ARD_ERROR_REPOSITORY: damaged, or beyond the limits above
+ */
+gboolean ard_trees_compare (ArdRepository *repository, const ArdOid *old_tree, const ArdOid *new_tree, GArray *pairs,
+                            GStringChunk *strings, GError **error);
+
+/* ---- contents ---- */
+
+/* Bytes of one side of a pair. Close what you opened. */
+typedef struct {
+  const char *data;
+  gsize size;
+  git_odb_object *object; /* owned, may be NULL */
+  GBytes *bytes;          /* owned, may be NULL */
+  char text[64];
+} ArdSide;
+
+gboolean ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, ArdSide *side, GError **error);
+void ard_side_close (ArdSide *side);
+
+/* Fill added and deleted of every pair as `git log --numstat --no-renames` prints them; -1 for "-". */
+gboolean ard_pairs_count (ArdRepository *repository, GArray *pairs, GError **error);
+
+/* Opens one side for likeness: index of the pair, and whether its new side. Returns FALSE when it cannot be read. */
+typedef gboolean (*ArdOpenSide) (guint index, gboolean new_side, ArdSide *side, gpointer data);
+
+/*
+ * Fill renamed_from of every pair: exact ids first, then likeness.
+ *
+ * Returns:  whether the budget cut the search for likeness
+ */
+gboolean ard_pairs_rename (GArray *pairs, double similarity, ArdOpenSide open, gpointer data);
+
+/* ---- likeness (likeness.c): share of bytes in equal lines, as git measures it ---- */
+
+typedef GArray ArdShape; /* of (hash, bytes), sorted by hash */
+
+ArdShape *ard_shape_new (const char *data, gsize size);
+double ard_shape_likeness (const ArdShape *left, gsize left_size, const ArdShape *right, gsize right_size); /* percent */
+
+/* ---- snapshot ---- */
+
+/* What folders and file names alone say: ArdFileFlags, after the conventions of GitHub linguist (vendor.yml, generated.rb). */
+guint ard_convention_flags (const char *path);
+
+/* Counts reasons and writes them as notes: a few by path, the rest as a number. */
+typedef struct ArdTally ArdTally;
+
+ArdTally *ard_tally_new (void);
+void ard_tally_add (ArdTally *tally, const char *path, const char *format, ...) G_GNUC_PRINTF (3, 4);
+void ard_tally_write (ArdTally *tally, ArdNotes *notes); /* frees it */
+
+/* Decides what is read and what is judged, from settings, attributes, names. */
+typedef struct ArdSieve ArdSieve;
+
+/*
+ * commit    whose tree holds .gitattributes; NULL: the work tree
+ * asks      FALSE when no .gitattributes mentions linguist, so none need be asked
+ */
+ArdSieve *ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings, gboolean asks);
+void ard_sieve_free (ArdSieve *sieve);
+
+/* Returns:  FALSE when paths.exclude names it; else *flags receives ArdFileFlags, and the tally the reasons. */
+gboolean ard_sieve_pass (ArdSieve *sieve, const char *path, ArdTally *tally, guint *flags);
+
+/* ---- work tree: files below the root, reached folder by folder, no symbolic link followed ---- */
+
+/*
+ * List the work tree's files into snapshot: tracked ones that are on disk, and
+ * untracked ones that the repository's own rules do not ignore.
+ */
+gboolean ard_work_tree_list (ArdRepository *repository, ArdSnapshot *snapshot, const ArdSettings *settings,
+                             ArdTally *tally, GError **error);
+
+/*
+ * Open the folder that holds path.
+ *
+ * root      descriptor of the root
+ * name      receives the last part of path; borrowed from it
+ * Returns:  a descriptor, yours; -1 with errno
+ */
+int ard_disk_open_parent (int root, const char *path, const char **name);
+
+/* Read a regular file below the root, of at most max_bytes. NULL with the reason. */
+GBytes *ard_disk_read (int root, const char *path, gint64 max_bytes, GError **error);
+
+/* The same, from the repository's root. */
+GBytes *ard_work_tree_bytes (const ArdRepository *repository, const char *path, gint64 max_bytes, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (git_odb_object, git_odb_object_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (git_object, git_object_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (git_config, git_config_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (git_index, git_index_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (git_repository, git_repository_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdSide, ard_side_close)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdRawCommit, ard_raw_commit_clear)
+
+#endif

@@ -1,0 +1,69 @@
+#include "model/corpus.h"
+#include "repository/handle.h"
+
+typedef struct {
+  ArdRepository *repository;
+  GArray *pairs;
+} Contents;
+
+static gboolean
+open_side (guint index, gboolean new_side, ArdSide *side, gpointer data)
+{
+  Contents *contents = data;
+  const ArdPair *pair = &g_array_index (contents->pairs, ArdPair, index);
+
+  return new_side ? ard_side_open (contents->repository, pair->new_mode, &pair->new_id, side, NULL)
+                  : ard_side_open (contents->repository, pair->old_mode, &pair->old_id, side, NULL);
+}
+
+static char
+find_status (const ArdPair *pair)
+{
+  if (pair->old_mode == 0)
+    return 'A';
+  if (pair->new_mode == 0)
+    return 'D';
+  return (pair->old_mode & 0170000) == (pair->new_mode & 0170000) ? 'M' : 'T';
+}
+
+static gboolean
+compare_to_parent (ArdRepository *repository, const ArdRawCommit *commit, GArray *pairs, GStringChunk *strings,
+                   GError **error)
+{
+  g_auto (ArdRawCommit) parent = { 0 };
+  ArdOid oid;
+
+  if (commit->n_parents == 0)
+    return ard_trees_compare (repository, NULL, &commit->tree, pairs, strings, error);
+  ard_raw_commit_parent (commit, 0, &oid);
+  return ard_raw_commit_read (repository, &oid, &parent, error) &&
+         ard_trees_compare (repository, &parent.tree, &commit->tree, pairs, strings, error);
+}
+
+gboolean
+ard_history_record (ArdRepository *repository, const ArdOid *commit, gboolean counts, double similarity,
+                    ArdCommitRecord *record, GError **error)
+{
+  g_auto (ArdRawCommit) raw = { 0 };
+  g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (ArdPair));
+  Contents contents = { repository, pairs };
+
+  record->counted = counts;
+  record->renames_cut = FALSE;
+  if (!ard_raw_commit_read (repository, commit, &raw, error))
+    return FALSE;
+  if (raw.n_parents > 1)
+    return TRUE;
+  if (!compare_to_parent (repository, &raw, pairs, record->strings, error) ||
+      (counts && !ard_pairs_count (repository, pairs, error)))
+    return FALSE;
+  record->renames_cut = ard_pairs_rename (pairs, similarity, open_side, &contents);
+  for (guint i = 0; i < pairs->len; i++) {
+    const ArdPair *pair = &g_array_index (pairs, ArdPair, i);
+    ArdRecordChange change = { pair->path, find_status (pair), counts ? pair->added : -1, counts ? pair->deleted : -1,
+                               pair->renamed_from };
+
+    g_array_append_val (record->changes, change);
+  }
+  return TRUE;
+}

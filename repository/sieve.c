@@ -1,0 +1,227 @@
+#include <string.h>
+
+#include <git2/sys/repository.h>
+
+#include "model/corpus.h"
+#include "repository/handle.h"
+
+typedef enum { UNSAID, SAID_YES, SAID_NO } Said;
+
+struct ArdSieve {
+  git_repository *git; /* whose attributes are asked; NULL: none */
+  gboolean owns_git;
+  git_attr_options options;
+  GPtrArray *exclude, *generated, *vendored, *tests; /* of GRegex */
+};
+
+static void
+append_class (GString *regex, const char **glob)
+{
+  const char *end = strchr (*glob + 1 + ((*glob)[1] == '!' || (*glob)[1] == '^') + 1, ']');
+
+  if ((*glob)[1] == '\0' || end == NULL) {
+    g_string_append (regex, "\\[");
+    (*glob)++;
+    return;
+  }
+  g_string_append (regex, (*glob)[1] == '!' || (*glob)[1] == '^' ? "[^/" : "[");
+  for (const char *at = *glob + 1 + ((*glob)[1] == '!' || (*glob)[1] == '^'); at < end; at++) {
+    if (strchr ("\\[]^", *at))
+      g_string_append_c (regex, '\\');
+    g_string_append_c (regex, *at);
+  }
+  g_string_append_c (regex, ']');
+  *glob = end + 1;
+}
+
+static void
+append_stars (GString *regex, const char **glob)
+{
+  gboolean starts = regex->str[regex->len - 1] == ')' || regex->str[regex->len - 1] == '/';
+
+  if ((*glob)[1] != '*') {
+    g_string_append (regex, "[^/]*");
+    (*glob)++;
+  } else if ((*glob)[2] == '/' && starts) {
+    g_string_append (regex, "(?:.*/)?");
+    *glob += 3;
+  } else {
+    g_string_append (regex, ".*");
+    *glob += 2;
+  }
+}
+
+/* A glob as .gitignore reads it: without '/' it matches at any depth; a folder stands for all below it. */
+static GRegex *
+compile (const char *glob)
+{
+  g_autoptr (GString) regex = g_string_new ("^()");
+  gsize length = strlen (glob);
+  gsize trimmed = length && glob[length - 1] == '/' ? length - 1 : length;
+  g_autofree char *text = g_strndup (glob, trimmed);
+  const char *at = *text == '/' ? text + 1 : text;
+
+  if (strchr (text, '/') == NULL)
+    g_string_append (regex, "(?:.*/)?");
+  while (*at) {
+    if (*at == '*') {
+      append_stars (regex, &at);
+    } else if (*at == '?') {
+      g_string_append (regex, "[^/]");
+      at++;
+    } else if (*at == '[') {
+      append_class (regex, &at);
+    } else {
+      if (strchr ("\\^$.|()+{}]#", *at))
+        g_string_append_c (regex, '\\');
+      g_string_append_c (regex, *at++);
+    }
+  }
+  g_string_append (regex, trimmed < length ? "/.*$" : "(?:/.*)?$");
+  return g_regex_new (regex->str, G_REGEX_RAW | G_REGEX_DOTALL | G_REGEX_DOLLAR_ENDONLY | G_REGEX_OPTIMIZE, 0, NULL);
+}
+
+static GPtrArray *
+compile_all (char **globs)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
+
+  for (; globs && *globs; globs++) {
+    GRegex *regex = **globs ? compile (*globs) : NULL;
+
+    if (regex)
+      g_ptr_array_add (list, regex);
+  }
+  return list;
+}
+
+static gboolean
+matches (const GPtrArray *list, const char *path)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_regex_match_full (list->pdata[i], path, -1, 0, 0, NULL, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* A second handle without work tree and index, so that only the commit's attributes speak. */
+static void
+open_commit_attributes (ArdSieve *sieve, ArdRepository *repository, const ArdOid *commit)
+{
+  g_autoptr (git_index) index = NULL;
+
+  if (git_repository_open_ext (&sieve->git, git_repository_path (repository->git),
+                               GIT_REPOSITORY_OPEN_BARE | GIT_REPOSITORY_OPEN_NO_SEARCH, NULL) != 0)
+    return;
+  sieve->owns_git = TRUE;
+  if (git_index_new (&index) == 0)
+    git_repository_set_index (sieve->git, index);
+  sieve->options.flags = GIT_ATTR_CHECK_INDEX_ONLY | GIT_ATTR_CHECK_INCLUDE_COMMIT | GIT_ATTR_CHECK_NO_SYSTEM;
+  ard_oid_to_git (&sieve->options.attr_commit_id, commit);
+}
+
+ArdSieve *
+ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings, gboolean asks)
+{
+  ArdSieve *sieve = g_new0 (ArdSieve, 1);
+
+  sieve->options.version = GIT_ATTR_OPTIONS_VERSION;
+  sieve->options.flags = GIT_ATTR_CHECK_FILE_THEN_INDEX | GIT_ATTR_CHECK_NO_SYSTEM;
+  sieve->exclude = compile_all (settings->paths_exclude);
+  sieve->generated = compile_all (settings->paths_generated);
+  sieve->vendored = compile_all (settings->paths_vendored);
+  sieve->tests = compile_all (settings->paths_tests);
+  if (asks && commit)
+    open_commit_attributes (sieve, repository, commit);
+  else if (asks)
+    sieve->git = repository->git;
+  return sieve;
+}
+
+void
+ard_sieve_free (ArdSieve *sieve)
+{
+  g_ptr_array_unref (sieve->exclude);
+  g_ptr_array_unref (sieve->generated);
+  g_ptr_array_unref (sieve->vendored);
+  g_ptr_array_unref (sieve->tests);
+  if (sieve->owns_git)
+    git_repository_free (sieve->git);
+  g_free (sieve);
+}
+
+static Said
+interpret (const char *value)
+{
+  switch (git_attr_value (value)) {
+  case GIT_ATTR_VALUE_TRUE:
+    return SAID_YES;
+  case GIT_ATTR_VALUE_FALSE:
+    return SAID_NO;
+  case GIT_ATTR_VALUE_STRING:
+    return g_ascii_strcasecmp (value, "false") == 0 ? SAID_NO : SAID_YES;
+  case GIT_ATTR_VALUE_UNSPECIFIED:
+    break;
+  }
+  return UNSAID;
+}
+
+static void
+ask (ArdSieve *sieve, const char *path, Said *generated, Said *vendored)
+{
+  static const char *names[] = { "linguist-generated", "linguist-vendored" };
+  const char *values[G_N_ELEMENTS (names)] = { NULL };
+
+  *generated = *vendored = UNSAID;
+  if (sieve->git == NULL)
+    return;
+  if (git_attr_get_many_ext (values, sieve->git, &sieve->options, path, G_N_ELEMENTS (names), names) != 0) {
+    git_error_clear ();
+    return;
+  }
+  *generated = interpret (values[0]);
+  *vendored = interpret (values[1]);
+}
+
+static gboolean
+decide (const GPtrArray *globs, const char *setting, Said said, const char *attribute, gboolean convention,
+        const char *path, ArdTally *tally)
+{
+  if (matches (globs, path))
+    ard_tally_add (tally, path, "listed, not judged: named in %s", setting);
+  else if (said == SAID_YES)
+    ard_tally_add (tally, path, "listed, not judged: %s in .gitattributes", attribute);
+  else if (said == UNSAID && convention)
+    ard_tally_add (tally, path, "listed, not judged: %s by the names of its folder or file",
+                   attribute + strlen ("linguist-"));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+gboolean
+ard_sieve_pass (ArdSieve *sieve, const char *path, ArdTally *tally, guint *flags)
+{
+  guint convention = ard_convention_flags (path);
+  Said generated, vendored;
+
+  *flags = convention & ARD_FILE_TEST;
+  if (matches (sieve->exclude, path)) {
+    ard_tally_add (tally, path, "not read: named in paths.exclude");
+    return FALSE;
+  }
+  if (matches (sieve->tests, path))
+    *flags |= ARD_FILE_TEST;
+  ask (sieve, path, &generated, &vendored);
+  if (decide (sieve->generated, "paths.generated", generated, "linguist-generated", convention & ARD_FILE_GENERATED,
+              path, tally))
+    *flags |= ARD_FILE_GENERATED;
+  if (decide (sieve->vendored, "paths.vendored", vendored, "linguist-vendored", convention & ARD_FILE_VENDORED, path,
+              tally))
+    *flags |= ARD_FILE_VENDORED;
+  if (convention & ARD_FILE_MINIFIED) {
+    *flags |= ARD_FILE_MINIFIED;
+    ard_tally_add (tally, path, "listed, not judged: minified by its name");
+  }
+  return TRUE;
+}
