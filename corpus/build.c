@@ -56,6 +56,8 @@ ArdCorpus *
 ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work_tree, const ArdBuild *build,
                   GError **error)
 {
+  ard_repository_set_head (repository, commit);
+
   g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
   g_autoptr (ArdWorkers) workers = ard_workers_new (repository, build, error);
 

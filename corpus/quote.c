@@ -23,8 +23,11 @@ append_line (GString *text, const char *at, const char *end)
     length--;
 
   g_autofree char *valid = g_utf8_make_valid (at, (gssize) MIN (length, LINE_BYTES));
+  gsize kept = MIN (strlen (valid), LINE_BYTES);
 
-  g_string_append (text, valid);
+  while (kept > 0 && valid[kept] != '\0' && (valid[kept] & 0xc0) == 0x80)
+    kept--;
+  g_string_append_len (text, valid, (gssize) kept);
   g_string_append_c (text, '\n');
 }
 
@@ -51,7 +54,9 @@ ard_corpus_quote (const ArdCorpus *corpus, ArdRepository *repository, guint32 fi
   const ArdFile *row = ard_file (corpus, file);
   ArdEntry entry = { .path = row->path, .blob = row->blob, .size_bytes = row->size_bytes, .flags = row->flags };
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (ArdEntry));
-  ArdSnapshot snapshot = { .entries = g_array_append_val (entries, entry), .work_tree = corpus->work_tree };
+  ArdSnapshot snapshot = { .entries = g_array_append_val (entries, entry),
+                           .work_tree = corpus->work_tree,
+                           .max_bytes = row->size_bytes };
 
   if ((row->flags & (ARD_FILE_BINARY | ARD_FILE_TOO_LARGE)) || start_line == 0 || end_line < start_line)
     return NULL;
