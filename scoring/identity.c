@@ -38,7 +38,7 @@ normalise (const char *text)
     else if (words->len && words->str[words->len - 1] != ' ')
       g_string_append_c (words, ' ');
   }
-  return g_string_free (words, FALSE);
+  return g_strchomp (g_string_free (words, FALSE));
 }
 
 static char *

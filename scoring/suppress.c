@@ -17,27 +17,35 @@ typedef struct {
   guint32 capture;             /* ARD_NONE: from settings */
 } Order;
 
+/*
+ * Row by row of the glob, which starts of the path it can have consumed: reach[i] says whether the glob so far
+ * matches the first i bytes. Linear in glob * path, whatever a hostile repository writes.
+ */
 static gboolean
-glob_from (const char *glob, const char *path)
+glob_whole (const char *glob, const char *path)
 {
-  for (; *glob; glob++, path++) {
-    if (*glob == '*') {
-      gboolean deep = glob[1] == '*';
+  gsize length = strlen (path);
+  g_autofree gboolean *reach = g_new0 (gboolean, length + 1);
 
-      glob += deep ? 2 : 1;
-      if (deep && *glob == '/' && glob_from (glob + 1, path))
-        return TRUE;
-      for (;; path++) {
-        if (glob_from (glob, path))
-          return TRUE;
-        if (!*path || (*path == '/' && !deep))
-          return FALSE;
-      }
+  reach[0] = TRUE;
+  while (*glob) {
+    gboolean star = *glob == '*', deep = star && glob[1] == '*', folders = deep && glob[2] == '/';
+
+    if (star) {
+      for (gsize i = 0; i < length; i++)
+        reach[i + 1] = reach[i + 1] || (reach[i] && (deep || path[i] != '/'));
+      if (folders)
+        for (gsize i = length; i > 0; i--)
+          reach[i] = reach[i] && path[i - 1] == '/';
+      glob += folders ? 3 : deep ? 2 : 1;
+      continue;
     }
-    if (!*path || (*glob == '?' ? *path == '/' : *glob != *path))
-      return FALSE;
+    for (gsize i = length; i > 0; i--)
+      reach[i] = reach[i - 1] && (*glob == '?' ? path[i - 1] != '/' : path[i - 1] == *glob);
+    reach[0] = FALSE;
+    glob++;
   }
-  return !*path;
+  return reach[length];
 }
 
 gboolean
@@ -46,9 +54,9 @@ ard_glob_matches (const char *glob, const char *path)
   g_autofree char *below = g_str_has_suffix (glob, "/") ? g_strconcat (glob, "**", NULL) : NULL;
   const char *name = strrchr (path, '/');
 
-  if (!strchr (glob, '/') && name && glob_from (glob, name + 1))
+  if (!strchr (glob, '/') && name && glob_whole (glob, name + 1))
     return TRUE;
-  return glob_from (below ? below : glob, path);
+  return glob_whole (below ? below : glob, path);
 }
 
 /* The first second after the day of an ISO date, or 0 when it is none. */
