@@ -119,10 +119,10 @@ ard_history_judge (ArdLedger *ledger)
   if (corpus->shallow)
     why = g_strdup ("the history is cut (a shallow clone): run \"git fetch --unshallow\" first");
   else if (files < settings->history_min_files)
-    why = g_strdup_printf ("only %u code files changed in the last %.0f days; prices need %.0f", files,
-                           settings->history_window_d, settings->history_min_files);
+    why = g_strdup_printf ("only %u code file%s changed in the last %.0f days; prices need %.0f", files,
+                           files == 1 ? "" : "s", settings->history_window_d, settings->history_min_files);
   else if (fixes < settings->history_min_fixes)
-    why = g_strdup_printf ("only %u bug fixes in the last %.0f days; prices need %.0f", fixes,
+    why = g_strdup_printf ("only %u bug fix%s in the last %.0f days; prices need %.0f", fixes, fixes == 1 ? "" : "es",
                            settings->history_window_d, settings->history_min_fixes);
   ledger->priced = why == NULL;
   ledger->not_priced = why ? g_string_chunk_insert (ledger->strings, why) : NULL;
