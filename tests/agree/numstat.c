@@ -1,6 +1,6 @@
 /*
  * Print every change row of the history that ends at HEAD (or at the revision
- * given) as "<commit>\t<added>\t<deleted>\t<path>\0", for numstat.sh to compare
+ * given) as "<commit>\t<added>\t<deleted>\t<path>\0", for numstat.py to compare
  * with git. With --names, line counts are not computed. Rows go to stdout, the
  * time taken to stderr.
  *
