@@ -192,6 +192,7 @@ ard_html_document (const ArdHtml *html)
   describe_corpus (html, root);
   ard_html_flag (root, "priced", ledger->priced);
   ard_html_text (root, "not-priced", ledger->not_priced);
+  ard_html_text (root, "currency", ledger->settings->team_currency);
   ard_html_number (root, "hour-cost", ledger->settings->team_hour_cost.likely);
   ard_html_number (root, "incident-cost", ledger->settings->incident_cost.likely);
   ard_html_number (root, "day-hours", ledger->settings->team_day_hours);

@@ -10,7 +10,6 @@
   <xsl:template match="/ledger">
     <html lang="{@lang}">
       <head>
-        <meta charset="utf-8"/>
         <meta http-equiv="Content-Security-Policy">
           <xsl:attribute name="content">
             <xsl:text>default-src 'none'; base-uri 'none'; form-action 'none'; style-src </xsl:text>
@@ -26,6 +25,8 @@
         <meta name="referrer" content="no-referrer"/>
         <title><xsl:value-of select="concat(a:t('html.title'), ' – ', substring(@head, 1, 10))"/></title>
         <style><xsl:value-of select="asset[@name='report.css']"/></style>
+        <script><xsl:value-of select="asset[@name='d3-hierarchy.js']"/></script>
+        <script><xsl:value-of select="asset[@name='report.js']"/></script>
       </head>
       <body>
         <a class="skip" href="#main"><xsl:value-of select="a:t('html.skip')"/></a>
@@ -56,8 +57,6 @@
           </p>
         </footer>
         <script type="application/json" id="map-data"><xsl:value-of select="map"/></script>
-        <script><xsl:value-of select="asset[@name='d3-hierarchy.js']"/></script>
-        <script><xsl:value-of select="asset[@name='report.js']"/></script>
       </body>
     </html>
   </xsl:template>
