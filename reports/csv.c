@@ -39,12 +39,12 @@ put_text (GString *csv, const char *bytes)
 static void
 put_rules (GString *csv, const ArdLedger *ledger, const ArdItem *item)
 {
-  g_autoptr (GString) rules = g_string_new (NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GArray) rules = ard_item_rules (ledger, item);
 
-  for (guint32 i = 0; i < item->n_findings; i++)
-    g_string_append_printf (rules, "%s%s", i ? " " : "",
-                            ard_rules[ard_finding (ledger, item->first_finding + i)->rule].id);
-  put_text (csv, rules->str);
+  for (guint i = 0; i < rules->len; i++)
+    g_string_append_printf (names, "%s%s", i ? " " : "", ard_rules[g_array_index (rules, guint32, i)].id);
+  put_text (csv, names->str);
 }
 
 static void

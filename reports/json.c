@@ -255,14 +255,12 @@ make_effort (const ArdItem *item)
 static json_t *
 make_rules (const Json *json, const ArdItem *item)
 {
-  json_t *rules = json_array ();
+  g_autoptr (GArray) rules = ard_item_rules (json->ledger, item);
+  json_t *names = json_array ();
 
-  for (guint32 i = 0; i < item->n_findings; i++) {
-    const ArdFinding *finding = ard_finding (json->ledger, item->first_finding + i);
-
-    json_array_append_new (rules, json_string (ard_rules[finding->rule].id));
-  }
-  return rules;
+  for (guint i = 0; i < rules->len; i++)
+    json_array_append_new (names, json_string (ard_rules[g_array_index (rules, guint32, i)].id));
+  return names;
 }
 
 static json_t *

@@ -185,8 +185,9 @@ write_totals (Markdown *markdown)
   money_row (markdown, "md.principal", totals->principal);
 
   g_autofree char *ratio = ard_messages_number (markdown->messages, totals->debt_ratio * 100, 1);
+  g_autofree char *percent = ard_messages_fill (markdown->messages, "number.percent", "number", ratio, NULL);
   g_autofree char *rated =
-      g_strdup_printf ("%s %% (%c)", ratio, g_ascii_isupper (totals->rating) ? totals->rating : '-');
+      g_strdup_printf ("%s (%c)", percent, g_ascii_isupper (totals->rating) ? totals->rating : '-');
 
   row (markdown, "md.debt_ratio", rated);
 }

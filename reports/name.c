@@ -91,6 +91,22 @@ ard_name_of_unit (const ArdCorpus *corpus, guint32 file, guint32 function, const
   return g_strdup_printf ("%s #%u", name, row->ordinal + 1);
 }
 
+GArray *
+ard_item_rules (const ArdLedger *ledger, const ArdItem *item)
+{
+  GArray *rules = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree gboolean *seen = g_new0 (gboolean, ard_n_rules);
+
+  for (guint32 i = 0; i < item->n_findings; i++) {
+    guint32 rule = ard_finding (ledger, item->first_finding + i)->rule;
+
+    if (!seen[rule])
+      g_array_append_val (rules, rule);
+    seen[rule] = TRUE;
+  }
+  return rules;
+}
+
 void
 ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, guint32 *end)
 {

@@ -26,6 +26,9 @@ extern const guint ard_n_flag_names;
 /* Name of a finding's or item's unit: the function's, with "#2" from its second namesake on, or the path; one line; yours. */
 char *ard_name_of_unit (const ArdCorpus *corpus, guint32 file, guint32 function, const char *anonymous);
 
+/* The rules of an item's findings, each once, in the findings' order; of guint32; yours. */
+GArray *ard_item_rules (const ArdLedger *ledger, const ArdItem *item);
+
 /* First and last line of an item's unit. */
 void ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, guint32 *end);
 
