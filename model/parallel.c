@@ -37,8 +37,9 @@ ard_parallel_for (guint n, guint n_workers, ArdJob job, gpointer data)
   for (guint i = 0; i < n_workers; i++)
     workers[i] = (Worker){ &loop, i };
   for (guint i = 1; i < n_workers; i++)
-    threads[i] = g_thread_new ("ardoise", work, &workers[i]);
+    threads[i] = g_thread_try_new ("ardoise", work, &workers[i], NULL);
   work (&workers[0]);
   for (guint i = 1; i < n_workers; i++)
-    g_thread_join (threads[i]);
+    if (threads[i])
+      g_thread_join (threads[i]);
 }

@@ -11,7 +11,8 @@
 typedef void (*ArdJob) (guint worker, guint index, gpointer data);
 
 /*
- * Run job for every index in [0, n), on at most n_workers threads.
+ * Run job for every index in [0, n), on at most n_workers threads: on fewer when
+ * the system refuses one. Worker 0 is the calling thread.
  *
  * n_workers  at least 1; worker numbers passed to job are below it
  * Returns:   when every job has ended
