@@ -3,6 +3,9 @@
 #include "analyzers/analyzers.h"
 #include "model/rule.h"
 
+/* A hotspot holds at least this part of all the repository's unhealthy hours; where none does, none stands out. */
+#define MIN_SHARE 0.02
+
 static double *
 sum_hazards (const ArdCorpus *corpus, const ArdSettings *settings, const ArdFindings *findings)
 {
@@ -18,16 +21,25 @@ sum_hazards (const ArdCorpus *corpus, const ArdSettings *settings, const ArdFind
   return sums;
 }
 
+static double
+unhealthy_hours (const ArdCorpus *corpus, const ArdSettings *settings, const double *hazards, guint32 file)
+{
+  return -expm1 (-hazards[file]) * ard_file_hours (ard_file (corpus, file), settings);
+}
+
 static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("hotspot");
   g_autofree double *hazards = sum_hazards (corpus, settings, findings);
+  double all = 0;
 
+  for (guint32 i = 0; i < corpus->files->len; i++)
+    all += unhealthy_hours (corpus, settings, hazards, i);
   for (guint32 i = 0; i < corpus->files->len; i++) {
-    double value = -expm1 (-hazards[i]) * ard_file_hours (ard_file (corpus, i), settings);
+    double value = unhealthy_hours (corpus, settings, hazards, i);
 
-    if (value > 0)
+    if (value > 0 && value >= MIN_SHARE * all)
       ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, value);
   }
 }

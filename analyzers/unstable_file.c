@@ -27,6 +27,15 @@ created_lines (const ArdCorpus *corpus, const ArdFile *file)
   return counted ? MAX (change->added, 0) : 0;
 }
 
+/* Against the longer of today's file and that at the window's start: what was moved out is growth read backwards. */
+static double
+relative_churn (const ArdCorpus *corpus, const ArdFile *file)
+{
+  double added = file->added - created_lines (corpus, file), deleted = file->deleted;
+
+  return (added + deleted) / MAX (file->lines, file->lines - added + deleted);
+}
+
 static gboolean
 settled (const ArdCorpus *corpus, const ArdSettings *settings, const ArdFile *file)
 {
@@ -49,9 +58,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
         !settled (corpus, settings, file))
       continue;
 
-    double churn = (double) file->added + file->deleted - created_lines (corpus, file);
-
-    ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, churn / file->lines);
+    ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, relative_churn (corpus, file));
   }
 }
 

@@ -90,13 +90,49 @@ START_TEST (the_findings_of_one_file_do_not_heat_another)
 }
 END_TEST
 
+/* 60 equal files hold a sixtieth each, less than 2 %. */
+START_TEST (where_every_file_is_alike_none_stands_out)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "hotspot", 2, 8);
+  for (guint32 i = 0; i < 60; i++) {
+    g_autofree char *path = g_strdup_printf ("%02u.c", i);
+
+    add_busy (&facts, g_string_chunk_insert (facts.corpus->strings, path));
+    add_finding (&facts, "oversized-file", i, 0.5);
+  }
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_hotspot), 60);
+  facts_free (&facts);
+}
+END_TEST
+
+/* The same files, one with ten times the hours: 10 of 69 parts are its own. */
+START_TEST (the_file_with_most_of_the_work_stands_out)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "hotspot", 2, 8);
+  for (guint32 i = 0; i < 60; i++) {
+    g_autofree char *path = g_strdup_printf ("%02u.c", i);
+
+    add_busy (&facts, g_string_chunk_insert (facts.corpus->strings, path))->days_month = i == 7 ? 200 : 20;
+    add_finding (&facts, "oversized-file", i, 0.5);
+  }
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_hotspot), 61);
+  ck_assert_uint_eq (found (&facts, 60)->file, 7);
+  facts_free (&facts);
+}
+END_TEST
+
 int
 main (void)
 {
   const TTest *const tests[] = {
     the_value_is_unhealthiness_times_hours,       two_findings_leave_the_product_of_what_each_left_healthy,
     a_bad_file_that_nobody_touches_is_no_hotspot, a_busy_healthy_file_is_no_hotspot_even_at_a_threshold_of_zero,
-    the_findings_of_one_file_do_not_heat_another,
+    the_findings_of_one_file_do_not_heat_another, where_every_file_is_alike_none_stands_out,
+    the_file_with_most_of_the_work_stands_out,
   };
 
   return run_tests ("hotspot", tests, G_N_ELEMENTS (tests));

@@ -48,6 +48,52 @@ START_TEST (more_table_than_code_is_zero_lines_not_a_huge_number)
 }
 END_TEST
 
+/* One switch of 63 cases: McCabe 64; SonarSource's white paper counts the switch once, and here ten more. */
+START_TEST (a_flat_switch_is_not_oversized)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "oversized-function", 100, 250);
+  add_file (&facts, "a.c", 1000);
+  ArdFunction *flat = add_function (&facts, "dispatch");
+  flat->code_lines = 195;
+  flat->cyclomatic = 64;
+  flat->cognitive = 11;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_oversized_function), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_switch_with_logic_in_its_cases_is_oversized)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "oversized-function", 100, 250);
+  add_file (&facts, "a.c", 1000);
+  ArdFunction *deep = add_function (&facts, "options");
+  deep->code_lines = 195;
+  deep->cyclomatic = 64;
+  deep->cognitive = 22;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_oversized_function), 1);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_long_sequence_without_branches_is_oversized)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "oversized-function", 100, 250);
+  add_file (&facts, "a.c", 1000);
+  ArdFunction *straight = add_function (&facts, "straight");
+  straight->code_lines = 120;
+  straight->cyclomatic = 19;
+  straight->cognitive = 0;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_oversized_function), 1);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (a_test_may_be_longer)
 {
   Facts facts = facts_new ();
@@ -69,6 +115,9 @@ main (void)
     a_function_at_the_threshold_is_found_and_one_line_less_is_not,
     the_lines_of_a_literal_table_do_not_count,
     more_table_than_code_is_zero_lines_not_a_huge_number,
+    a_flat_switch_is_not_oversized,
+    a_switch_with_logic_in_its_cases_is_oversized,
+    a_long_sequence_without_branches_is_oversized,
     a_test_may_be_longer,
   };
 

@@ -29,6 +29,19 @@ START_TEST (every_line_written_anew_once_is_a_churn_of_two)
 }
 END_TEST
 
+/* 1,500 lines went to other files: 500 + 1,500 = 2,000 lines stood there before, and no line was written anew. */
+START_TEST (a_file_whose_parts_were_moved_out_is_measured_against_what_it_was)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 0.5, 5);
+  add_churned (&facts, "a.c", 0, 1500);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, 1500 / 2000.0);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (a_young_file_churns_by_nature)
 {
   Facts facts = facts_new ();
@@ -48,11 +61,11 @@ START_TEST (the_lines_that_created_the_file_are_not_churn)
   Facts facts = facts_new ();
 
   set_thresholds (&facts, "unstable-file", 2, 5);
-  add_churned (&facts, "a.c", 900, 600)->birth_s = NOW_S - 200 * DAY_S;
-  add_change (&facts, 10, COUNTED, 400, 600);
+  add_churned (&facts, "a.c", 1000, 500)->birth_s = NOW_S - 200 * DAY_S;
+  add_change (&facts, 10, COUNTED, 500, 500);
   add_change (&facts, 200, COUNTED, 500, 0);
   ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
-  ck_assert_double_eq (found (&facts, 0)->value, (400 + 600) / 500.0);
+  ck_assert_double_eq (found (&facts, 0)->value, (500 + 500) / 500.0);
   facts_free (&facts);
 }
 END_TEST
@@ -137,6 +150,7 @@ main (void)
 {
   const TTest *const tests[] = {
     every_line_written_anew_once_is_a_churn_of_two,
+    a_file_whose_parts_were_moved_out_is_measured_against_what_it_was,
     a_young_file_churns_by_nature,
     the_lines_that_created_the_file_are_not_churn,
     a_creation_that_was_never_counted_is_not_taken_off,
