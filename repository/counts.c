@@ -3,6 +3,7 @@
 
 #include "model/error.h"
 #include "repository/handle.h"
+#include "repository/lines.h"
 
 #define SNIFFED 8000                     /* bytes in which git looks for a NUL */
 #define BINARY_ABOVE (512 * 1024 * 1024) /* core.bigFileThreshold's default */
@@ -94,21 +95,6 @@ is_binary (Forced forced, guint mode, const ArdSide *side)
   return side->size > BINARY_ABOVE || memchr (side->data, '\0', MIN (side->size, SNIFFED)) != NULL;
 }
 
-static gint32
-count_lines (const char *data, gsize size)
-{
-  const char *end = data + size;
-  gint32 lines = 0;
-
-  while (data < end) {
-    const char *newline = memchr (data, '\n', (gsize) (end - data));
-
-    lines++;
-    data = newline ? newline + 1 : end;
-  }
-  return lines;
-}
-
 static int
 add_hunk (const git_diff_delta *delta G_GNUC_UNUSED, const git_diff_hunk *hunk, void *data)
 {
@@ -150,10 +136,12 @@ count_pair (ArdRepository *repository, ArdPair *pair, GError **error)
   if (pair->old_mode && pair->new_mode && ard_oid_equal (&pair->old_id, &pair->new_id))
     return TRUE;
   if (old.size == 0 || new.size == 0) {
-    pair->added = count_lines (new.data, new.size);
-    pair->deleted = count_lines (old.data, old.size);
+    pair->added = ard_lines_number (new.data, new.size);
+    pair->deleted = ard_lines_number (old.data, old.size);
     return TRUE;
   }
+  if (ard_lines_count (old.data, old.size, new.data, new.size, &pair->added, &pair->deleted))
+    return TRUE;
   if (!diff_lines (pair, old.data, old.size, new.data, new.size))
     return ard_repository_fail (error, "the lines of \"%s\" cannot be compared", pair->path);
   return TRUE;
