@@ -24,14 +24,14 @@ print_item (const ArdRun *run, guint index)
 {
   const ArdItem *item = ard_item (run->ledger, index);
   g_autofree char *raw = ard_messages_item (run->messages, run->ledger, item);
-  g_autofree char *title = ard_print_escape (raw), *place = ard_summary_place (run->ledger, item);
+  g_autofree char *title = ard_print_escape (raw);
   g_autofree char *days = ard_messages_number (run->messages, item->effort_d, 1);
   g_autofree char *roi = isfinite (item->roi) ? ard_messages_number (run->messages, item->roi * 100, 0) : NULL;
 
   if (roi)
-    ard_print_message ("  %u. %s, %s: %s d, return %s %% a year", index + 1, title, place, days, roi);
+    ard_print_message ("  %u. %s: %s d, return %s %% a year", index + 1, title, days, roi);
   else
-    ard_print_message ("  %u. %s, %s: %s d", index + 1, title, place, days);
+    ard_print_message ("  %u. %s: %s d", index + 1, title, days);
 }
 
 static void

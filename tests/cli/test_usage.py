@@ -1,8 +1,9 @@
 """Arguments: what is refused, and what is printed where."""
 import json
+import subprocess
 import unittest
 
-from case import Case
+from case import ARDOISE, Case
 
 
 class Usage(Case):
@@ -69,9 +70,8 @@ class Usage(Case):
         self.assertIn(b"\033[32m", colour.stderr)
 
     def test_a_closed_standard_output_is_an_output_error(self):
-        import subprocess
-        from case import ARDOISE
-        done = subprocess.run([ARDOISE, "rules"], stdout=open("/dev/full", "w"), stderr=subprocess.PIPE, env=self.environment)
+        with open("/dev/full", "w") as full:
+            done = subprocess.run([ARDOISE, "rules"], stdout=full, stderr=subprocess.PIPE, env=self.environment)
         self.assertEqual(done.returncode, 4)
         self.assertIn(b"cannot write to standard output", done.stderr)
 

@@ -1,0 +1,60 @@
+# Tests that are programs or scripts beside the unit tests: samples, the command line, lint, agreement, fuzz corpora, browser.
+# Labels: unit, fuzz, sample, input run under the sanitizers too.
+find_program(PYTHON3 python3)
+find_program(NODE node)
+set(run_in ${PROJECT_SOURCE_DIR}/tests)
+
+# Every test so far is a unit test.
+get_property(unit_tests DIRECTORY PROPERTY TESTS)
+foreach(test ${unit_tests})
+  set_tests_properties(${test} PROPERTIES LABELS unit TIMEOUT 120)
+endforeach()
+
+add_test(NAME samples COMMAND ${PROJECT_SOURCE_DIR}/samples/run $<TARGET_FILE:ardoise>)
+set_tests_properties(samples PROPERTIES LABELS sample TIMEOUT 300)
+
+# ard_script(NAME LABEL COMMAND…): a test that gets the binary in $ARDOISE.
+function(ard_script name label)
+  add_test(NAME ${name} COMMAND ${ARGN})
+  set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 600 ENVIRONMENT "ARDOISE=$<TARGET_FILE:ardoise>;PYTHONDONTWRITEBYTECODE=1")
+endfunction()
+
+if(PYTHON3)
+  ard_script(cli/usage input ${PYTHON3} ${run_in}/cli/test_usage.py)
+  ard_script(cli/input input ${PYTHON3} ${run_in}/cli/test_input.py)
+  ard_script(cli/gate cli ${PYTHON3} ${run_in}/cli/test_gate.py)
+  ard_script(cli/determinism cli ${PYTHON3} ${run_in}/cli/test_determinism.py)
+  ard_script(cli/schemas cli ${PYTHON3} ${run_in}/cli/test_schemas.py)
+  ard_script(lint lint ${PYTHON3} ${run_in}/lint/lint.py)
+  ard_script(lint/lint lint ${PYTHON3} ${run_in}/lint/test_lint.py)
+endif()
+
+if(PYTHON3 AND EXISTS ${PROJECT_SOURCE_DIR}/.git)
+  ard_script(agree/numstat agree ${PYTHON3} ${run_in}/agree/numstat.py $<TARGET_FILE:numstat> ${PROJECT_SOURCE_DIR})
+endif()
+
+# The report in headless Chromium; its files end in .test.mjs.
+file(GLOB browser_tests CONFIGURE_DEPENDS ${run_in}/browser/*.test.mjs)
+if(NODE AND browser_tests)
+  ard_script(browser browser ${NODE} --test ${browser_tests})
+endif()
+
+# Fuzz drivers: with clang and ARD_FUZZ they are libFuzzer programs, always they replay their corpus as a test.
+set(fuzz_languages languages)
+set(fuzz_settings cli)
+set(fuzz_store store)
+add_custom_target(fuzz)
+foreach(driver languages settings store)
+  set(target fuzz_${driver})
+  if(ARD_FUZZ)
+    add_executable(${target} tests/fuzz/${driver}.c $<TARGET_OBJECTS:resources>)
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer)
+    target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+  else()
+    add_executable(${target} tests/fuzz/${driver}.c tests/fuzz/replay.c $<TARGET_OBJECTS:resources>)
+    add_test(NAME fuzz/${driver} COMMAND ${target} ${run_in}/fuzz/corpus/${driver})
+    set_tests_properties(fuzz/${driver} PROPERTIES LABELS fuzz TIMEOUT 300)
+  endif()
+  target_link_libraries(${target} PRIVATE ${fuzz_${driver}} flags)
+  add_dependencies(fuzz ${target})
+endforeach()
