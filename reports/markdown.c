@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "reports/figure.h"
+#include "reports/markdown_text.h"
 #include "reports/message.h"
 #include "reports/name.h"
 #include "reports/notes.h"
@@ -9,73 +10,14 @@
 #include "reports/text.h"
 
 #define TOP_ITEMS 20
-#define TOP_NOTES 20
+#define TOP_REASONS 20
+#define NOTE_PATHS 3
 
 typedef struct {
   const ArdLedger *ledger;
   const ArdMessages *messages;
   GString *text;
 } Markdown;
-
-static gsize
-longest_fence (const char *text)
-{
-  gsize longest = 0;
-
-  while (*text) {
-    gsize run = strspn (text, "`");
-
-    longest = MAX (longest, run);
-    text += run ? run : 1;
-  }
-  return longest;
-}
-
-/*
- * A code span of one line: nothing in it is markup. In a table a pipe is escaped
- * even there; one after a backslash cannot be, and becomes a broken bar.
- */
-static char *
-code (const char *bytes)
-{
-  g_autofree char *line = ard_text_line (*bytes ? bytes : " ");
-  g_autofree char *fence = g_strnfill (longest_fence (line) + 1, '`');
-  const char *space = *line == '`' || line[strlen (line) - 1] == '`' || strspn (line, " ") > 0 ? " " : "";
-  GString *span = g_string_new (fence);
-
-  g_string_append (span, space);
-  for (const char *at = line; *at; at++) {
-    if (*at == '|' && at > line && at[-1] == '\\')
-      g_string_append (span, "\xc2\xa6");
-    else if (*at == '|')
-      g_string_append (span, "\\|");
-    else
-      g_string_append_c (span, *at);
-  }
-  g_string_append_printf (span, "%s%s", space, fence);
-  return g_string_free (span, FALSE);
-}
-
-/* Running text of one line with every mark that Markdown reads switched off. */
-static char *
-prose (const char *bytes)
-{
-  g_autofree char *line = ard_text_line (bytes);
-  GString *text = g_string_new (NULL);
-
-  for (const char *at = line; *at; at++) {
-    if (*at == '<')
-      g_string_append (text, "&lt;");
-    else if (*at == '&')
-      g_string_append (text, "&amp;");
-    else {
-      if (strchr ("\\`*_{}[]>()#|~@!", *at))
-        g_string_append_c (text, '\\');
-      g_string_append_c (text, *at);
-    }
-  }
-  return g_string_free (text, FALSE);
-}
 
 static const char *
 get (const Markdown *markdown, const char *key)
@@ -97,7 +39,7 @@ money (const Markdown *markdown, double value)
 {
   g_autofree char *text = ard_messages_money (markdown->messages, markdown->ledger->settings, value);
 
-  return prose (text);
+  return ard_markdown_prose (text);
 }
 
 static void
@@ -111,7 +53,7 @@ write_head (Markdown *markdown)
 {
   const ArdCorpus *corpus = markdown->ledger->corpus;
   g_autofree char *day = ard_name_of_day (corpus->now_s);
-  g_autofree char *head = code (corpus->head ? corpus->head : "");
+  g_autofree char *head = ard_markdown_code (corpus->head ? corpus->head : "");
   g_autofree char *files = ard_messages_number (markdown->messages, corpus->files->len, 0);
   g_autofree char *commits = ard_messages_number (markdown->messages, corpus->commits->len, 0);
   g_autofree char *line = ard_messages_fill (markdown->messages, "md.head", "day", day, "head", head, "files", files,
@@ -129,7 +71,7 @@ write_verdict (Markdown *markdown)
     return;
 
   g_autofree char *sentence = ard_messages_verdict (markdown->messages, verdict);
-  g_autofree char *base = code (verdict->base ? verdict->base : "");
+  g_autofree char *base = ard_markdown_code (verdict->base ? verdict->base : "");
 
   heading (markdown, "md.verdict");
   g_string_append_printf (markdown->text, "**%s** %s\n",
@@ -166,7 +108,7 @@ write_totals (Markdown *markdown)
 
   heading (markdown, "md.totals");
   if (!markdown->ledger->priced) {
-    g_autofree char *why = prose (markdown->ledger->not_priced ? markdown->ledger->not_priced : "");
+    g_autofree char *why = ard_markdown_prose (markdown->ledger->not_priced ? markdown->ledger->not_priced : "");
 
     g_string_append_printf (markdown->text, "%s %s\n\n", get (markdown, "md.not_priced"), why);
   }
@@ -225,20 +167,20 @@ describe (const Markdown *markdown, const ArdItem *item)
 {
   const ArdCorpus *corpus = markdown->ledger->corpus;
   g_autofree char *key = g_strdup_printf ("rule.%s.title", ard_rules[item->rule].id);
-  g_autofree char *title = prose (get (markdown, key));
+  g_autofree char *title = ard_markdown_prose (get (markdown, key));
   g_autofree char *path = ard_text_line (ard_file (corpus, item->file)->path);
   guint32 start, end;
 
   ard_item_lines (markdown->ledger, item, &start, &end);
 
   g_autofree char *where = item->function == ARD_NONE ? g_strdup (path) : g_strdup_printf ("%s:%u", path, start);
-  g_autofree char *where_code = code (where);
+  g_autofree char *where_code = ard_markdown_code (where);
 
   if (item->function == ARD_NONE)
     return g_strdup_printf ("%s%s %s", title, get (markdown, "md.colon"), where_code);
 
   g_autofree char *unit = ard_name_of_unit (corpus, item->file, item->function, get (markdown, "unit.anonymous"));
-  g_autofree char *unit_code = code (unit);
+  g_autofree char *unit_code = ard_markdown_code (unit);
 
   return g_strdup_printf ("%s%s %s, %s", title, get (markdown, "md.colon"), unit_code, where_code);
 }
@@ -282,25 +224,96 @@ write_items (Markdown *markdown)
     write_item (markdown, i);
 }
 
+/* The notes of one reason. */
+typedef struct {
+  const char *reason;
+  guint n, first; /* first: in the list sorted by reason */
+} Group;
+
+static int
+compare_reasons (gconstpointer a, gconstpointer b)
+{
+  const ArdNote *left = *(ArdNote *const *) a, *right = *(ArdNote *const *) b;
+  int order = strcmp (left->reason, right->reason);
+
+  return order ? order : g_strcmp0 (left->path, right->path);
+}
+
+static int
+compare_groups (gconstpointer a, gconstpointer b)
+{
+  const Group *left = a, *right = b;
+
+  if (left->n != right->n)
+    return left->n > right->n ? -1 : 1;
+  return left->first < right->first ? -1 : left->first > right->first;
+}
+
+static GArray *
+group (GPtrArray *notes)
+{
+  GArray *groups = g_array_new (FALSE, FALSE, sizeof (Group));
+
+  for (guint i = 0; i < notes->len; i++) {
+    const ArdNote *note = notes->pdata[i];
+    Group *last = groups->len ? &g_array_index (groups, Group, groups->len - 1) : NULL;
+
+    if (last && strcmp (last->reason, note->reason) == 0) {
+      last->n++;
+    } else {
+      Group one = { note->reason, 1, i };
+
+      g_array_append_val (groups, one);
+    }
+  }
+  g_array_sort (groups, compare_groups);
+  return groups;
+}
+
+/* "- reason: `path`, `path`, `path` and 12 more" */
+static void
+write_group (Markdown *markdown, const GPtrArray *notes, const Group *one)
+{
+  g_autofree char *reason = ard_markdown_prose (one->reason);
+  guint named = 0;
+
+  g_string_append_printf (markdown->text, "- %s", reason);
+  for (guint i = 0; i < one->n && named < NOTE_PATHS; i++) {
+    const ArdNote *note = notes->pdata[one->first + i];
+    g_autofree char *path = note->path ? ard_markdown_code (note->path) : NULL;
+
+    if (path)
+      g_string_append_printf (markdown->text, "%s %s", named++ ? "," : get (markdown, "md.colon"), path);
+  }
+  if (named > 0 && one->n > NOTE_PATHS) {
+    g_autofree char *left = ard_messages_number (markdown->messages, one->n - named, 0);
+    g_autofree char *more = ard_messages_fill (markdown->messages, "md.notes.more_files", "n", left, NULL);
+
+    g_string_append_printf (markdown->text, " %s", more);
+  }
+  g_string_append_c (markdown->text, '\n');
+}
+
 static void
 write_notes (Markdown *markdown)
 {
-  g_autoptr (ArdNotes) notes = ard_report_notes (markdown->ledger);
-  guint n = MIN (notes->len, TOP_NOTES);
+  g_autoptr (ArdNotes) all = ard_report_notes (markdown->ledger);
+  g_autoptr (GPtrArray) notes = g_ptr_array_new ();
+
+  for (guint i = 0; i < all->len; i++)
+    g_ptr_array_add (notes, &g_array_index (all, ArdNote, i));
+  g_ptr_array_sort (notes, compare_reasons);
+
+  g_autoptr (GArray) groups = group (notes);
+  guint n = MIN (groups->len, TOP_REASONS);
 
   heading (markdown, "md.notes");
   if (n == 0)
     g_string_append_printf (markdown->text, "%s\n", get (markdown, "md.notes.empty"));
-  for (guint i = 0; i < n; i++) {
-    const ArdNote *note = &g_array_index (notes, ArdNote, i);
-    g_autofree char *reason = prose (note->reason);
-    g_autofree char *path = note->path ? code (note->path) : NULL;
-
-    g_string_append_printf (markdown->text, "- %s%s%s\n", path ? path : "", path ? get (markdown, "md.colon") : "",
-                            reason);
-  }
-  if (notes->len > n) {
-    g_autofree char *left = ard_messages_number (markdown->messages, notes->len - n, 0);
+  for (guint i = 0; i < n; i++)
+    write_group (markdown, notes, &g_array_index (groups, Group, i));
+  if (groups->len > n) {
+    g_autofree char *left = ard_messages_number (markdown->messages, groups->len - n, 0);
     g_autofree char *more = ard_messages_fill (markdown->messages, "md.notes.more", "n", left, NULL);
 
     g_string_append_printf (markdown->text, "- %s\n", more);

@@ -103,6 +103,7 @@ START_TEST (the_file_is_valid_and_the_strict_one_without_file_and_line)
   Made made = make_compared_ledger ();
   xmlDoc *junit = parse (made.ledger, "junit", "fr"), *xunit = parse (made.ledger, "xunit", "fr");
 
+  ck_assert_str_eq (ard_report_find ("xunit")->file_name, "xunit.xml");
   ck_assert_int_eq (validate (junit, FALSE), 0);
   ck_assert_int_eq (validate (xunit, TRUE), 0);
   ck_assert_int_ne (validate (junit, TRUE), 0);
