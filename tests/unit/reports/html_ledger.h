@@ -142,7 +142,7 @@ add_steps (ArdLedger *ledger, ArdItem *item)
   const ArdStep steps[] = {
     { "hours", NULL, 34.5, "h/month", "measured" },
     { "slowdown", NULL, 1.24, "", "health.slowdown" },
-    { "unhealthiness", "1 − exp(−(0.51 + 0.22))", 0.518, "", NULL },
+    { "unhealthiness-time", "1 − exp(−(0.51 + 0.22))", 0.518, "", NULL },
     { "monthly-cost", "6.2 × 2.17 × 60 + 0.11 × 1500", item->cost_month, "€/month", NULL },
   };
 
