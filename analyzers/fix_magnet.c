@@ -4,10 +4,31 @@
 /* A magnet is among the first tenth of the code files that took a fix. */
 #define TOP_PART 10
 
+/* What changes more files than this is a sweep over the tree, not the repair of one place. */
+#define MAX_FILES 10
+
 static gboolean
-is_product_code (const ArdFile *file)
+is_repair (const ArdCommit *commit)
 {
-  return file->measured && !(file->flags & (ARD_FILE_TEST | ARD_FILE_NOT_JUDGED));
+  return (commit->flags & ARD_COMMIT_IN_WINDOW) && !(commit->flags & ARD_COMMIT_NOT_COUNTED) &&
+         (commit->flags & (ARD_COMMIT_FIX | ARD_COMMIT_REVERT)) && commit->n_changes <= MAX_FILES;
+}
+
+static guint32
+count_repairs (const ArdCorpus *corpus, const ArdFile *file)
+{
+  guint32 n = 0, last = ARD_NONE;
+
+  if (!file->measured || (file->flags & (ARD_FILE_TEST | ARD_FILE_NOT_JUDGED)))
+    return 0;
+  for (guint32 i = 0; i < file->n_changes; i++) {
+    guint32 row = g_array_index (corpus->by_file, guint32, file->first_change + i);
+    guint32 commit = ard_change (corpus, row)->commit;
+
+    n += commit != last && is_repair (ard_commit (corpus, commit));
+    last = commit;
+  }
+  return n;
 }
 
 static int
@@ -18,15 +39,15 @@ compare_down (gconstpointer a, gconstpointer b)
   return (left < right) - (left > right);
 }
 
-/* Fixes of the last file that still belongs to the top. */
+/* Repairs of the last file that still belongs to the top. */
 static guint32
-top_fixes (const ArdCorpus *corpus)
+find_top (const guint32 *repairs, guint32 n)
 {
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint32 i = 0; i < corpus->files->len; i++)
-    if (is_product_code (ard_file (corpus, i)) && ard_file (corpus, i)->fixes > 0)
-      g_array_append_val (counts, ard_file (corpus, i)->fixes);
+  for (guint32 i = 0; i < n; i++)
+    if (repairs[i] > 0)
+      g_array_append_val (counts, repairs[i]);
   if (counts->len == 0)
     return 0;
   g_array_sort (counts, compare_down);
@@ -37,17 +58,20 @@ static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("fix-magnet");
-  guint32 top = top_fixes (corpus);
+  g_autofree guint32 *repairs = g_new0 (guint32, corpus->files->len);
 
   if (corpus->shallow)
     return;
-  for (guint32 i = 0; i < corpus->files->len; i++) {
-    const ArdFile *file = ard_file (corpus, i);
+  for (guint32 i = 0; i < corpus->files->len; i++)
+    repairs[i] = count_repairs (corpus, ard_file (corpus, i));
 
-    if (!is_product_code (file) || file->fixes == 0 || file->fixes < top)
+  guint32 top = find_top (repairs, corpus->files->len);
+
+  for (guint32 i = 0; i < corpus->files->len; i++) {
+    if (repairs[i] == 0 || repairs[i] < top)
       continue;
 
-    ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, file->fixes);
+    ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, repairs[i]);
 
     if (finding)
       finding->quantity = finding->value - finding->attention;

@@ -107,6 +107,23 @@ add_change (Facts *facts, guint age_d, guint flags, gint32 added, gint32 deleted
   ard_file (corpus, file)->n_changes++;
 }
 
+/* So many more rows of the last commit, all for the last file, as a rename has them. */
+static inline void
+add_rows (Facts *facts, guint n)
+{
+  ArdCorpus *corpus = facts->corpus;
+
+  for (guint i = 0; i < n; i++) {
+    ArdChange change = *ard_change (corpus, corpus->changes->len - 1);
+    guint32 row = corpus->changes->len;
+
+    g_array_append_val (corpus->changes, change);
+    g_array_append_val (corpus->by_file, row);
+    ard_commit (corpus, change.commit)->n_changes++;
+    ard_file (corpus, change.file)->n_changes++;
+  }
+}
+
 /* Switch the thresholds of a rule to round numbers, so that no test depends on the catalogue's. */
 static inline void
 set_thresholds (Facts *facts, const char *id, double attention, double critical)

@@ -82,10 +82,11 @@ add_everything (Facts *facts, const char *path)
   ArdFile *file = add_file (facts, path, 5000);
 
   file->days_month = 100;
-  file->fixes = 50;
   file->revisions = 50;
   file->birth_s = NOW_S - 1000 * (gint64) DAY_S;
   file->added = file->deleted = 50000;
+  for (guint i = 0; i < 50; i++)
+    add_change (facts, i, ARD_COMMIT_IN_WINDOW | ARD_COMMIT_FIX, 1000, 1000);
   ArdFunction *worst = add_function (facts, "worst");
   worst->code_lines = 4000;
   worst->cognitive = 400;
