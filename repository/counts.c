@@ -8,8 +8,6 @@
 #define SNIFFED 8000                     /* bytes in which git looks for a NUL */
 #define BINARY_ABOVE (512 * 1024 * 1024) /* core.bigFileThreshold's default */
 
-typedef enum { ASK_CONTENT, FORCED_TEXT, FORCED_BINARY } Forced;
-
 gboolean
 ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, ArdSide *side, GError **error)
 {
@@ -39,59 +37,10 @@ ard_side_close (ArdSide *side)
 }
 
 static gboolean
-names_binary_driver (ArdRepository *repository, const char *driver, Forced *forced)
+is_binary (ArdForced forced, guint mode, const ArdSide *side)
 {
-  g_autoptr (git_config) config = NULL;
-  g_autofree char *key = g_strdup_printf ("diff.%s.binary", driver);
-  int binary;
-
-  if (git_repository_config_snapshot (&config, repository->git) != 0 || git_config_get_bool (&binary, config, key) != 0)
-    return FALSE;
-  *forced = binary ? FORCED_BINARY : FORCED_TEXT;
-  return TRUE;
-}
-
-/* What the diff attribute says, from the same files that git reads in this repository. */
-static Forced
-ask_attribute (ArdRepository *repository, const char *path)
-{
-  const char *value = NULL;
-  Forced forced = ASK_CONTENT;
-
-  if (git_attr_get (&value, repository->git, GIT_ATTR_CHECK_FILE_THEN_INDEX | GIT_ATTR_CHECK_NO_SYSTEM, path, "diff") !=
-      0)
-    return ASK_CONTENT;
-  switch (git_attr_value (value)) {
-  case GIT_ATTR_VALUE_TRUE:
-    return FORCED_TEXT;
-  case GIT_ATTR_VALUE_FALSE:
-    return FORCED_BINARY;
-  case GIT_ATTR_VALUE_STRING:
-    names_binary_driver (repository, value, &forced);
-    return forced;
-  case GIT_ATTR_VALUE_UNSPECIFIED:
-    break;
-  }
-  return ASK_CONTENT;
-}
-
-static Forced
-find_forced (ArdRepository *repository, const char *path)
-{
-  gpointer known = g_hash_table_lookup (repository->forced, path);
-
-  if (known == NULL) {
-    known = GUINT_TO_POINTER (1 + ask_attribute (repository, path));
-    g_hash_table_insert (repository->forced, g_strdup (path), known);
-  }
-  return (Forced) (GPOINTER_TO_UINT (known) - 1);
-}
-
-static gboolean
-is_binary (Forced forced, guint mode, const ArdSide *side)
-{
-  if (S_ISREG (mode) && forced != ASK_CONTENT)
-    return forced == FORCED_BINARY;
+  if (S_ISREG (mode) && forced != ARD_FORCED_NOT)
+    return forced == ARD_FORCED_BINARY;
   return side->size > BINARY_ABOVE || memchr (side->data, '\0', MIN (side->size, SNIFFED)) != NULL;
 }
 
@@ -121,8 +70,8 @@ static gboolean
 count_pair (ArdRepository *repository, ArdPair *pair, GError **error)
 {
   g_auto (ArdSide) old = { 0 }, new = { 0 };
-  Forced forced =
-      S_ISREG (pair->old_mode) || S_ISREG (pair->new_mode) ? find_forced (repository, pair->path) : ASK_CONTENT;
+  ArdForced forced = S_ISREG (pair->old_mode) || S_ISREG (pair->new_mode) ? ard_attributes_diff (repository, pair->path)
+                                                                          : ARD_FORCED_NOT;
 
   pair->added = pair->deleted = 0;
   if (!ard_side_open (repository, pair->old_mode, &pair->old_id, &old, error) ||

@@ -16,6 +16,7 @@ struct ArdRepository {
   ArdOid head;         /* the analysed commit, for .mailmap */
   gboolean has_head;
   git_mailmap *mailmap; /* read at the first header */
+  git_repository *attributes; /* asked for the diff attribute; opened at the first question */
   GHashTable *forced;  /* path to 1 + ArdForced: what the diff attribute says, asked once a path */
 };
 
@@ -81,6 +82,25 @@ typedef struct {
  */
 gboolean ard_trees_compare (ArdRepository *repository, const ArdOid *old_tree, const ArdOid *new_tree, GArray *pairs,
                             GStringChunk *strings, GError **error);
+
+/* ---- attributes (attributes.c) ---- */
+
+/*
+ * A second handle whose attributes are those that `git log` reads here: the
+ * .gitattributes on disk, never the index; in a bare repository none.
+ *
+ * commit    leave the work tree out too, to ask a commit's attributes
+ * Returns:  yours; NULL when it cannot be opened
+ */
+git_repository *ard_attributes_open (const ArdRepository *repository, gboolean commit);
+
+typedef enum { ARD_FORCED_NOT, ARD_FORCED_TEXT, ARD_FORCED_BINARY } ArdForced;
+
+/* What the diff attribute of a path says, as git reads it in this repository. Remembered per path. */
+ArdForced ard_attributes_diff (ArdRepository *repository, const char *path);
+
+/* Whether .gitmodules of the work tree says "ignore = all" for a submodule: `git log` leaves it out. */
+gboolean ard_attributes_hide_submodule (const ArdRepository *repository, const char *path);
 
 /* ---- contents ---- */
 

@@ -27,6 +27,27 @@ find_status (const ArdPair *pair)
 }
 
 static gboolean
+is_submodule (guint mode)
+{
+  return mode == 0 || mode == GIT_FILEMODE_COMMIT;
+}
+
+static void
+hide_submodules (const ArdRepository *repository, GArray *pairs)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < pairs->len; i++) {
+    ArdPair pair = g_array_index (pairs, ArdPair, i);
+
+    if (!is_submodule (pair.old_mode) || !is_submodule (pair.new_mode) ||
+        !ard_attributes_hide_submodule (repository, pair.path))
+      g_array_index (pairs, ArdPair, kept++) = pair;
+  }
+  g_array_set_size (pairs, kept);
+}
+
+static gboolean
 compare_to_parent (ArdRepository *repository, const ArdRawCommit *commit, GArray *pairs, GStringChunk *strings,
                    GError **error)
 {
@@ -54,8 +75,10 @@ ard_history_record (ArdRepository *repository, const ArdOid *commit, gboolean co
     return FALSE;
   if (raw.n_parents > 1)
     return TRUE;
-  if (!compare_to_parent (repository, &raw, pairs, record->strings, error) ||
-      (counts && !ard_pairs_count (repository, pairs, error)))
+  if (!compare_to_parent (repository, &raw, pairs, record->strings, error))
+    return FALSE;
+  hide_submodules (repository, pairs);
+  if (counts && !ard_pairs_count (repository, pairs, error))
     return FALSE;
   record->renames_cut = ard_pairs_rename (pairs, similarity, open_side, &contents);
   for (guint i = 0; i < pairs->len; i++) {

@@ -162,6 +162,7 @@ ard_repository_free (ArdRepository *repository)
 {
   git_mailmap_free (repository->mailmap);
   git_odb_free (repository->odb);
+  git_repository_free (repository->attributes);
   git_repository_free (repository->git);
   g_clear_pointer (&repository->grafts, g_hash_table_unref);
   g_clear_pointer (&repository->forced, g_hash_table_unref);

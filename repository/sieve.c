@@ -1,7 +1,5 @@
 #include <string.h>
 
-#include <git2/sys/repository.h>
-
 #include "model/corpus.h"
 #include "repository/handle.h"
 
@@ -9,7 +7,6 @@ typedef enum { UNSAID, SAID_YES, SAID_NO } Said;
 
 struct ArdSieve {
   git_repository *git; /* whose attributes are asked; NULL: none */
-  gboolean owns_git;
   git_attr_options options;
   GPtrArray *exclude, *generated, *vendored, *tests; /* of GRegex */
 };
@@ -104,22 +101,6 @@ matches (const GPtrArray *list, const char *path)
   return FALSE;
 }
 
-/* A second handle without work tree and index, so that only the commit's attributes speak. */
-static void
-open_commit_attributes (ArdSieve *sieve, ArdRepository *repository, const ArdOid *commit)
-{
-  g_autoptr (git_index) index = NULL;
-
-  if (git_repository_open_ext (&sieve->git, git_repository_path (repository->git),
-                               GIT_REPOSITORY_OPEN_BARE | GIT_REPOSITORY_OPEN_NO_SEARCH, NULL) != 0)
-    return;
-  sieve->owns_git = TRUE;
-  if (git_index_new (&index) == 0)
-    git_repository_set_index (sieve->git, index);
-  sieve->options.flags = GIT_ATTR_CHECK_INDEX_ONLY | GIT_ATTR_CHECK_INCLUDE_COMMIT | GIT_ATTR_CHECK_NO_SYSTEM;
-  ard_oid_to_git (&sieve->options.attr_commit_id, commit);
-}
-
 ArdSieve *
 ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings, gboolean asks)
 {
@@ -131,10 +112,12 @@ ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSetting
   sieve->generated = compile_all (settings->paths_generated);
   sieve->vendored = compile_all (settings->paths_vendored);
   sieve->tests = compile_all (settings->paths_tests);
-  if (asks && commit)
-    open_commit_attributes (sieve, repository, commit);
-  else if (asks)
-    sieve->git = repository->git;
+  if (asks)
+    sieve->git = ard_attributes_open (repository, commit != NULL);
+  if (commit) {
+    sieve->options.flags = GIT_ATTR_CHECK_INDEX_ONLY | GIT_ATTR_CHECK_INCLUDE_COMMIT | GIT_ATTR_CHECK_NO_SYSTEM;
+    ard_oid_to_git (&sieve->options.attr_commit_id, commit);
+  }
   return sieve;
 }
 
@@ -145,8 +128,7 @@ ard_sieve_free (ArdSieve *sieve)
   g_ptr_array_unref (sieve->generated);
   g_ptr_array_unref (sieve->vendored);
   g_ptr_array_unref (sieve->tests);
-  if (sieve->owns_git)
-    git_repository_free (sieve->git);
+  git_repository_free (sieve->git);
   g_free (sieve);
 }
 
