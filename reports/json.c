@@ -217,6 +217,7 @@ make_item (const Json *json, guint index)
   ard_json_set (row, "rule", json_string (ard_rules[item->rule].id));
   ard_json_set (row, "rules", make_rules (json, item));
   ard_json_set (row, "paths", json_pack ("[o]", ard_json_string (path)));
+  ard_json_set_path_bytes (row, path);
   ard_json_set (row, "unit", json_string (ard_name_unit (item->unit)));
   ard_json_set (
       row, "function",

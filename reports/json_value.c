@@ -40,14 +40,22 @@ ard_json_set (json_t *row, const char *name, json_t *value)
 }
 
 void
+ard_json_set_path_bytes (json_t *row, const char *path)
+{
+  if (g_utf8_validate (path, -1, NULL))
+    return;
+
+  g_autofree char *bytes = ard_text_percent (path);
+
+  ard_json_set (row, "path_bytes", json_string (bytes));
+}
+
+void
 ard_json_set_path (json_t *row, const char *path)
 {
   ard_json_set (row, "path", ard_json_string (path));
-  if (path && !g_utf8_validate (path, -1, NULL)) {
-    g_autofree char *bytes = ard_text_percent (path);
-
-    ard_json_set (row, "path_bytes", json_string (bytes));
-  }
+  if (path)
+    ard_json_set_path_bytes (row, path);
 }
 
 void

@@ -20,7 +20,9 @@ json_t *ard_json_count (gboolean known, gint64 n);
 json_t *ard_json_bits (const ArdBitName *names, guint n, guint value);
 
 void ard_json_set (json_t *row, const char *name, json_t *value);
-/* "path", and "path_bytes" in percent-encoding where the bytes are not UTF-8. */
+/* "path_bytes" in percent-encoding, only where the bytes are not UTF-8. */
+void ard_json_set_path_bytes (json_t *row, const char *path);
+/* "path", null for NULL, and its bytes. */
 void ard_json_set_path (json_t *row, const char *path);
 /* Every figure that is not grouped, under its name. */
 void ard_json_set_figures (json_t *row, const ArdFigure *figures, guint n, gconstpointer record, gboolean priced);

@@ -12,6 +12,8 @@
 #define FOLDER "templates/messages"
 #define FALLBACK "en"
 #define NOT_A_NUMBER "\xe2\x80\x93"
+/* A value closer than this to a rounder one is that one. */
+#define TINY 1e-6
 #define INFINITE "\xe2\x88\x9e"
 
 struct ArdMessages {
@@ -248,7 +250,11 @@ ard_messages_number (const ArdMessages *messages, double value, guint decimals)
 char *
 ard_messages_value (const ArdMessages *messages, double value)
 {
-  return ard_messages_number (messages, value, value == floor (value) ? 0 : 2);
+  guint decimals = 0;
+
+  for (double scaled = value; decimals < 2 && fabs (scaled - round (scaled)) > TINY; scaled *= 10)
+    decimals++;
+  return ard_messages_number (messages, value, decimals);
 }
 
 char *

@@ -39,7 +39,7 @@ char *ard_messages_price (const ArdMessages *messages, const ArdLedger *ledger, 
 char *ard_messages_verdict (const ArdMessages *messages, const ArdVerdict *verdict);
 /* A number as the language writes it, with that many decimals; yours. NAN is an en dash, INFINITY its sign. */
 char *ard_messages_number (const ArdMessages *messages, double value, guint decimals);
-/* A value in a rule's unit: whole where it is, else with two decimals; yours, the unit left out. */
+/* A value in a rule's unit: with as few decimals as it needs, at most two; yours, the unit left out. */
 char *ard_messages_value (const ArdMessages *messages, double value);
 /* An amount: two decimals below 100, none above, then team.currency; not finite: as _number; yours. */
 char *ard_messages_money (const ArdMessages *messages, const ArdSettings *settings, double value);

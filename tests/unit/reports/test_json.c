@@ -95,6 +95,7 @@ START_TEST (a_path_that_is_not_utf8_keeps_its_bytes_beside_it)
   ck_assert_str_eq (string_at (root, "files", HOSTILE_FILE, "path"), HOSTILE_PATH);
   ck_assert_ptr_null (string_at (root, "files", HOSTILE_FILE, "path_bytes"));
   ck_assert_str_eq (string_at (root, "findings", 9, "path_bytes"), "src/bad%FF%FE.c");
+  ck_assert_str_eq (string_at (root, "items", 4, "path_bytes"), "src/bad%FF%FE.c");
   json_decref (root);
   free_made (&made);
 }

@@ -55,6 +55,18 @@ START_TEST (amounts_and_shares_carry_their_signs)
 }
 END_TEST
 
+START_TEST (a_value_has_as_few_decimals_as_it_needs)
+{
+  g_autoptr (ArdMessages) en = open_messages ("en");
+
+  expect (ard_messages_value (en, 60), "60");
+  expect (ard_messages_value (en, 0.5), "0.5");
+  expect (ard_messages_value (en, 2.214), "2.21");
+  expect (ard_messages_value (en, 0.1 + 0.2), "0.3");
+  expect (ard_messages_value (en, NAN), "–");
+}
+END_TEST
+
 START_TEST (a_placeholder_is_filled_once_and_a_value_is_never_read_as_one)
 {
   g_autoptr (ArdMessages) en = open_messages ("en");
@@ -137,7 +149,7 @@ START_TEST (a_finding_is_one_sentence_with_its_numbers)
   expect (ard_messages_finding (en, made.ledger, ard_finding (made.ledger, 3)),
           "parse has a cognitive complexity of 61 (attention from 25, critical from 60).");
   expect (ard_messages_finding (fr, made.ledger, ard_finding (made.ledger, 6)), FORMULA_PATH
-          " contient 1" NARROW "234,50 lignes de code (attention à partir de 25, critique à partir de 60).");
+          " contient 1" NARROW "234,5 lignes de code (attention à partir de 25, critique à partir de 60).");
   expect (ard_messages_finding (en, made.ledger, ard_finding (made.ledger, 4)),
           "A comment admits debt: TODO: <b>later</b> | `now`");
   expect (ard_messages_item (fr, made.ledger, ard_item (made.ledger, 1)), "Dette avouée" NBSP ": parse dans a/plain.c");
@@ -153,6 +165,7 @@ suite (void)
 
   tcase_add_test (tests, numbers_are_written_as_the_language_does_whatever_the_locale);
   tcase_add_test (tests, amounts_and_shares_carry_their_signs);
+  tcase_add_test (tests, a_value_has_as_few_decimals_as_it_needs);
   tcase_add_test (tests, a_placeholder_is_filled_once_and_a_value_is_never_read_as_one);
   tcase_add_test (tests, a_key_that_nobody_has_is_its_own_text);
   tcase_add_test (tests, an_unknown_language_is_a_usage_error_that_names_the_known_ones);
