@@ -72,20 +72,13 @@ lines_of (const Activity *activity, guint32 index, guint32 *added, guint32 *dele
   *deleted = (guint32) less;
 }
 
-static gboolean
-is_binary (const Activity *activity, const ArdCommit *commit, const ArdChange *change)
-{
-  return change->added < 0 &&
-         ard_activity_age_d (activity->corpus, commit->time_s) <= activity->settings->history_lines_window_d;
-}
-
 static double
-weigh (const Activity *activity, const ArdCommit *commit, guint32 index)
+weigh (const Activity *activity, guint32 index)
 {
   const ArdChange *change = ard_change (activity->corpus, index);
   guint32 added, deleted;
 
-  if (activity->folded[index] || is_binary (activity, commit, change))
+  if (activity->folded[index] || (change->added < 0 && ard_trail_row (activity->trail, index)->counted))
     return 0;
   if (change->file != ARD_NONE && (ard_file (activity->corpus, change->file)->flags & ARD_FILE_NOT_JUDGED))
     return 0;
@@ -108,7 +101,7 @@ weigh_changes (Activity *activity)
     const ArdCommit *commit = ard_commit (corpus, i);
 
     for (guint32 j = 0; is_counted (commit) && j < commit->n_changes; j++)
-      activity->weight[commit->first_change + j] = weigh (activity, commit, commit->first_change + j);
+      activity->weight[commit->first_change + j] = weigh (activity, commit->first_change + j);
   }
 }
 

@@ -28,6 +28,7 @@ typedef struct {
   guint32 path;         /* id of the path, below n_paths */
   guint32 renamed_from; /* row of the same commit that holds the old path, or ARD_NONE */
   char status;          /* as in ArdRecordChange */
+  gboolean counted;     /* its lines were: unknown ones are those of a binary file; of no concern to the fold */
 } ArdFoldRow;
 
 /*

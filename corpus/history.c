@@ -16,10 +16,11 @@ typedef struct {
   ArdCommitRecord record;
   char *subject;
   guint flags;
-  gboolean readable; /* the header could be read */
-  gboolean counts;   /* the lines of this commit are wanted */
-  gboolean known;    /* the store had the record */
-  gboolean fresh;    /* the record is not in the store as it is here */
+  gboolean readable;   /* the header could be read */
+  gboolean counts;     /* the lines of this commit are wanted */
+  gboolean known;      /* the store had the record */
+  gboolean fresh;      /* the record is not in the store as it is here */
+  gboolean names_only; /* the lines were wanted and could not be counted */
   GError *error;
 } Slot;
 
@@ -69,20 +70,31 @@ classify (const Reading *reading, const Slot *slot)
   return flags;
 }
 
+static gboolean
+compare (const Reading *reading, ArdRepository *repository, Slot *slot, GError **error)
+{
+  ard_commit_record_clear (&slot->record);
+  ard_commit_record_init (&slot->record);
+  if (ard_history_record (repository, &slot->id, slot->counts, reading->build->settings->history_rename_similarity,
+                          &slot->record, error))
+    return TRUE;
+  g_array_set_size (slot->record.changes, 0);
+  return FALSE;
+}
+
 static void
 read_record (const Reading *reading, ArdRepository *repository, Slot *slot)
 {
-  const ArdSettings *settings = reading->build->settings;
-
-  slot->counts = ard_activity_age_d (reading->corpus, slot->header.author_time_s) <= settings->history_lines_window_d;
+  slot->counts = ard_activity_age_d (reading->corpus, slot->header.author_time_s) <=
+                 reading->build->settings->history_lines_window_d;
   if (slot->known && (slot->record.counted || !slot->counts))
     return;
-  ard_commit_record_clear (&slot->record);
-  ard_commit_record_init (&slot->record);
-  slot->fresh = ard_history_record (repository, &slot->id, slot->counts, settings->history_rename_similarity,
-                                    &slot->record, &slot->error);
-  if (!slot->fresh)
-    g_array_set_size (slot->record.changes, 0);
+  slot->fresh = compare (reading, repository, slot, &slot->error);
+  if (slot->fresh || !slot->counts)
+    return;
+  /* Contents that cannot be read leave the names of what changed. */
+  slot->counts = FALSE;
+  slot->names_only = compare (reading, repository, slot, NULL);
 }
 
 static void
@@ -112,7 +124,8 @@ append_changes (Reading *reading, const Slot *slot, guint32 commit)
   for (guint i = 0; i < slot->record.changes->len; i++) {
     const ArdRecordChange *from = &g_array_index (slot->record.changes, ArdRecordChange, i);
     ArdFoldRow row = { ard_trail_path (reading->trail, from->path, reading->corpus->strings),
-                       from->renamed_from == ARD_NONE ? ARD_NONE : first + from->renamed_from, from->status };
+                       from->renamed_from == ARD_NONE ? ARD_NONE : first + from->renamed_from, from->status,
+                       slot->counts };
     ArdChange change = { .commit = commit,
                          .file = ARD_NONE,
                          .path = g_ptr_array_index (reading->trail->paths, row.path),
@@ -149,9 +162,9 @@ static void
 note_error (Reading *reading, const Slot *slot)
 {
   g_autofree char *hex = ard_oid_to_hex (reading->workers->workers[0].repository, &slot->id);
+  const char *what = !slot->readable ? "commit" : slot->names_only ? "lines of commit" : "changes of commit";
 
-  ard_notes_add (reading->corpus->notes, NULL, "%s commit %s left out: %s", slot->readable ? "changes of" : "the", hex,
-                 slot->error->message);
+  ard_notes_add (reading->corpus->notes, NULL, "%s %s left out: %s", what, hex, slot->error->message);
 }
 
 static void

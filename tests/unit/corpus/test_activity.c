@@ -68,8 +68,10 @@ static void
 add_row (char status, guint32 file, gint32 added, gint32 deleted, guint32 renamed_from)
 {
   guint32 commit = corpus->commits->len - 1;
+  gboolean counted =
+      ard_activity_age_d (corpus, ard_commit (corpus, commit)->time_s) <= settings->history_lines_window_d;
   ArdFoldRow row = { 0, renamed_from == ARD_NONE ? ARD_NONE : ard_commit (corpus, commit)->first_change + renamed_from,
-                     status };
+                     status, counted };
   ArdChange change = { .commit = commit, .file = file, .path = "p", .added = added, .deleted = deleted };
 
   ard_commit (corpus, commit)->n_changes++;

@@ -383,6 +383,10 @@ START_TEST (a_damaged_object_is_a_note)
 
   ck_assert (made_has_note (corpus, "a.c", ""));
   ck_assert_uint_eq (made_find (corpus, "b.c")->lines, 1);
+  ck_assert (made_has_note (corpus, NULL, "lines of commit"));
+  ck_assert_uint_eq (corpus->changes->len, 2);
+  ck_assert_int_eq (ard_change (corpus, 1)->added, -1);
+  ck_assert_double_eq_tol (ard_change (corpus, 1)->share, 0.5, 1e-6);
 }
 END_TEST
 

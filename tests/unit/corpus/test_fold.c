@@ -40,7 +40,7 @@ row (char status, guint32 path, guint32 from)
   guint32 index = story.starts[story.n_commits]++;
   guint32 start = story.starts[story.n_commits - 1];
 
-  story.rows[index] = (ArdFoldRow){ path, from == NONE ? NONE : start + from, status };
+  story.rows[index] = (ArdFoldRow){ path, from == NONE ? NONE : start + from, status, TRUE };
   return index;
 }
 
@@ -347,7 +347,7 @@ typedef struct {
 static guint32
 write_row (World *world, char status, guint32 path, guint32 from, guint32 file)
 {
-  ArdFoldRow made = { path, from, status };
+  ArdFoldRow made = { path, from, status, TRUE };
 
   g_array_append_val (world->rows, made);
   g_array_append_val (world->truth, file);
