@@ -2,7 +2,7 @@
 #include "model/rule.h"
 
 /* Below this part of its lines in functions, a file is a list of declarations or a table. */
-#define MIN_SHARE_IN_FUNCTIONS (1.0 / 3)
+#define MIN_SHARE_IN_FUNCTIONS 0.5
 
 typedef struct {
   double all, tables;

@@ -6,6 +6,9 @@
 /* Fewer counted commits are a rewrite or two, not a file that will not settle. */
 #define MIN_REVISIONS 12
 
+/* Churn that no repair follows is a rewrite that goes as planned. */
+#define MIN_FIXES 2
+
 /* In a smaller file, one ordinary change is a large share. */
 #define MIN_LINES 100
 
@@ -54,7 +57,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);
 
-    if (!file->measured || file->lines < MIN_LINES || file->revisions < MIN_REVISIONS ||
+    if (!file->measured || file->lines < MIN_LINES || file->revisions < MIN_REVISIONS || file->fixes < MIN_FIXES ||
         !settled (corpus, settings, file))
       continue;
 

@@ -4,14 +4,15 @@
     sample.py [--seed N] [--count N] [--rule ID] [--show LINES] GIT_DIR=ardoise.json ...
 
 Each rule gets at most COUNT findings, drawn in turn from the repositories that have any, so that a
-large one does not crowd out the others. The same seed and reports give the same sample. With --show
-the first lines of each place are printed below it, as they stand in the analysed commit.
+large one does not crowd out the others. A finding's place in the draw is a hash of the seed and its
+id: the same seed gives the same sample, and a finding more or less moves no other. With --show the
+first lines of each place are printed below it, as they stand in the analysed commit.
 """
 
 import argparse
+import hashlib
 import json
 import os
-import random
 import subprocess
 import sys
 
@@ -47,9 +48,13 @@ def read(pairs):
     return findings
 
 
-def draw(places, count, chance):
-    """Repositories take turns; each gives a random one of what it has left."""
-    left = {name: chance.sample(rows, len(rows)) for name, rows in sorted(places.items())}
+def place_in_draw(seed, entry):
+    return hashlib.sha256(f"{seed} {entry[2]['id']}".encode()).hexdigest()
+
+
+def draw(places, count, seed):
+    """Repositories take turns; each gives the next one in its draw."""
+    left = {name: sorted(rows, key=lambda entry: place_in_draw(seed, entry), reverse=True) for name, rows in places.items()}
     drawn = []
     while left and len(drawn) < count:
         for name in sorted(left):
@@ -76,8 +81,7 @@ def main():
             continue
         total = sum(len(rows) for rows in findings[rule].values())
         print(f"## {rule}: {total} findings, " + ", ".join(f"{n} {len(r)}" for n, r in sorted(findings[rule].items())))
-        chance = random.Random(f"{options.seed} {rule}")
-        for number, (name, git_dir, head, row) in enumerate(draw(findings[rule], options.count, chance), 1):
+        for number, (name, git_dir, head, row) in enumerate(draw(findings[rule], options.count, options.seed), 1):
             print(f"{number}. {name} {head[:10]} {row['path']}:{row['start_line']}-{row['end_line']}", end=" ")
             print(f"{row['function'] or ''} {row['value']:g} {row['unit']} ({row['severity']})")
             for line in source(git_dir, head, row, options.show) if options.show else []:

@@ -83,6 +83,7 @@ add_everything (Facts *facts, const char *path)
 
   file->days_month = 100;
   file->revisions = 50;
+  file->fixes = 50;
   file->birth_s = NOW_S - 1000 * (gint64) DAY_S;
   file->added = file->deleted = 50000;
   for (guint i = 0; i < 50; i++)

@@ -2,7 +2,8 @@
 
 #define COUNTED ARD_COMMIT_IN_WINDOW
 
-/* A file of 500 lines, 1,000 days old, changed by 20 counted commits that added and deleted so many lines. */
+/* A file of 500 lines, 1,000 days old, changed by 20 counted commits, two of them fixes, that added and deleted so many
+ * lines. */
 static ArdFile *
 add_churned (Facts *facts, const char *path, guint32 added, guint32 deleted)
 {
@@ -10,6 +11,7 @@ add_churned (Facts *facts, const char *path, guint32 added, guint32 deleted)
 
   file->birth_s = NOW_S - 1000 * (gint64) DAY_S;
   file->revisions = 20;
+  file->fixes = 2;
   file->added = added;
   file->deleted = deleted;
   return file;
@@ -100,6 +102,19 @@ START_TEST (one_rewrite_is_not_instability)
 }
 END_TEST
 
+START_TEST (a_rewrite_without_repairs_goes_as_planned)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_churned (&facts, "planned.c", 5000, 5000)->fixes = 1;
+  add_churned (&facts, "repaired.c", 5000, 5000)->fixes = 2;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
+  ck_assert_uint_eq (found (&facts, 0)->file, 1);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (a_tiny_file_is_left_alone)
 {
   Facts facts = facts_new ();
@@ -155,6 +170,7 @@ main (void)
     the_lines_that_created_the_file_are_not_churn,
     a_creation_that_was_never_counted_is_not_taken_off,
     one_rewrite_is_not_instability,
+    a_rewrite_without_repairs_goes_as_planned,
     a_tiny_file_is_left_alone,
     a_change_log_may_churn,
     without_its_birth_nothing_is_claimed,
