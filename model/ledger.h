@@ -115,8 +115,9 @@ typedef struct {
   const ArdCorpus *corpus;     /* borrowed */
   const ArdSettings *settings; /* borrowed */
   ArdFindings *findings;       /* owned; by item, then charge downwards */
-  GArray *items;               /* of ArdItem: by net gain of the first year (12 x savings - principal) downwards;
-                                  unpriced: by severity, then excess; suppressed ones last */
+  GArray *items;               /* of ArdItem: what pays for itself within a year, by net gain; the rest of the backlog;
+                                  what is better left; both by savings. Unpriced: by severity, then excess.
+                                  Suppressed ones last. docs/money.md 5 */
   GArray *steps;               /* of ArdStep */
   GArray *file_scores;         /* of ArdFileScore, one a corpus file */
   GArray *paid;                /* of ArdPaid, by path, line, rule */

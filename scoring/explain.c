@@ -38,6 +38,15 @@ nth_finding (const Sheet *sheet, guint i)
   return ard_finding (sheet->ledger, sheet->item->first_finding + i);
 }
 
+/* A rule without weights takes no part in the sums. */
+static gboolean
+weighs (const Sheet *sheet, const ArdFinding *finding)
+{
+  const ArdRuleSettings *numbers = &sheet->ledger->settings->rules[finding->rule];
+
+  return numbers->w_time > 0 || numbers->w_incident > 0;
+}
+
 static void
 explain_history (Sheet *sheet)
 {
@@ -83,6 +92,8 @@ explain_finding (Sheet *sheet, const ArdFinding *finding)
                               finding->attention, finding->critical, finding->attention));
   else
     derive (sheet, "level", level, "", g_strdup ("1"));
+  if (!weighs (sheet, finding))
+    return;
   state (sheet, "weight-time", numbers->w_time, "", rule->id);
   state (sheet, "weight-incident", numbers->w_incident, "", rule->id);
   part = explain_part (sheet, finding);
@@ -100,14 +111,16 @@ explain_finding (Sheet *sheet, const ArdFinding *finding)
 static void
 explain_hazards (Sheet *sheet)
 {
-  guint n = sheet->item->n_findings;
-  g_autofree double *times = g_new (double, n), *incidents = g_new (double, n);
+  guint most = sheet->item->n_findings, n = 0;
+  g_autofree double *times = g_new (double, most), *incidents = g_new (double, most);
 
-  for (guint i = 0; i < n; i++) {
-    times[i] = nth_finding (sheet, i)->hazard_time;
-    incidents[i] = nth_finding (sheet, i)->hazard_incident;
-    sheet->time += times[i];
-    sheet->incident += incidents[i];
+  for (guint i = 0; i < most; i++) {
+    const ArdFinding *finding = nth_finding (sheet, i);
+
+    if (!weighs (sheet, finding))
+      continue;
+    sheet->time += times[n] = finding->hazard_time;
+    sheet->incident += incidents[n++] = finding->hazard_incident;
   }
   derive (sheet, "item-hazard-time", sheet->time, "", ard_formula_sum (times, NULL, n));
   derive (sheet, "item-hazard-incident", sheet->incident, "", ard_formula_sum (incidents, NULL, n));
@@ -183,18 +196,20 @@ explain_savings (Sheet *sheet)
 {
   const ArdSettings *settings = sheet->ledger->settings;
   const ArdItem *item = sheet->item;
-  guint n = item->n_findings;
+  guint most = item->n_findings, n = 0;
   double sprints = ard_sprints_month (settings);
-  g_autofree double *times = g_new (double, n), *incidents = g_new (double, n);
-  g_autofree double *time_shares = g_new (double, n), *incident_shares = g_new (double, n);
+  g_autofree double *times = g_new (double, most), *incidents = g_new (double, most);
+  g_autofree double *time_shares = g_new (double, most), *incident_shares = g_new (double, most);
 
-  for (guint i = 0; i < n; i++) {
+  for (guint i = 0; i < most; i++) {
     const ArdFinding *finding = nth_finding (sheet, i);
 
-    times[i] = finding->hazard_time;
-    incidents[i] = finding->hazard_incident;
-    time_shares[i] = settings->rules[finding->rule].recoverable_time;
-    incident_shares[i] = settings->rules[finding->rule].recoverable_incident;
+    if (!weighs (sheet, finding))
+      continue;
+    times[n] = finding->hazard_time;
+    incidents[n] = finding->hazard_incident;
+    time_shares[n] = settings->rules[finding->rule].recoverable_time;
+    incident_shares[n++] = settings->rules[finding->rule].recoverable_incident;
   }
 
   g_autofree char *monthly = recover (sheet->score->wasted_h_month, times, time_shares, n, sheet->file_time);

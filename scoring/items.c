@@ -166,9 +166,14 @@ ard_items_collect (ArdLedger *ledger)
   }
 }
 
+/* Classes of the backlog: what pays for itself within a year, what the advice keeps, what it would leave. */
+typedef enum { CLASS_PAYS, CLASS_KEEPS, CLASS_LEAVES, CLASS_NOT_PRICED, CLASS_SUPPRESSED } Class;
+
 typedef struct {
   ArdItem item;
-  double gain, excess;
+  Class class;
+  double money; /* the larger, the earlier within its class */
+  double excess;
 } Place;
 
 /* The worst value of its findings, as a multiple of the critical threshold. */
@@ -186,14 +191,32 @@ find_excess (const ArdLedger *ledger, const ArdItem *item)
   return excess;
 }
 
+static Place
+make_place (const ArdLedger *ledger, const ArdItem *item)
+{
+  Place place = { *item, CLASS_LEAVES, 0, find_excess (ledger, item) };
+
+  if (!ledger->priced)
+    place.class = CLASS_NOT_PRICED;
+  else if (ard_item_pays (item))
+    place.class = CLASS_PAYS;
+  else if (item->advice == ARD_ADVICE_BACKLOG)
+    place.class = CLASS_KEEPS;
+  if (ledger->priced)
+    place.money = ARD_MONTHS_YEAR * item->savings_month - (place.class == CLASS_PAYS ? item->principal : 0);
+  if (item->suppressed)
+    place.class = CLASS_SUPPRESSED;
+  return place;
+}
+
 static int
 compare_places (const void *a, const void *b)
 {
   const Place *left = a, *right = b;
-  int order = left->item.suppressed - right->item.suppressed;
+  int order = (int) left->class - (int) right->class;
 
   if (!order)
-    order = compare_numbers (right->gain, left->gain);
+    order = compare_numbers (right->money, left->money);
   if (!order)
     order = (int) right->item.severity - (int) left->item.severity;
   if (!order)
@@ -220,12 +243,8 @@ ard_items_order (ArdLedger *ledger)
   g_autofree Place *places = g_new (Place, n + 1);
   g_autoptr (GArray) findings = ledger->findings;
 
-  for (guint i = 0; i < n; i++) {
-    const ArdItem *item = ard_item (ledger, i);
-    double gain = ledger->priced ? ARD_MONTHS_YEAR * item->savings_month - item->principal : 0;
-
-    places[i] = (Place){ *item, gain, find_excess (ledger, item) };
-  }
+  for (guint i = 0; i < n; i++)
+    places[i] = make_place (ledger, ard_item (ledger, i));
   qsort (places, n, sizeof *places, compare_places);
 
   ledger->findings = ard_findings_new ();

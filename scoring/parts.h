@@ -74,6 +74,9 @@ double ard_effort_testing_factor (const ArdLedger *ledger, const ArdItem *item);
 void ard_items_price (ArdLedger *ledger);
 void ard_totals_sum (ArdLedger *ledger);
 
+/* price.c: is the item to be fixed or planned, or does it at least pay for itself within a year? */
+gboolean ard_item_pays (const ArdItem *item);
+
 /* items.c: the backlog's order; findings follow their items. */
 void ard_items_order (ArdLedger *ledger);
 

@@ -25,7 +25,7 @@ find_candidates (const ArdLedger *ledger, Candidate *candidates)
   for (guint i = 0; ledger->priced && i < ledger->items->len; i++) {
     const ArdItem *item = ard_item (ledger, i);
 
-    if (!item->suppressed && item->advice < ARD_ADVICE_LEAVE)
+    if (!item->suppressed && ard_item_pays (item))
       candidates[n++] = (Candidate){ i, item->roi };
   }
   qsort (candidates, n, sizeof *candidates, compare);

@@ -14,6 +14,12 @@ advise (double roi, const ArdSettings *settings)
   return percent >= settings->roi_backlog ? ARD_ADVICE_BACKLOG : ARD_ADVICE_LEAVE;
 }
 
+gboolean
+ard_item_pays (const ArdItem *item)
+{
+  return item->advice <= ARD_ADVICE_PLAN || (item->advice == ARD_ADVICE_BACKLOG && item->roi >= 1);
+}
+
 static void
 withhold (ArdItem *item)
 {

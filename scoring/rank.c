@@ -1,5 +1,5 @@
+#include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "scoring/parts.h"
 
@@ -30,26 +30,22 @@ compare_places (const void *a, const void *b)
   return order ? order : (left->file > right->file) - (left->file < right->file);
 }
 
-static int
-compare_lines (const void *a, const void *b)
-{
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-
-  return (left > right) - (left < right);
-}
-
 static gboolean
 is_code (const ArdFile *file)
 {
   return file->measured && file->code_lines > 0 && !(file->flags & ARD_FILE_NOT_JUDGED);
 }
 
-/* The lines of the median code file, at least 1; and the repository's fixes a month and line. */
-static double
-find_prior (const ArdCorpus *corpus, double *rate)
+/* What all code files have in common: fixes a month and line, and how many lines of it each file is given. */
+typedef struct {
+  double rate, lines; /* lines is INFINITY when the files' rates differ no more than by chance */
+} Prior;
+
+/* Marshall's global empirical Bayes estimator over the counts of the window. */
+static Prior
+find_prior (const ArdCorpus *corpus)
 {
-  g_autofree guint32 *lines = g_new (guint32, corpus->files->len + 1);
-  double all_lines = 0, all_fixes = 0;
+  double lines = 0, counted = 0, monthly = 0, spread = 0, between;
   guint n = 0;
 
   for (guint i = 0; i < corpus->files->len; i++) {
@@ -57,13 +53,29 @@ find_prior (const ArdCorpus *corpus, double *rate)
 
     if (!is_code (file))
       continue;
-    lines[n++] = file->code_lines;
-    all_lines += file->code_lines;
-    all_fixes += file->fixes_month;
+    n++;
+    lines += file->code_lines;
+    counted += file->fixes;
+    monthly += file->fixes_month;
   }
-  *rate = all_lines > 0 ? all_fixes / all_lines : 0;
-  qsort (lines, n, sizeof *lines, compare_lines);
-  return n ? lines[n / 2] : 1;
+  if (n == 0)
+    return (Prior){ 0, INFINITY };
+  for (guint i = 0; i < corpus->files->len; i++) {
+    const ArdFile *file = ard_file (corpus, i);
+    double apart = is_code (file) ? file->fixes / (double) file->code_lines - counted / lines : 0;
+
+    spread += file->code_lines * apart * apart / lines;
+  }
+  between = spread - counted / lines / (lines / n);
+  return (Prior){ monthly / lines, between > 0 ? counted / lines / between : INFINITY };
+}
+
+static double
+smooth (const ArdFile *file, const Prior *prior)
+{
+  if (isinf (prior->lines) || !is_code (file))
+    return prior->rate;
+  return (file->fixes_month + prior->lines * prior->rate) / (file->code_lines + prior->lines);
 }
 
 void
@@ -72,7 +84,7 @@ ard_files_rank (ArdLedger *ledger)
   const ArdCorpus *corpus = ledger->corpus;
   guint n = corpus->files->len;
   g_autofree Place *places = g_new (Place, n + 1);
-  double rate, prior = find_prior (corpus, &rate);
+  Prior prior = find_prior (corpus);
 
   for (guint i = 0; i < n; i++) {
     const ArdFile *file = ard_file (corpus, i);
@@ -88,7 +100,7 @@ ard_files_rank (ArdLedger *ledger)
   for (guint i = 0; ledger->priced && i < n; i++) {
     const ArdFile *file = ard_file (corpus, places[i].file);
 
-    places[i].first = (file->fixes_month + prior * rate) / (file->code_lines + prior);
+    places[i].first = smooth (file, &prior);
     places[i].judged = is_code (file);
   }
   qsort (places, n, sizeof *places, compare_places);

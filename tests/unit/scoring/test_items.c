@@ -100,7 +100,7 @@ START_TEST (a_hotspot_alone_joins_the_dearest_function)
 END_TEST
 
 /* Three equal functions in files of 40, 10 and 0 author-days a month. */
-START_TEST (the_backlog_is_ordered_by_the_net_gain_of_a_year)
+START_TEST (what_pays_is_ordered_by_the_net_gain_of_a_year)
 {
   Bill bill = bill_new ();
 
@@ -133,6 +133,46 @@ START_TEST (a_small_item_with_a_high_return_does_not_lead)
   add_finding (&bill, "oversized-file", 1, ARD_NONE, 20)->quantity = 1000;
   score (&bill);
   ck_assert_double_gt (item_of (&bill, 0, ARD_NONE)->roi, item_of (&bill, 1, ARD_NONE)->roi);
+  ck_assert_uint_eq (ard_item (bill.ledger, 0)->file, 1);
+  bill_free (&bill);
+}
+END_TEST
+
+/* Both cost more than they save; the one that saves nothing would win by net gain. */
+START_TEST (what_does_not_pay_is_ordered_by_what_it_would_save)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 1000)->days_month = 0;
+  ard_file (bill.corpus, 0)->fixes_month = 0;
+  add_finding (&bill, "admitted-debt", 0, ARD_NONE, 20)->quantity = 0;
+  add_file (&bill, "b.c", 1000)->days_month = 1;
+  ard_file (bill.corpus, 1)->fixes_month = 0;
+  add_finding (&bill, "oversized-file", 1, ARD_NONE, 20)->quantity = 5000;
+  score (&bill);
+  ck_assert_int_eq (item_of (&bill, 0, ARD_NONE)->advice, ARD_ADVICE_LEAVE);
+  ck_assert_int_eq (item_of (&bill, 1, ARD_NONE)->advice, ARD_ADVICE_LEAVE);
+  ck_assert_uint_eq (ard_item (bill.ledger, 0)->file, 1);
+  bill_free (&bill);
+}
+END_TEST
+
+/* Return of one half and more is kept in the backlog, before a larger saving at a worse return. */
+START_TEST (the_backlog_comes_before_what_is_better_left)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 1000)->days_month = 30;
+  ard_file (bill.corpus, 0)->fixes_month = 0;
+  add_finding (&bill, "oversized-file", 0, ARD_NONE, 20)->quantity = 50000;
+  add_file (&bill, "b.c", 1000)->days_month = 5;
+  ard_file (bill.corpus, 1)->fixes_month = 0;
+  add_finding (&bill, "oversized-file", 1, ARD_NONE, 20)->quantity = 2000;
+  bill.settings->roi_backlog = 50;
+  score (&bill);
+  ck_assert_double_gt (item_of (&bill, 0, ARD_NONE)->savings_month, item_of (&bill, 1, ARD_NONE)->savings_month);
+  ck_assert_int_eq (item_of (&bill, 0, ARD_NONE)->advice, ARD_ADVICE_LEAVE);
+  ck_assert_int_le (item_of (&bill, 1, ARD_NONE)->advice, ARD_ADVICE_BACKLOG);
   ck_assert_uint_eq (ard_item (bill.ledger, 0)->file, 1);
   bill_free (&bill);
 }
@@ -189,8 +229,10 @@ main (void)
     where_nothing_is_charged_the_highest_level_leads,
     a_hotspot_joins_the_files_item,
     a_hotspot_alone_joins_the_dearest_function,
-    the_backlog_is_ordered_by_the_net_gain_of_a_year,
+    what_pays_is_ordered_by_the_net_gain_of_a_year,
     a_small_item_with_a_high_return_does_not_lead,
+    what_does_not_pay_is_ordered_by_what_it_would_save,
+    the_backlog_comes_before_what_is_better_left,
     ties_are_ordered_by_path_then_function,
     a_box_needs_its_figure,
   };

@@ -17,7 +17,7 @@ make (double developers)
   bill.settings->team_quarter_days = 60;
   bill.settings->team_debt_budget = 0.2;
   bill.settings->roi_fix_now = 300;
-  bill.settings->roi_plan = 150;
+  bill.settings->roi_plan = 20;
   bill.settings->roi_backlog = 0;
   return bill;
 }
@@ -78,6 +78,27 @@ START_TEST (a_smaller_item_takes_the_room_that_a_larger_one_leaves)
 }
 END_TEST
 
+/* A tenth of the hours, a tenth of the return: the last stays in the backlog and does not pay within a year. */
+START_TEST (what_does_not_pay_within_a_year_is_not_planned)
+{
+  Bill bill = make (100);
+
+  ard_file (bill.corpus, 2)->days_month = 0.5;
+  bill.settings->roi_fix_now = bill.settings->roi_plan = 100000;
+  score (&bill);
+  for (guint i = 0; i < 3; i++) {
+    const ArdItem *item = item_of (&bill, i, ARD_NONE);
+
+    ck_assert_int_eq (item->advice, ARD_ADVICE_BACKLOG);
+    ck_assert_int_eq (item->in_plan, item->roi >= 1);
+  }
+  ck_assert_double_lt (item_of (&bill, 2, ARD_NONE)->roi, 1);
+  ck_assert_double_gt (item_of (&bill, 0, ARD_NONE)->roi, 1);
+  ck_assert_uint_eq (bill.ledger->plan.n_left, 0);
+  bill_free (&bill);
+}
+END_TEST
+
 START_TEST (what_is_better_left_alone_is_not_planned)
 {
   Bill bill = make (100);
@@ -99,6 +120,7 @@ main (void)
     capacity_is_people_times_days_times_budget,
     items_enter_by_return_while_they_fit,
     a_smaller_item_takes_the_room_that_a_larger_one_leaves,
+    what_does_not_pay_within_a_year_is_not_planned,
     what_is_better_left_alone_is_not_planned,
   };
 
