@@ -119,6 +119,24 @@ START_TEST (french_uses_the_placeholders_of_english)
 }
 END_TEST
 
+static void
+check_marks (const char *key, const char *text, gpointer data)
+{
+  g_auto (GStrv) marks = g_strsplit (" :| ;| ?| !| %| »|« ", "|", -1);
+
+  (void) data;
+  for (char **mark = marks; *mark; mark++)
+    ck_assert_msg (strstr (text, *mark) == NULL, "\"%s\" in French may break at \"%s\"", key, *mark);
+}
+
+START_TEST (french_never_breaks_a_line_before_its_double_marks)
+{
+  g_autoptr (ArdMessages) fr = open_messages ("fr");
+
+  ard_messages_each (fr, check_marks, NULL);
+}
+END_TEST
+
 START_TEST (every_rule_and_every_step_has_its_words_in_both_languages)
 {
   static const char *const parts[] = { "title", "message", "why", "fix" };
@@ -170,6 +188,7 @@ suite (void)
   tcase_add_test (tests, a_key_that_nobody_has_is_its_own_text);
   tcase_add_test (tests, an_unknown_language_is_a_usage_error_that_names_the_known_ones);
   tcase_add_test (tests, french_uses_the_placeholders_of_english);
+  tcase_add_test (tests, french_never_breaks_a_line_before_its_double_marks);
   tcase_add_test (tests, every_rule_and_every_step_has_its_words_in_both_languages);
   tcase_add_test (tests, a_finding_is_one_sentence_with_its_numbers);
   suite_add_tcase (all, tests);
