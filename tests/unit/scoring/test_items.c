@@ -164,7 +164,7 @@ START_TEST (the_backlog_comes_before_what_is_better_left)
 
   add_file (&bill, "a.c", 1000)->days_month = 30;
   ard_file (bill.corpus, 0)->fixes_month = 0;
-  add_finding (&bill, "oversized-file", 0, ARD_NONE, 20)->quantity = 50000;
+  add_finding (&bill, "oversized-file", 0, ARD_NONE, 20)->quantity = 200000;
   add_file (&bill, "b.c", 1000)->days_month = 5;
   ard_file (bill.corpus, 1)->fixes_month = 0;
   add_finding (&bill, "oversized-file", 1, ARD_NONE, 20)->quantity = 2000;
