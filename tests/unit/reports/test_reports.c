@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "model/error.h"
@@ -146,6 +147,45 @@ START_TEST (a_write_that_fails_in_the_middle_leaves_the_old_file_whole)
 }
 END_TEST
 
+#define ONE_BYTES (8u << 20)
+#define OTHER_BYTES (5u << 20)
+
+static void
+write_for_ever (const char *path)
+{
+  g_autofree char *ones = g_strnfill (ONE_BYTES, '1'), *twos = g_strnfill (OTHER_BYTES, '2');
+  g_autoptr (GBytes) one = g_bytes_new (ones, ONE_BYTES), other = g_bytes_new (twos, OTHER_BYTES);
+
+  for (;;)
+    if (!ard_report_write (path, one, NULL) || !ard_report_write (path, other, NULL))
+      _exit (EXIT_FAILURE);
+}
+
+START_TEST (a_process_that_is_killed_leaves_a_whole_file)
+{
+  g_autofree char *path = g_build_filename (folder, "report.md", NULL);
+
+  for (guint i = 0; i < 5; i++) {
+    pid_t child = fork ();
+    g_autofree char *text = NULL;
+    gsize size;
+    int status;
+
+    if (child == 0)
+      write_for_ever (path);
+    while (!g_file_test (path, G_FILE_TEST_EXISTS))
+      g_usleep (1000);
+    g_usleep (20000 + i * 7000);
+    kill (child, SIGKILL);
+    ck_assert_int_eq (waitpid (child, &status, 0), child);
+    ck_assert (WIFSIGNALED (status));
+    ck_assert (g_file_get_contents (path, &text, &size, NULL));
+    ck_assert_uint_eq (size, *text == '1' ? ONE_BYTES : OTHER_BYTES);
+    ck_assert_uint_eq (strspn (text, *text == '1' ? "1" : "2"), size);
+  }
+}
+END_TEST
+
 START_TEST (a_name_as_long_as_the_file_system_allows_is_written)
 {
   g_autofree char *name = g_strnfill (255, 'n');
@@ -163,6 +203,7 @@ suite (void)
   Suite *all = suite_create ("reports");
   TCase *tests = tcase_create ("reports");
 
+  tcase_set_timeout (tests, 60);
   tcase_add_checked_fixture (tests, open_folder, close_folder);
   tcase_add_test (tests, every_format_of_the_contract_has_its_file);
   tcase_add_test (tests, a_file_is_written_and_written_over_without_a_trace_of_the_draft);
@@ -170,6 +211,7 @@ suite (void)
   tcase_add_test (tests, a_missing_folder_is_an_output_error_that_names_path_and_cause);
   tcase_add_test (tests, a_folder_in_the_place_of_the_file_is_an_output_error);
   tcase_add_test (tests, a_write_that_fails_in_the_middle_leaves_the_old_file_whole);
+  tcase_add_test (tests, a_process_that_is_killed_leaves_a_whole_file);
   tcase_add_test (tests, a_name_as_long_as_the_file_system_allows_is_written);
   suite_add_tcase (all, tests);
   return all;
