@@ -16,7 +16,7 @@
  */
 GBytes *ard_render_html (const ArdLedger *ledger, const char *lang, GError **error);
 GBytes *ard_render_junit (const ArdLedger *ledger, const char *lang, GError **error);
-/* The same without file and line on testcases, which Jenkins' xunit plugin has refused since 2.2.4. */
+/* The same without file and line on testcases, which Jenkins' xunit plugin has refused since 2.0. */
 GBytes *ard_render_xunit (const ArdLedger *ledger, const char *lang, GError **error);
 GBytes *ard_render_json (const ArdLedger *ledger, const char *lang, GError **error);
 GBytes *ard_render_csv (const ArdLedger *ledger, const char *lang, GError **error);
