@@ -1,0 +1,17 @@
+# `cmake --install` and, with `cpack -G DEB`, a Debian package. The binary needs no file beside it.
+include(GNUInstallDirs)
+install(FILES LICENSE README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${PROJECT_BINARY_DIR}/licenses.txt DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright)
+install(DIRECTORY templates/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/ardoise)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME ardoise)
+set(CPACK_PACKAGE_CONTACT "the ardoise authors <ardoise@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "the technical-debt bill of a git repository, from its code and its history")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION devel)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)
