@@ -250,7 +250,7 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
                       .not_fix = not_fix,
                       .revert = revert,
                       .slots = slots,
-                      .meter = { build, "history", ids->len, 0 } };
+                      .meter = { build, "read the history", ids->len, 0 } };
 
   for (guint start = 0; start < ids->len; start += BATCH)
     read_batch (&reading, &g_array_index (ids, ArdOid, start), MIN (BATCH, ids->len - start));

@@ -195,7 +195,7 @@ ard_tree_read (ArdCorpus *corpus, const ArdSnapshot *snapshot, ArdWorkers *worke
   g_autofree guint *order = g_new (guint, BATCH);
   g_autoptr (GHashTable) ordinals = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = snapshot->entries->len;
-  Reading reading = { build, snapshot, workers, corpus, slots, order, ordinals, { build, "files", n, 0 } };
+  Reading reading = { build, snapshot, workers, corpus, slots, order, ordinals, { build, "read the files", n, 0 } };
 
   for (guint start = 0; start < n; start += BATCH) {
     guint size = MIN (BATCH, n - start);
