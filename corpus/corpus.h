@@ -14,9 +14,9 @@ typedef void (*ArdProgress) (const char *step, guint done, guint total, gpointer
 typedef struct {
   const ArdSettings *settings;
   const ArdLanguages *languages;
-  ArdStore *store;       /* may be NULL */
-  guint jobs;            /* at least 1 */
-  ArdProgress progress;  /* may be NULL */
+  ArdStore *store;      /* may be NULL */
+  guint jobs;           /* at least 1 */
+  ArdProgress progress; /* may be NULL */
   gpointer progress_data;
 } ArdBuild;
 
@@ -28,8 +28,8 @@ typedef struct {
  * Errors:    ARD_ERROR_REPOSITORY, ARD_ERROR_USAGE (a broken pattern)
  * Returns:   sealed; yours. Same bytes for any number of jobs and any state of the store.
  */
-ArdCorpus *ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work_tree,
-                             const ArdBuild *build, GError **error);
+ArdCorpus *ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work_tree, const ArdBuild *build,
+                             GError **error);
 
 /*
  * Source lines of a file of the corpus, for excerpts: made valid UTF-8, at most

@@ -105,6 +105,22 @@ group_candidates (const ArdCorpus *corpus)
   return groups;
 }
 
+static guint
+mark_group (ArdCorpus *corpus, const GArray *group, const char *test, gboolean near_only)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < group->len; i++) {
+    ArdFile *file = ard_file (corpus, g_array_index (group, guint32, i));
+
+    if (near_only && !is_near (file->path, test))
+      continue;
+    file->flags |= ARD_FILE_TESTED;
+    n++;
+  }
+  return n;
+}
+
 static void
 mark_by_name (ArdCorpus *corpus)
 {
@@ -119,12 +135,8 @@ mark_by_name (ArdCorpus *corpus)
     g_autofree char *key = key_of (test, tested_stem_of (test->path));
     const GArray *group = g_hash_table_lookup (groups, key);
 
-    for (guint j = 0; group && j < group->len; j++) {
-      ArdFile *file = ard_file (corpus, g_array_index (group, guint32, j));
-
-      if (group->len == 1 || is_near (file->path, test->path))
-        file->flags |= ARD_FILE_TESTED;
-    }
+    if (group && mark_group (corpus, group, test->path, TRUE) == 0 && group->len <= ARD_TESTED_NAMESAKES)
+      mark_group (corpus, group, test->path, FALSE);
   }
 }
 

@@ -9,11 +9,11 @@
  * corpus is sealed.
  */
 typedef struct {
-  GHashTable *path_ids;  /* path (of the corpus' strings) to id + 1 */
-  GPtrArray *paths;      /* of const char *, by id */
-  GArray *rows;          /* of ArdFoldRow, one a change of the corpus */
-  GArray *people;        /* of guint32, in authors: who wrote each commit, co-authors included, bots left out */
-  GArray *first_person;  /* of guint32, one a commit and one more, in people */
+  GHashTable *path_ids; /* path (of the corpus' strings) to id + 1 */
+  GPtrArray *paths;     /* of const char *, by id */
+  GArray *rows;         /* of ArdFoldRow, one a change of the corpus */
+  GArray *people;       /* of guint32, in authors: who wrote each commit, co-authors included, bots left out */
+  GArray *first_person; /* of guint32, one a commit and one more, in people */
 } ArdTrail;
 
 #define ard_trail_row(trail, i) (&g_array_index ((trail)->rows, ArdFoldRow, (i)))
