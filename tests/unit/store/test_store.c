@@ -1,7 +1,9 @@
 #include <check.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "store/store.h"
 
@@ -358,6 +360,34 @@ START_TEST (a_cache_folder_that_is_a_file_is_refused_with_the_reason)
 }
 END_TEST
 
+/* The system refuses to let the file grow: what a full disk does. */
+START_TEST (a_store_that_cannot_grow_is_a_miss_and_heals)
+{
+  const struct rlimit small = { 64 * 1024, RLIM_INFINITY }, large = { RLIM_INFINITY, RLIM_INFINITY };
+
+  put_one_of_each ();
+  signal (SIGXFSZ, SIG_IGN);
+  ck_assert_int_eq (setrlimit (RLIMIT_FSIZE, &small), 0);
+
+  ArdStore *store = open_store (ROOT);
+  g_auto (ArdFacts) facts = { 0 };
+
+  fill_facts (&facts);
+  for (guint i = 0; i < 25000; i++) {
+    ArdOid id = { .bytes = { 7, (guint8) (i >> 8), (guint8) i } };
+
+    ard_store_put_facts (store, &id, "Python", "d1", &facts);
+  }
+  ck_assert (!finds_facts (store, 7, "Python", "d1"));
+  ard_store_free (store);
+  ck_assert_int_eq (setrlimit (RLIMIT_FSIZE, &large), 0);
+
+  g_autoptr (ArdStore) healed = open_store (ROOT);
+
+  ck_assert (finds_facts (healed, 1, "Python", "d1"));
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -375,6 +405,7 @@ suite (void)
   tcase_add_loop_test (cases, damage_is_a_miss_and_never_a_wrong_answer, 0, 200);
   tcase_add_test (cases, a_store_in_use_is_refused_with_the_reason);
   tcase_add_test (cases, a_cache_folder_that_is_a_file_is_refused_with_the_reason);
+  tcase_add_test (cases, a_store_that_cannot_grow_is_a_miss_and_heals);
   suite_add_tcase (all, cases);
   return all;
 }
