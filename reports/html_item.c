@@ -60,13 +60,34 @@ add_findings (const ArdHtml *html, xmlNode *node, const ArdItem *item)
   }
 }
 
+/* Where a new part of an explanation begins; a finding's part has its rule's id as name. */
+static const char *
+step_part (const ArdStep *step)
+{
+  static const char *const parts[][2] = { { "author-days", "file" },   { "item-hazard-time", "sum" },
+                                          { "charge-time", "charge" }, { "recovered-sprint", "gain" },
+                                          { "remediation", "work" },   { "principal", "return" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (g_str_equal (step->key, parts[i][0]))
+      return parts[i][1];
+  return g_str_equal (step->key, "value") ? step->origin : NULL;
+}
+
 static void
 add_steps (const ArdHtml *html, xmlNode *node, const ArdItem *item)
 {
+  const char *last = "";
+
   for (guint i = 0; i < item->n_steps; i++) {
     const ArdStep *step = ard_step (html->ledger, item->first_step + i);
     xmlNode *child = ard_html_add (node, "step");
 
+    const char *part = step_part (step);
+
+    if (part && !g_str_equal (part, last))
+      ard_html_text (child, "part", part);
+    last = part ? part : last;
     ard_html_text (child, "key", step->key);
     ard_html_text (child, "formula", step->formula);
     ard_html_number (child, "value", step->value);

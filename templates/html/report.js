@@ -207,8 +207,11 @@
       return "#backlog?" + new URLSearchParams({ path: node.path });
     }
 
-    /* A folder that is large enough to show what it holds. */
-    const isFrame = (box) => Boolean(box.children) && box.x1 - box.x0 >= 110 && box.y1 - box.y0 >= 80;
+    /* A folder with room enough to show what it holds. */
+    const isFrame = (box) => {
+      const wide = box.x1 - box.x0, high = box.y1 - box.y0;
+      return Boolean(box.children) && wide >= 110 && high >= 80 && wide * high >= 350 * box.children.length;
+    };
 
     function draw(box, size) {
       const node = box.data.node;
@@ -227,7 +230,7 @@
       cell.node = node;
       cell.middle = [(box.x0 + box.x1) / 2, frame ? box.y0 + 10 : (box.y0 + box.y1) / 2];
       cell.append(make("span", "", node.children ? node.name + "/" : node.name));
-      if (!frame && high > 34) {
+      if (!frame && high > 34 && wide > 48) {
         const amount = priced ? (node.cost > 0 ? money(node.cost, 10) : "") : node.peak > 0 ? number(node.peak) : "";
         if (amount) cell.append(make("span", "", amount));
         if (high > 52 && level(node.peak)) cell.append(mark(level(node.peak)));
@@ -248,7 +251,7 @@
       const take = (of, left) => ({ node: of, children: of.children && left > 0 ? of.children.map((child) => take(child, left - 1)) : undefined });
       const tree = d3.hierarchy(take(node, DEPTH)).sum((box) => (box.children ? 0 : box.node.lines))
         .sort((a, b) => b.value - a.value || (a.data.node.name < b.data.node.name ? -1 : 1));
-      d3.treemap().size([size.width, size.height]).paddingInner(2).paddingOuter(2).round(true)
+      d3.treemap().size([size.width, size.height]).paddingInner((box) => (box.children.length > 150 ? 1 : 2)).paddingOuter(2).round(true)
         .paddingTop((box) => (box.depth > 0 && box.children ? 20 : 2))(tree);
       const drawn = (box) => box.x1 - box.x0 >= 3 && box.y1 - box.y0 >= 3;
       const collect = (box) => [box, ...(isFrame(box) ? box.children.filter(drawn).flatMap(collect) : [])];
@@ -347,8 +350,8 @@
       if (!root.children.length) return;
       measure();
       legend();
+      show(root);
       holder.hidden = false;
-      here = root;
       place.addEventListener("mouseover", point);
       place.addEventListener("focusin", point);
       find("#map").addEventListener("keydown", press);
