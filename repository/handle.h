@@ -141,6 +141,29 @@ double ard_shape_likeness (const ArdShape *left, gsize left_size, const ArdShape
 /* What folders and file names alone say: ArdFileFlags, after the conventions of GitHub linguist (vendor.yml, generated.rb). */
 guint ard_convention_flags (const char *path);
 
+/*
+ * A glob as .gitignore reads it: without '/' (but at its end) it matches at any
+ * depth, "*" stays within a folder, a backslash takes the next character as it is.
+ *
+ * below     match all that lies below what the glob names, too
+ * Returns:  yours; NULL when it cannot be compiled
+ */
+GRegex *ard_glob_compile (const char *glob, gboolean below);
+gboolean ard_glob_match (const GRegex *glob, const char *path);
+
+/*
+ * What git ignores: .gitignore of each folder on the way, then info/exclude; the
+ * deepest file and its last matching line decide. libgit2's own answer is not
+ * used: it drops a "!" line that reopens what a folder above ignores.
+ */
+typedef struct ArdIgnores ArdIgnores;
+
+ArdIgnores *ard_ignores_new (void);
+void ard_ignores_free (ArdIgnores *ignores);
+void ard_ignores_push (ArdIgnores *ignores, const char *folder, GBytes *text); /* rules for paths below folder; text may be NULL */
+void ard_ignores_pop (ArdIgnores *ignores);
+gboolean ard_ignores_match (const ArdIgnores *ignores, const char *path, gboolean is_folder);
+
 /* Counts reasons and writes them as notes: a few by path, the rest as a number. */
 typedef struct ArdTally ArdTally;
 

@@ -203,10 +203,20 @@ ard_repository_set_head (ArdRepository *repository, const ArdOid *head)
   g_clear_pointer (&repository->mailmap, git_mailmap_free);
 }
 
+static gboolean
+has_reference (const ArdRepository *repository)
+{
+  git_strarray names = { 0 };
+  gboolean some = git_reference_list (&names, repository->git) != 0 || names.count > 0;
+
+  git_strarray_dispose (&names);
+  return some;
+}
+
 static void
 explain_revision (ArdRepository *repository, const char *rev, GError **error)
 {
-  if (git_repository_head_unborn (repository->git) == 1 && git_repository_is_empty (repository->git) != 0) {
+  if (git_repository_head_unborn (repository->git) == 1 && !has_reference (repository)) {
     git_error_clear ();
     ard_repository_fail (error, "no commit yet in \"%s\"; make one first", repository->root);
   } else if (git_repository_head_unborn (repository->git) == 1 && strcmp (rev, "HEAD") == 0) {

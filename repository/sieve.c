@@ -11,80 +11,13 @@ struct ArdSieve {
   GPtrArray *exclude, *generated, *vendored, *tests; /* of GRegex */
 };
 
-static void
-append_class (GString *regex, const char **glob)
-{
-  const char *end = strchr (*glob + 1 + ((*glob)[1] == '!' || (*glob)[1] == '^') + 1, ']');
-
-  if ((*glob)[1] == '\0' || end == NULL) {
-    g_string_append (regex, "\\[");
-    (*glob)++;
-    return;
-  }
-  g_string_append (regex, (*glob)[1] == '!' || (*glob)[1] == '^' ? "[^/" : "[");
-  for (const char *at = *glob + 1 + ((*glob)[1] == '!' || (*glob)[1] == '^'); at < end; at++) {
-    if (strchr ("\\[]^", *at))
-      g_string_append_c (regex, '\\');
-    g_string_append_c (regex, *at);
-  }
-  g_string_append_c (regex, ']');
-  *glob = end + 1;
-}
-
-static void
-append_stars (GString *regex, const char **glob)
-{
-  gboolean starts = regex->str[regex->len - 1] == ')' || regex->str[regex->len - 1] == '/';
-
-  if ((*glob)[1] != '*') {
-    g_string_append (regex, "[^/]*");
-    (*glob)++;
-  } else if ((*glob)[2] == '/' && starts) {
-    g_string_append (regex, "(?:.*/)?");
-    *glob += 3;
-  } else {
-    g_string_append (regex, ".*");
-    *glob += 2;
-  }
-}
-
-/* A glob as .gitignore reads it: without '/' it matches at any depth; a folder stands for all below it. */
-static GRegex *
-compile (const char *glob)
-{
-  g_autoptr (GString) regex = g_string_new ("^()");
-  gsize length = strlen (glob);
-  gsize trimmed = length && glob[length - 1] == '/' ? length - 1 : length;
-  g_autofree char *text = g_strndup (glob, trimmed);
-  const char *at = *text == '/' ? text + 1 : text;
-
-  if (strchr (text, '/') == NULL)
-    g_string_append (regex, "(?:.*/)?");
-  while (*at) {
-    if (*at == '*') {
-      append_stars (regex, &at);
-    } else if (*at == '?') {
-      g_string_append (regex, "[^/]");
-      at++;
-    } else if (*at == '[') {
-      append_class (regex, &at);
-    } else {
-      if (strchr ("\\^$.|()+{}]#", *at))
-        g_string_append_c (regex, '\\');
-      g_string_append_c (regex, *at++);
-    }
-  }
-  g_string_append (regex, trimmed < length ? "/.*$" : "(?:/.*)?$");
-  return g_regex_new (regex->str, G_REGEX_RAW | G_REGEX_DOTALL | G_REGEX_DOLLAR_ENDONLY | G_REGEX_OPTIMIZE, 0, NULL);
-}
-
 static GPtrArray *
 compile_all (char **globs)
 {
   GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
 
   for (; globs && *globs; globs++) {
-    GRegex *regex = **globs ? compile (*globs) : NULL;
+    GRegex *regex = **globs ? ard_glob_compile (*globs, TRUE) : NULL;
 
     if (regex)
       g_ptr_array_add (list, regex);
@@ -96,7 +29,7 @@ static gboolean
 matches (const GPtrArray *list, const char *path)
 {
   for (guint i = 0; i < list->len; i++)
-    if (g_regex_match_full (list->pdata[i], path, -1, 0, 0, NULL, NULL))
+    if (ard_glob_match (list->pdata[i], path))
       return TRUE;
   return FALSE;
 }

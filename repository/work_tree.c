@@ -24,7 +24,9 @@ typedef struct {
   GHashTable *tracked; /* path to const git_index_entry */
   GHashTable *folders; /* paths of folders that hold tracked files */
   GHashTable *seen;    /* tracked paths that are on disk */
-  GArray *files;       /* of File */
+  ArdIgnores *ignores;
+  gboolean within_ignored; /* below an ignored folder that is visited for its tracked files */
+  GArray *files;           /* of File */
   GStringChunk *strings;
   ArdTally *tally;
   gboolean asks;    /* some .gitattributes mentions linguist */
@@ -83,13 +85,9 @@ is_unchanged (const Listing *listing, const git_index_entry *entry, const struct
 }
 
 static gboolean
-is_ignored (const Listing *listing, const char *path)
+is_ignored (const Listing *listing, const char *path, gboolean is_folder)
 {
-  int ignored = 0;
-
-  if (git_ignore_path_is_ignored (&ignored, listing->repository->git, path) != 0)
-    git_error_clear ();
-  return ignored != 0;
+  return listing->within_ignored || ard_ignores_match (listing->ignores, path, is_folder);
 }
 
 static void
@@ -115,7 +113,7 @@ add_regular (Listing *listing, int folder, const char *path, const char *name, c
   const git_index_entry *entry = g_hash_table_lookup (listing->tracked, path);
   File file = { .size_bytes = about->st_size };
 
-  if (entry == NULL && is_ignored (listing, path))
+  if (entry == NULL && is_ignored (listing, path, FALSE))
     return;
   if (entry)
     g_hash_table_add (listing->seen, (gpointer) entry->path);
@@ -135,7 +133,7 @@ add_folder (Listing *listing, int folder, const char *path, const char *name, gu
 {
   const git_index_entry *entry = g_hash_table_lookup (listing->tracked, path);
   g_autofree char *inside = g_strconcat (name, "/.git", NULL);
-  g_autofree char *as_folder = g_strconcat (path, "/", NULL);
+  gboolean within = listing->within_ignored, ignored = is_ignored (listing, path, TRUE);
 
   if (entry && entry->mode == GIT_FILEMODE_COMMIT) {
     g_hash_table_add (listing->seen, (gpointer) entry->path);
@@ -143,7 +141,7 @@ add_folder (Listing *listing, int folder, const char *path, const char *name, gu
     return;
   }
   if (!g_hash_table_contains (listing->folders, path)) {
-    if (is_ignored (listing, as_folder))
+    if (ignored)
       return;
     if (faccessat (folder, inside, F_OK, AT_SYMLINK_NOFOLLOW) == 0) {
       ard_tally_add (listing->tally, path, "not read: a submodule, a repository of its own");
@@ -154,7 +152,9 @@ add_folder (Listing *listing, int folder, const char *path, const char *name, gu
     ard_tally_add (listing->tally, path, "not read: nested too deep");
     return;
   }
+  listing->within_ignored = ignored;
   list_folder (listing, path, depth + 1);
+  listing->within_ignored = within;
 }
 
 static void
@@ -162,7 +162,7 @@ add_other (Listing *listing, const char *path, mode_t mode)
 {
   const git_index_entry *entry = g_hash_table_lookup (listing->tracked, path);
 
-  if (entry == NULL && is_ignored (listing, path))
+  if (entry == NULL && is_ignored (listing, path, FALSE))
     return;
   if (entry)
     g_hash_table_add (listing->seen, (gpointer) entry->path);
@@ -225,9 +225,13 @@ list_folder (Listing *listing, const char *path, guint depth)
   }
 
   g_autoptr (GPtrArray) names = read_names (folder);
+  g_autofree char *file = *path ? g_strconcat (path, "/.gitignore", NULL) : g_strdup (".gitignore");
+  g_autoptr (GBytes) rules = ard_disk_read (listing->root, file, 1 << 24, NULL);
 
+  ard_ignores_push (listing->ignores, path, rules);
   for (guint i = 0; i < names->len; i++)
     add_name (listing, folder, path, names->pdata[i], depth);
+  ard_ignores_pop (listing->ignores);
   close (folder);
 }
 
@@ -306,6 +310,20 @@ note_sparse (Listing *listing)
   }
 }
 
+static void
+push_exclude (const Listing *listing)
+{
+  g_autofree char *path =
+      g_build_filename (git_repository_commondir (listing->repository->git), "info", "exclude", NULL);
+  g_autoptr (GBytes) rules = NULL;
+  g_autofree char *text = NULL;
+  gsize size;
+
+  if (g_file_get_contents (path, &text, &size, NULL))
+    rules = g_bytes_new_take (g_steal_pointer (&text), size);
+  ard_ignores_push (listing->ignores, "", rules);
+}
+
 gboolean
 ard_work_tree_list (ArdRepository *repository, ArdSnapshot *snapshot, const ArdSettings *settings, ArdTally *tally,
                     GError **error)
@@ -342,10 +360,13 @@ ard_work_tree_list (ArdRepository *repository, ArdSnapshot *snapshot, const ArdS
                       .strings = snapshot->strings,
                       .tally = tally };
 
+  listing.ignores = ard_ignores_new ();
+  push_exclude (&listing);
   read_index (&listing);
   list_folder (&listing, "", 0);
   note_sparse (&listing);
   take_files (&listing, snapshot, settings);
+  ard_ignores_free (listing.ignores);
   close (root);
   return TRUE;
 }

@@ -35,8 +35,8 @@ our_rows (void)
 static void
 check_rows (void)
 {
-  g_autofree char *git =
-      made_run ("git log --date-order --numstat --no-renames --format=%H -z 2>/dev/null | tr '\\000' '\\n' | sed '/^$/d'");
+  g_autofree char *git = made_run (
+      "git log --date-order --numstat --no-renames --format=%H -z 2>/dev/null | tr '\\000' '\\n' | sed '/^$/d'");
   g_autofree char *ours = our_rows ();
 
   ck_assert_str_eq (ours, git);
