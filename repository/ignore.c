@@ -82,7 +82,8 @@ ard_ignores_push (ArdIgnores *ignores, const char *folder, GBytes *text)
   gsize size = 0;
   const char *data = text ? g_bytes_get_data (text, &size) : NULL;
   g_autofree char *copy = g_strndup (data ? data : "", MIN (size, MAX_FILE));
-  g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
+  gboolean marked = g_str_has_prefix (copy, "\357\273\277"); /* a byte order mark */
+  g_auto (GStrv) lines = g_strsplit (copy + (marked ? 3 : 0), "\n", -1);
 
   g_array_set_clear_func (level.rules, clear_rule);
   for (char **line = lines; *line; line++)

@@ -264,6 +264,33 @@ START_TEST (the_work_tree_is_what_is_on_disk_and_not_ignored)
 }
 END_TEST
 
+/* Rules of every kind; git itself says what is left. */
+START_TEST (ignore_rules_are_read_as_git_reads_them)
+{
+  made_do ("mkdir -p a/b/c build/x src/build doc/deep/er sp 'q r' out/keep cache/tracked t/u/v;"
+           "for d in . a a/b a/b/c build build/x src src/build doc doc/deep doc/deep/er sp 'q r' out out/keep cache "
+           "cache/tracked t t/u t/u/v;"
+           "do for f in f.c f.o f.log x.tmp keep.o 'end ' '#hash' '!bang' 'st*r' name foo.html; do echo > \"$d/$f\"; "
+           "done; done;"
+           "git add -f cache/tracked/f.c; printf '%s\\n' '# comment' '*.o' '!keep.o' '/build' 'src/build/' 'end\\ ' "
+           "'\\#hash' '\\!bang'"
+           " 'st\\*r' 'doc/**/name' '**/er/*.log' 'q r/' 'out/*' '!out/keep' '/cache' 't/**' '!t/u/' 'f.[k-m]og' "
+           "'a/*/x.tmp' '[!a-z]oo.html'"
+           " 'trailing   ' '/' '' > .gitignore; printf 'name\\n!f.o\\n' > a/b/.gitignore; printf '*.c\\n' > "
+           "a/b/c/.gitignore;"
+           "printf '\\357\\273\\277x.tmp\\r\\n' > sp/.gitignore; echo 'sp/f.c' > .git/info/exclude");
+
+  Case made = read_case (NULL, NULL);
+  g_autofree char *git = made_run ("git ls-files -co --exclude-standard -z | tr '\\000' '\\n' | LC_ALL=C sort");
+  g_autoptr (GString) ours = g_string_new (NULL);
+
+  for (guint i = 0; i < made.snapshot->entries->len; i++)
+    g_string_append_printf (ours, "%s\n", g_array_index (made.snapshot->entries, ArdEntry, i).path);
+  ck_assert_str_eq (ours->str, git);
+  free_case (&made);
+}
+END_TEST
+
 START_TEST (ids_are_those_of_the_bytes_on_disk_when_git_converts)
 {
   made_do (
@@ -472,6 +499,7 @@ main (void)
   tcase_add_test (tests, a_large_file_is_listed_and_not_read);
   tcase_add_test (tests, a_missing_object_is_a_note);
   tcase_add_test (tests, the_work_tree_is_what_is_on_disk_and_not_ignored);
+  tcase_add_test (tests, ignore_rules_are_read_as_git_reads_them);
   tcase_add_test (tests, ids_are_those_of_the_bytes_on_disk_when_git_converts);
   tcase_add_test (tests, an_edit_of_the_same_size_in_the_same_second_is_seen);
   tcase_add_test (tests, what_is_no_regular_file_is_a_note);
