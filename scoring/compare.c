@@ -72,7 +72,7 @@ ard_scoring_compare (ArdLedger *ledger, const ArdLedger *base, GHashTable *renam
   for (guint i = 0; i < ledger->findings->len; i++)
     judge (ledger, pairing, i);
   for (guint i = 0; i < base->findings->len; i++)
-    if (pairing->of_base[i] == ARD_NONE)
+    if (pairing->of_base[i] == ARD_NONE && !ard_pairing_unit_remains (pairing, ard_finding (base, i)))
       pay (ledger, base, ard_finding (base, i));
   g_array_sort (ledger->paid, compare_paid);
   verdict->n_paid = ledger->paid->len;

@@ -236,3 +236,15 @@ ard_pairing_unit_is_old (const ArdPairing *pairing, const ArdFinding *finding)
   }
   return FALSE;
 }
+
+gboolean
+ard_pairing_unit_remains (const ArdPairing *pairing, const ArdFinding *finding)
+{
+  const ArdCorpus *base = pairing->base->corpus;
+  gboolean whole = finding->function == ARD_NONE;
+  const guint64 *digest =
+      whole ? &ard_file (base, finding->file)->digest : &ard_function (base, finding->function)->facts.digest;
+  const ArdPopulation *row = g_hash_table_lookup (whole ? pairing->blobs : pairing->digests, digest);
+
+  return finding->capture == ARD_NONE && row && row->n_head >= row->n_base;
+}

@@ -37,6 +37,9 @@ void ard_pairing_free (ArdPairing *pairing);
  */
 gboolean ard_pairing_unit_is_old (const ArdPairing *pairing, const ArdFinding *finding);
 
+/* The same for an unpaired base finding: whether its unit still stands as it was, so nobody paid anything off. */
+gboolean ard_pairing_unit_remains (const ArdPairing *pairing, const ArdFinding *finding);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdPairing, ard_pairing_free)
 
 #endif

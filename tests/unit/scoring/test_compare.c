@@ -320,6 +320,38 @@ START_TEST (a_critical_function_that_is_deleted_is_paid)
 }
 END_TEST
 
+/* Fixes leave the window as time goes by; a file of the same bytes was not mended. */
+START_TEST (a_finding_that_time_alone_took_away_is_not_paid)
+{
+  Gate gate = gate_new (), mended = gate_new ();
+
+  add_file (&gate.base, "a.c", 100);
+  add_finding (&gate.base, "fix-magnet", 0, ARD_NONE, 15);
+  add_file (&gate.head, "a.c", 100);
+  check (&gate, 0, 0, 0, 0);
+
+  add_file (&mended.base, "a.c", 100);
+  add_finding (&mended.base, "fix-magnet", 0, ARD_NONE, 15);
+  add_file (&mended.head, "a.c", 100)->digest = 1;
+  check (&mended, 0, 0, 0, 1);
+}
+END_TEST
+
+START_TEST (one_of_two_equal_functions_that_is_deleted_is_paid)
+{
+  Gate gate = gate_new ();
+
+  add_unit (&gate.base, "a.c", "f", DIGEST, SEED, 25);
+  add_unit (&gate.base, "b.c", "f", DIGEST, SEED, 25);
+  add_file (&gate.head, "a.c", 50);
+  add_unit (&gate.head, "b.c", "f", DIGEST, SEED, 25);
+  judge (&gate);
+  ck_assert_uint_eq (gate.head.ledger->paid->len, 1);
+  ck_assert_str_eq (ard_paid (gate.head.ledger, 0)->path, "a.c");
+  gate_free (&gate);
+}
+END_TEST
+
 START_TEST (a_change_that_makes_a_known_finding_critical_fails)
 {
   Gate gate = gate_new ();
@@ -480,6 +512,8 @@ main (void)
     an_edited_copy_beside_its_original_is_new,
     a_file_encoded_anew_is_nothing_new,
     a_critical_function_that_is_deleted_is_paid,
+    a_finding_that_time_alone_took_away_is_not_paid,
+    one_of_two_equal_functions_that_is_deleted_is_paid,
     a_change_that_makes_a_known_finding_critical_fails,
     a_critical_function_that_grows_was_critical_before,
     a_function_that_stood_below_attention_and_is_critical_now_fails,
