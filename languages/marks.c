@@ -6,7 +6,8 @@
 #include "model/resource.h"
 
 #define HOLDERS (ARD_MARK_FUNCTION | ARD_MARK_NAMED | ARD_MARK_SCOPE)
-#define MATCH_LIMIT 4096
+/* Matches under way at one time; ordinary code needs a few dozen. */
+#define MATCH_LIMIT 512
 #define MAX_INHERITANCE 8
 
 static const char *const mark_names[] = {
@@ -289,6 +290,8 @@ static void
 merge (ArdMark *into, const ArdMark *mark)
 {
   into->bits |= mark->bits;
+  if (into->bits & ARD_MARK_NOT_FUNCTION)
+    into->bits &= ~(guint32) ARD_MARK_FUNCTION;
   if (into->name_end == 0) {
     into->name_start = mark->name_start;
     into->name_end = mark->name_end;
@@ -313,6 +316,12 @@ unite (GArray *marks)
   g_array_set_size (marks, kept);
 }
 
+static bool
+is_spent (TSQueryCursorState *state)
+{
+  return ts_query_cursor_did_exceed_match_limit (state->payload);
+}
+
 gboolean
 ard_grammar_mark (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text, GArray *marks)
 {
@@ -320,8 +329,8 @@ ard_grammar_mark (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root,
 
   g_array_set_size (marks, 0);
   ts_query_cursor_set_match_limit (cursor, MATCH_LIMIT);
-  ts_query_cursor_exec (cursor, grammar->query, root);
-  while (ts_query_cursor_next_match (cursor, &match))
+  ts_query_cursor_exec_with_options (cursor, grammar->query, root, &(TSQueryCursorOptions){ cursor, is_spent });
+  while (!ts_query_cursor_did_exceed_match_limit (cursor) && ts_query_cursor_next_match (cursor, &match))
     if (holds (grammar->predicates[match.pattern_index], &match, text))
       append_match (grammar, &match, marks);
   if (ts_query_cursor_did_exceed_match_limit (cursor))

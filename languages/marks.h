@@ -13,6 +13,7 @@
  */
 #define ARD_MARKS                                                                                    \
   ARD_MARK (FUNCTION, "function", "a unit of its own: listed")                                       \
+  ARD_MARK (NOT_FUNCTION, "function.none", "not a function after all: a declaration") \
   ARD_MARK (NAMED, "function.named", "a function of this match's name, if it is one")                \
   ARD_MARK (FUNCTION_NAME, "function.name", "the name of the match's function")                      \
   ARD_MARK (FUNCTION_SCOPE, "function.scope", "prefix of the match's function: the receiver's type") \
@@ -28,13 +29,12 @@
   ARD_MARK (CONDITION, "condition", "read at the level of its if, not inside")                       \
   ARD_MARK (LOOP, "loop", "decision, +1 and nesting; nests")                                         \
   ARD_MARK (SWITCH, "switch", "+1 and nesting; nests; its cases are the decisions")                  \
-  ARD_MARK (CASE, "case", "decision")                                                                \
-  ARD_MARK (DEFAULT, "case.default", "not a decision after all")                                     \
+  ARD_MARK (NOT_DECISION, "decision.none", "not a decision after all: the default case")                                     \
   ARD_MARK (TERNARY, "ternary", "decision, +1 and nesting; nests")                                   \
   ARD_MARK (TRY, "try", "deepens the nesting depth only")                                            \
   ARD_MARK (HANDLER, "handler", "decision, +1 and nesting; nests")                                   \
   ARD_MARK (JUMP, "jump", "goto, labelled break or continue: +1")                                    \
-  ARD_MARK (DECISION, "decision", "a decision and nothing else")                                     \
+  ARD_MARK (DECISION, "decision", "a decision and nothing else: a case, a comprehension")                                     \
   ARD_MARK (LOGICAL, "logical", "binary logical expression")                                         \
   ARD_MARK (AND, "and", "its operator")                                                              \
   ARD_MARK (OR, "or", "its operator")                                                                \

@@ -13,6 +13,10 @@
  */
 #define STEPS_PER_BYTE 8
 #define FREE_CALLS 2000
+/* Query cursors of tree-sitter 0.25 hold depths in 16 bits and slow down without end above. */
+#define MAX_DEPTH 30000
+/* They also look at all later siblings of a token: of a file that is one error, too many. */
+#define MAX_ERROR_CHILDREN 20000
 
 struct ArdReader {
   const ArdLanguages *languages;
@@ -84,6 +88,41 @@ parse_text (ArdReader *self, const TSLanguage *language, const char *text, guint
   return tree;
 }
 
+static gboolean
+is_wide_error (const TSTreeCursor *cursor)
+{
+  TSNode node = ts_tree_cursor_current_node (cursor);
+
+  return ts_node_is_error (node) && ts_node_child_count (node) > MAX_ERROR_CHILDREN;
+}
+
+/* Whether the tree is one that a query can pass in linear time; a tree of few nodes need not be asked. */
+static gboolean
+is_passable (const TSTree *tree)
+{
+  TSNode root = ts_tree_root_node (tree);
+  TSTreeCursor cursor;
+  guint32 depth = 0;
+  gboolean done = ts_node_descendant_count (root) <= MAX_DEPTH, wide = FALSE;
+
+  if (done)
+    return TRUE;
+  cursor = ts_tree_cursor_new (root);
+  while (!done && depth <= MAX_DEPTH && !wide) {
+    wide = is_wide_error (&cursor);
+    if (ts_tree_cursor_goto_first_child (&cursor)) {
+      depth++;
+      continue;
+    }
+    while (!done && !ts_tree_cursor_goto_next_sibling (&cursor)) {
+      done = !ts_tree_cursor_goto_parent (&cursor);
+      depth -= !done;
+    }
+  }
+  ts_tree_cursor_delete (&cursor);
+  return depth <= MAX_DEPTH && !wide;
+}
+
 /* FALSE: out of bounds, nothing of facts but what the text says. */
 static gboolean
 measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdSource *source, ArdFacts *facts)
@@ -91,8 +130,8 @@ measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdS
   gboolean c = g_str_equal (facts->language, "C") || g_str_equal (facts->language, "C++");
   g_autofree char *shown = c ? ard_preprocess (source->text, source->size) : NULL;
   TSTree *tree = parse_text (self, ard_grammar_language (grammar), shown ? shown : source->text, source->size);
-  gboolean marked =
-      tree && ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
+  gboolean marked = tree && is_passable (tree) &&
+                    ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
 
   if (marked)
     ard_walk_run (self->walk, tree, self->marks, source, separator, ard_languages_markers (self->languages), facts);

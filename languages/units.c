@@ -143,7 +143,7 @@ count (ArdUnits *units, Unit *unit, guint32 bits)
 {
   ArdFunction *function = function_of (units, unit);
 
-  if ((bits & DECIDES) && !(bits & ARD_MARK_DEFAULT))
+  if ((bits & DECIDES) && !(bits & ARD_MARK_NOT_DECISION))
     function->cyclomatic++;
   if (bits & NESTS)
     function->cognitive += 1 + unit->level;

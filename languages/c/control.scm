@@ -6,7 +6,7 @@
 [(for_statement) (while_statement) (do_statement)] @loop
 
 (switch_statement) @switch
-(case_statement "case" @case)
+(case_statement "case" @decision)
 
 (conditional_expression) @ternary
 (goto_statement) @jump

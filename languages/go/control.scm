@@ -6,7 +6,7 @@
 (for_statement) @loop
 
 [(expression_switch_statement) (type_switch_statement) (select_statement)] @switch
-[(expression_case) (type_case) (communication_case)] @case
+[(expression_case) (type_case) (communication_case)] @decision
 
 (break_statement (label_name)) @jump
 (continue_statement (label_name)) @jump

@@ -6,7 +6,7 @@
 [(for_statement) (enhanced_for_statement) (while_statement) (do_statement)] @loop
 
 (switch_expression) @switch
-(switch_label "case" @case)
+(switch_label "case" @decision)
 
 [(try_statement) (try_with_resources_statement)] @try
 (catch_clause) @handler

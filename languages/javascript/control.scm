@@ -6,7 +6,7 @@
 [(for_statement) (for_in_statement) (while_statement) (do_statement)] @loop
 
 (switch_statement) @switch
-(switch_case) @case
+(switch_case) @decision
 
 (try_statement) @try
 (catch_clause) @handler

@@ -7,8 +7,8 @@
 [(for_statement) (while_statement)] @loop
 
 (match_statement) @switch
-(case_clause (case_pattern) @case)
-(case_clause (case_pattern) @case.default (#eq? @case.default "_"))
+(case_clause (case_pattern) @decision)
+(case_clause (case_pattern) @decision.none (#eq? @decision.none "_"))
 
 (try_statement) @try
 (except_clause) @handler

@@ -1,4 +1,8 @@
 (function_definition name: (identifier) @function.name) @function
+
+; A body of nothing but … is a declaration: overloads, protocols, stubs.
+(function_definition body: (block . (expression_statement (ellipsis)) .)) @function.none
+
 (class_definition name: (identifier) @scope.name) @scope
 (lambda) @lambda
 
