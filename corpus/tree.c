@@ -7,6 +7,9 @@
 /* Files whose facts are in memory twice at a time. */
 #define BATCH 4096
 
+/* Files of one reason that get a note of their own. */
+#define NOTED 20
+
 typedef struct {
   guint entry;
   ArdFacts facts;
@@ -23,6 +26,7 @@ typedef struct {
   Slot *slots;
   guint *order; /* slots by size downwards: the largest start first */
   GHashTable *ordinals;
+  guint noted[ARD_CONTENT_TOO_LARGE + 1]; /* files with such a note, by content class */
   ArdMeter meter;
 } Reading;
 
@@ -51,19 +55,26 @@ read_file (guint worker, guint index, gpointer data)
   ard_meter_count (&reading->meter, worker);
 }
 
+/* Why a file is not judged, as its bytes tell. */
+static const char *const reasons[] = {
+  [ARD_CONTENT_TEXT] = NULL,
+  [ARD_CONTENT_BINARY] = "listed, not judged: binary",
+  [ARD_CONTENT_GENERATED] = "listed, not judged: its first lines say that it is generated",
+  [ARD_CONTENT_MINIFIED] = "listed, not judged: minified",
+  [ARD_CONTENT_TOO_LARGE] = NULL,
+};
+
 static void
-note (const Reading *reading, const Slot *slot, const ArdFile *file)
+note (Reading *reading, const Slot *slot, const ArdFile *file)
 {
   ArdNotes *notes = reading->corpus->notes;
+  const char *reason = reasons[slot->facts.content];
+  gboolean said = (entry_of (reading, slot)->flags & ARD_FILE_NOT_JUDGED) != 0;
 
   if (slot->error)
     ard_notes_add (notes, file->path, "not read: %s", slot->error->message);
-  if (slot->facts.content == ARD_CONTENT_GENERATED && !(entry_of (reading, slot)->flags & ARD_FILE_GENERATED))
-    ard_notes_add (notes, file->path, "listed, not judged: its first lines say that it is generated");
-  if (file->flags & ARD_FILE_MINIFIED)
-    ard_notes_add (notes, file->path, "listed, not judged: minified");
-  if (file->flags & ARD_FILE_BINARY)
-    ard_notes_add (notes, file->path, "listed, not judged: binary");
+  if (reason && !said && reading->noted[slot->facts.content]++ < NOTED)
+    ard_notes_add (notes, file->path, "%s", reason);
   if (file->error_share > ARD_TREE_ERROR_SHARE && !(file->flags & ARD_FILE_NOT_JUDGED))
     ard_notes_add (notes, file->path, "%.0f %% of it did not parse", file->error_share * 100);
 }
@@ -188,6 +199,14 @@ merge (Reading *reading, Slot *slot)
   g_clear_error (&slot->error);
 }
 
+static void
+note_more (const Reading *reading)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reading->noted[i] > NOTED)
+      ard_notes_add (reading->corpus->notes, NULL, "%u more files: %s", reading->noted[i] - NOTED, reasons[i]);
+}
+
 void
 ard_tree_read (ArdCorpus *corpus, const ArdSnapshot *snapshot, ArdWorkers *workers, const ArdBuild *build)
 {
@@ -195,7 +214,14 @@ ard_tree_read (ArdCorpus *corpus, const ArdSnapshot *snapshot, ArdWorkers *worke
   g_autofree guint *order = g_new (guint, BATCH);
   g_autoptr (GHashTable) ordinals = g_hash_table_new (g_str_hash, g_str_equal);
   guint n = snapshot->entries->len;
-  Reading reading = { build, snapshot, workers, corpus, slots, order, ordinals, { build, "read the files", n, 0 } };
+  Reading reading = { .build = build,
+                      .snapshot = snapshot,
+                      .workers = workers,
+                      .corpus = corpus,
+                      .slots = slots,
+                      .order = order,
+                      .ordinals = ordinals,
+                      .meter = { build, "read the files", n, 0 } };
 
   for (guint start = 0; start < n; start += BATCH) {
     guint size = MIN (BATCH, n - start);
@@ -205,4 +231,5 @@ ard_tree_read (ArdCorpus *corpus, const ArdSnapshot *snapshot, ArdWorkers *worke
     for (guint i = 0; i < size; i++)
       merge (&reading, &slots[i]);
   }
+  note_more (&reading);
 }
