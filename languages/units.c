@@ -10,9 +10,8 @@
 
 #define NESTS (ARD_MARK_IF | ARD_MARK_LOOP | ARD_MARK_SWITCH | ARD_MARK_TERNARY | ARD_MARK_HANDLER)
 #define DEEPENS (ARD_MARK_IF | ARD_MARK_LOOP | ARD_MARK_SWITCH | ARD_MARK_TRY)
-#define DECIDES                                                                                              \
-  (ARD_MARK_IF | ARD_MARK_ELSEIF | ARD_MARK_LOOP | ARD_MARK_TERNARY | ARD_MARK_HANDLER | ARD_MARK_DECISION | \
-   ARD_MARK_CASE)
+#define DECIDES \
+  (ARD_MARK_IF | ARD_MARK_ELSEIF | ARD_MARK_LOOP | ARD_MARK_TERNARY | ARD_MARK_HANDLER | ARD_MARK_DECISION)
 
 typedef struct {
   guint32 function;                /* in facts->functions */
