@@ -223,29 +223,35 @@ explain_savings (Sheet *sheet)
                             item->prevented_month, settings->incident_cost.likely));
 }
 
-/* One kind of work: "(hours × share + …) × factor / hours of a day", stretched to half an hour where it is less. */
+/* What all kinds of work share: hours of each group, and their stretch to half an hour where they are less. */
+typedef struct {
+  double *hours;
+  guint n;
+  double stretch;
+} Works;
+
+/* One kind: "(hours × share + …) × factor / hours of a day". */
 static void
-explain_work (Sheet *sheet, const char *key, double days, const double *hours, const double *shares, guint n,
-              double factor, double stretch)
+explain_work (Sheet *sheet, const char *key, double days, const Works *works, const double *shares, double factor)
 {
-  g_autofree char *sum = ard_formula_sum (hours, shares, n);
-  g_autofree char *rest = ard_formula_fill (stretch > 1 ? ") × # / # × #" : ") × # / #", factor,
-                                            sheet->ledger->settings->team_day_hours, stretch);
+  g_autofree char *sum = ard_formula_sum (works->hours, shares, works->n);
+  g_autofree char *rest = ard_formula_fill (works->stretch > 1 ? ") × # / # × #" : ") × # / #", factor,
+                                            sheet->ledger->settings->team_day_hours, works->stretch);
 
   derive (sheet, key, days, "d", g_strconcat ("(", sum, rest, NULL));
 }
 
 static void
-explain_works (Sheet *sheet, const GArray *works)
+explain_works (Sheet *sheet, const GArray *groups)
 {
-  guint n = works->len;
+  guint n = groups->len;
   const ArdItem *item = sheet->item;
   double health = ard_effort_health_factor (sheet->ledger, item);
   double testing = ard_effort_testing_factor (sheet->ledger, item), all = 0;
   g_autofree double *hours = g_new (double, n), *x = g_new (double, n), *y = g_new (double, n), *z = g_new (double, n);
 
   for (guint i = 0; i < n; i++) {
-    const ArdWork *work = &g_array_index (works, ArdWork, i);
+    const ArdWork *work = &g_array_index (groups, ArdWork, i);
     const ArdRemediation *shares = &ard_rules[ard_finding (sheet->ledger, work->finding)->rule].remediation;
 
     hours[i] = work->hours;
@@ -255,13 +261,13 @@ explain_works (Sheet *sheet, const GArray *works)
     all += work->hours * health * (x[i] + y[i] + z[i] * testing);
   }
 
-  double stretch = MAX (ARD_SHORTEST_H / all, 1);
+  Works works = { hours, n, MAX (ARD_SHORTEST_H / all, 1) };
 
-  if (stretch > 1)
-    derive (sheet, "stretch", stretch, "times", ard_formula_fill ("# / #", ARD_SHORTEST_H, all));
-  explain_work (sheet, "investigation", item->investigation_d, hours, x, n, health, stretch);
-  explain_work (sheet, "implementation", item->implementation_d, hours, y, n, health, stretch);
-  explain_work (sheet, "testing", item->testing_d, hours, z, n, health * testing, stretch);
+  if (works.stretch > 1)
+    derive (sheet, "stretch", works.stretch, "times", ard_formula_fill ("# / #", ARD_SHORTEST_H, all));
+  explain_work (sheet, "investigation", item->investigation_d, &works, x, health);
+  explain_work (sheet, "implementation", item->implementation_d, &works, y, health);
+  explain_work (sheet, "testing", item->testing_d, &works, z, health * testing);
 }
 
 static void

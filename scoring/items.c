@@ -11,6 +11,7 @@
 typedef struct {
   ArdFinding finding;
   guint32 unit; /* function, or ARD_NONE: the file */
+  gboolean weightless;
   double money; /* its charge, 0 when not priced */
   double level;
 } Entry;
@@ -35,6 +36,8 @@ compare_entries (const void *a, const void *b)
 
   if (!order)
     order = compare_indexes (left->unit, right->unit);
+  if (!order)
+    order = left->weightless - right->weightless;
   if (!order)
     order = compare_numbers (right->money, left->money);
   if (!order && left->money == 0)
@@ -88,9 +91,8 @@ find_home (Home *home, const Entry *entry, double function_money)
 }
 
 static void
-house_weightless (const ArdLedger *ledger, Entry *entries, guint n)
+house_weightless (const ArdCorpus *corpus, Entry *entries, guint n)
 {
-  const ArdCorpus *corpus = ledger->corpus;
   g_autofree Home *homes = g_new (Home, corpus->files->len + 1);
   g_autofree double *money = g_new0 (double, corpus->functions->len + 1);
 
@@ -102,13 +104,13 @@ house_weightless (const ArdLedger *ledger, Entry *entries, guint n)
   for (guint i = 0; i < n; i++) {
     guint32 function = entries[i].finding.function;
 
-    if (!is_weightless (ledger, &entries[i].finding))
+    if (!entries[i].weightless)
       find_home (&homes[entries[i].finding.file], &entries[i], function == ARD_NONE ? 0 : money[function]);
   }
   for (guint i = 0; i < n; i++) {
     Home *home = &homes[entries[i].finding.file];
 
-    if (entries[i].unit == ARD_NONE && is_weightless (ledger, &entries[i].finding) && !home->has_file_item)
+    if (entries[i].unit == ARD_NONE && entries[i].weightless && !home->has_file_item)
       entries[i].unit = home->dearest;
   }
 }
@@ -153,9 +155,10 @@ ard_items_collect (ArdLedger *ledger)
   for (guint i = 0; i < n; i++) {
     const ArdFinding *finding = ard_finding (ledger, i);
 
-    entries[i] = (Entry){ *finding, finding->function, find_money (ledger, finding), ard_finding_level (finding) };
+    entries[i] = (Entry){ *finding, finding->function, is_weightless (ledger, finding), find_money (ledger, finding),
+                          ard_finding_level (finding) };
   }
-  house_weightless (ledger, entries, n);
+  house_weightless (ledger->corpus, entries, n);
   qsort (entries, n, sizeof *entries, compare_entries);
   for (guint i = 0; i < n; i++) {
     if (i == 0 || entries[i].finding.file != entries[i - 1].finding.file || entries[i].unit != entries[i - 1].unit)

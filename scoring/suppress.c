@@ -17,35 +17,52 @@ typedef struct {
   guint32 capture;             /* ARD_NONE: from settings */
 } Order;
 
+/* One star: whatever follows a reached place is reached, up to a '/' unless it is a double one. */
+static void
+reach_star (gboolean *reach, const char *path, gboolean deep)
+{
+  for (gsize i = 0; path[i]; i++)
+    reach[i + 1] = reach[i + 1] || (reach[i] && (deep || path[i] != '/'));
+}
+
+/* "**" and a '/': only the beginnings of names stay reached. */
+static void
+reach_folders (gboolean *reach, const char *path)
+{
+  reach_star (reach, path, TRUE);
+  for (gsize i = 0; path[i]; i++)
+    reach[i + 1] = reach[i + 1] && path[i] == '/';
+}
+
+static void
+reach_letter (gboolean *reach, const char *path, char letter)
+{
+  for (gsize i = strlen (path); i > 0; i--)
+    reach[i] = reach[i - 1] && (letter == '?' ? path[i - 1] != '/' : path[i - 1] == letter);
+  reach[0] = FALSE;
+}
+
 /*
- * Row by row of the glob, which starts of the path it can have consumed: reach[i] says whether the glob so far
- * matches the first i bytes. Linear in glob * path, whatever a hostile repository writes.
+ * Row by row of the glob: reach[i] says whether the glob so far matches the first i bytes of the path. Linear in
+ * glob * path, whatever a hostile repository writes.
  */
 static gboolean
 glob_whole (const char *glob, const char *path)
 {
-  gsize length = strlen (path);
-  g_autofree gboolean *reach = g_new0 (gboolean, length + 1);
+  g_autofree gboolean *reach = g_new0 (gboolean, strlen (path) + 1);
 
   reach[0] = TRUE;
-  while (*glob) {
-    gboolean star = *glob == '*', deep = star && glob[1] == '*', folders = deep && glob[2] == '/';
-
-    if (star) {
-      for (gsize i = 0; i < length; i++)
-        reach[i + 1] = reach[i + 1] || (reach[i] && (deep || path[i] != '/'));
-      if (folders)
-        for (gsize i = length; i > 0; i--)
-          reach[i] = reach[i] && path[i - 1] == '/';
-      glob += folders ? 3 : deep ? 2 : 1;
-      continue;
+  while (*glob)
+    if (g_str_has_prefix (glob, "**/")) {
+      reach_folders (reach, path);
+      glob += 3;
+    } else if (*glob == '*') {
+      reach_star (reach, path, glob[1] == '*');
+      glob += glob[1] == '*' ? 2 : 1;
+    } else {
+      reach_letter (reach, path, *glob++);
     }
-    for (gsize i = length; i > 0; i--)
-      reach[i] = reach[i - 1] && (*glob == '?' ? path[i - 1] != '/' : path[i - 1] == *glob);
-    reach[0] = FALSE;
-    glob++;
-  }
-  return reach[length];
+  return reach[strlen (path)];
 }
 
 gboolean

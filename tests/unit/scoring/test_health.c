@@ -74,41 +74,64 @@ static const char *const function_rules[] = { "oversized-function", "complex-fun
                                               "long-parameter-list" };
 static const char *const file_rules[] = { "oversized-file", "unstable-file", "fix-magnet", "hotspot" };
 
-/* Random files, functions, weights (some zero) and values; the same for the same seed, but for the raise. */
-static Bill
-make_random (guint32 seed, gdouble raise, guint copies)
+/* One in four is 0. */
+static double
+draw_weight (GRand *random)
 {
+  return g_rand_int_range (random, 0, 4) ? g_rand_double_range (random, 0, 0.99) : 0;
+}
+
+/* What is changed between two bills of one seed. */
+typedef struct {
+  GRand *random;
+  guint copies; /* of every finding */
+  guint raised; /* which finding's value … */
+  double raise; /* … is this much higher */
+  guint n;
+} Draw;
+
+/* Up to eight findings of the last file, about it and its functions in turn. */
+static void
+draw_findings (Bill *bill, Draw *draw)
+{
+  guint32 i = bill->corpus->files->len - 1;
+  const ArdFile *file = ard_file (bill->corpus, i);
+
+  for (guint j = 0; j < 8; j++, draw->n++) {
+    gboolean whole = j < 4 || file->n_functions == 0;
+    guint32 nth = (guint32) g_rand_int_range (draw->random, 0, (gint32) file->n_functions + 1);
+    guint32 function = whole ? ARD_NONE : file->first_function + MIN (nth, file->n_functions - 1);
+    double value = g_rand_double_range (draw->random, 10, 25) + (draw->n == draw->raised ? draw->raise : 0);
+    guint copies = g_rand_boolean (draw->random) ? draw->copies : 0;
+
+    while (copies-- > 0)
+      add_finding (bill, whole ? file_rules[j % 4] : function_rules[j % 4], i, function, value);
+  }
+}
+
+/* Random files, functions, weights (some zero) and values; the same for the same seed, but for copies and raise. */
+static Bill
+make_random (guint32 seed, double raise, guint copies)
+{
+  static const char *const paths[] = { "a.c", "b.c", "c.c", "d.c", "e.c" };
   g_autoptr (GRand) random = g_rand_new_with_seed (seed);
   Bill bill = bill_new ();
   guint n_files = (guint) g_rand_int_range (random, 1, 6);
-  guint raised = (guint) g_rand_int_range (random, 0, 40), n = 0;
+  Draw draw = { random, copies, (guint) g_rand_int_range (random, 0, 40), raise, 0 };
 
   for (guint i = 0; i < ard_n_rules; i++) {
-    bill.settings->rules[i].w_time = g_rand_int_range (random, 0, 4) ? g_rand_double_range (random, 0, 0.99) : 0;
-    bill.settings->rules[i].w_incident = g_rand_int_range (random, 0, 4) ? g_rand_double_range (random, 0, 0.99) : 0;
+    bill.settings->rules[i].w_time = draw_weight (random);
+    bill.settings->rules[i].w_incident = draw_weight (random);
   }
   for (guint i = 0; i < n_files; i++) {
-    static const char *const paths[] = { "a.c", "b.c", "c.c", "d.c", "e.c" };
     ArdFile *file = add_file (&bill, paths[i], (guint32) g_rand_int_range (random, 0, 500));
     guint n_functions = (guint) g_rand_int_range (random, 0, 5);
 
-    file->days_month = g_rand_int_range (random, 0, 3) ? g_rand_double_range (random, 0, 40) : 0;
-    file->fixes_month = g_rand_int_range (random, 0, 3) ? g_rand_double_range (random, 0, 10) : 0;
+    file->days_month = draw_weight (random) * 40;
+    file->fixes_month = draw_weight (random) * 10;
     for (guint j = 0; j < n_functions; j++)
       add_function (&bill, "f", (guint32) g_rand_int_range (random, 1, 200), j + 1, j);
-    for (guint j = 0; j < 8; j++) {
-      gboolean whole = j < 4 || n_functions == 0;
-      guint32 function = whole ? ARD_NONE
-                               : ard_file (bill.corpus, i)->first_function +
-                                     (guint32) g_rand_int_range (random, 0, (gint32) n_functions);
-      double value = g_rand_double_range (random, 10, 25);
-
-      if (g_rand_boolean (random))
-        for (guint copy = 0; copy < copies; copy++)
-          add_finding (&bill, whole ? file_rules[j % 4] : function_rules[j % 4], i, function,
-                       n == raised ? value + raise : value);
-      n++;
-    }
+    draw_findings (&bill, &draw);
   }
   score (&bill);
   return bill;

@@ -80,6 +80,20 @@ START_TEST (a_hotspot_joins_the_files_item)
 }
 END_TEST
 
+/* A finding just at its threshold has level 0 and costs nothing, yet it is the cause, and the hotspot is not. */
+START_TEST (a_hotspot_never_leads_an_item_with_a_cause)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 100);
+  add_finding (&bill, "hotspot", 0, ARD_NONE, 25);
+  add_finding (&bill, "fix-magnet", 0, ARD_NONE, 10);
+  score (&bill);
+  ck_assert_uint_eq (item_of (&bill, 0, ARD_NONE)->rule, ard_rule_find ("fix-magnet"));
+  bill_free (&bill);
+}
+END_TEST
+
 /* No file item to join: the dearest function's, rather than an item that costs nothing. */
 START_TEST (a_hotspot_alone_joins_the_dearest_function)
 {
@@ -228,6 +242,7 @@ main (void)
     equal_charges_are_led_by_the_first_rule_of_the_catalogue,
     where_nothing_is_charged_the_highest_level_leads,
     a_hotspot_joins_the_files_item,
+    a_hotspot_never_leads_an_item_with_a_cause,
     a_hotspot_alone_joins_the_dearest_function,
     what_pays_is_ordered_by_the_net_gain_of_a_year,
     a_small_item_with_a_high_return_does_not_lead,
