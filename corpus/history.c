@@ -97,6 +97,21 @@ read_record (const Reading *reading, ArdRepository *repository, Slot *slot)
   slot->names_only = compare (reading, repository, slot, NULL);
 }
 
+/* A renamed file is one file of its two rows. */
+static guint
+count_files (const ArdCommitRecord *record)
+{
+  guint n = record->changes->len;
+
+  for (guint i = 0; i < record->changes->len; i++) {
+    guint32 from = g_array_index (record->changes, ArdRecordChange, i).renamed_from;
+
+    if (from != ARD_NONE && g_array_index (record->changes, ArdRecordChange, from).status == 'D')
+      n--;
+  }
+  return n;
+}
+
 static void
 read_commit (guint worker, guint index, gpointer data)
 {
@@ -110,7 +125,7 @@ read_commit (guint worker, guint index, gpointer data)
     slot->flags = classify (reading, slot);
     if (!(slot->flags & ARD_COMMIT_MERGE))
       read_record (reading, repository, slot);
-    if (slot->record.changes->len > reading->build->settings->history_mass_files)
+    if (count_files (&slot->record) > reading->build->settings->history_mass_files)
       slot->flags |= ARD_COMMIT_MASS;
   }
   ard_meter_count (&reading->meter, worker);

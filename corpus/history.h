@@ -10,7 +10,7 @@
  *
  * A change row for every path of every commit that is no merge; its lines are
  * counted for authors' times within history.lines_window_d of now_s, else -1. A
- * revert has the FIX flag too. What is damaged is left out with a note: the lines of
+ * revert has the FIX flag too; a renamed file is one file of a mass commit's. What is damaged is left out with a note: the lines of
  * a commit, its changes, or the commit.
  *
  * Errors:   ARD_ERROR_REPOSITORY; ARD_ERROR_USAGE (a broken pattern)

@@ -75,6 +75,25 @@ START_TEST (commits_are_told_apart)
 }
 END_TEST
 
+START_TEST (a_folder_that_moves_is_a_mass_commit_by_its_files_not_by_its_rows)
+{
+  made_commit (&made, "main", 0, ANNE, "start", "");
+  for (guint i = 0; i < 60; i++) {
+    g_autofree char *path = g_strdup_printf ("old/%u", i), *text = g_strdup_printf ("file %u\n", i);
+
+    made_file (&made, path, text);
+  }
+  made_commit (&made, "main", 1, ANNE, "move", "");
+  g_string_append (made.stream, "R old new\n");
+  made_import (&made);
+
+  g_autoptr (ArdCorpus) corpus = made_build (&made, "main", FALSE, 2, NULL);
+
+  ck_assert_uint_eq (find_commit (corpus, "move")->n_changes, 120);
+  ck_assert_uint_eq (kind_of (corpus, "move"), 0);
+}
+END_TEST
+
 START_TEST (a_commit_named_in_the_ignore_file_is_not_counted)
 {
   made_commit (&made, "main", 0, ANNE, "start", "");
@@ -419,6 +438,7 @@ suite (void)
   tcase_set_timeout (cases, 60);
   tcase_add_checked_fixture (cases, begin, end);
   tcase_add_test (cases, commits_are_told_apart);
+  tcase_add_test (cases, a_folder_that_moves_is_a_mass_commit_by_its_files_not_by_its_rows);
   tcase_add_test (cases, a_commit_named_in_the_ignore_file_is_not_counted);
   tcase_add_test (cases, the_window_and_the_lines_window_are_kept);
   tcase_add_test (cases, people_pass_through_the_mailmap_and_co_authors_count);
