@@ -30,6 +30,7 @@ typedef struct {
   gint done; /* atomic */
 } ArdMeter;
 
+/* Count one job as done, and show it from the building thread. */
 void ard_meter_count (ArdMeter *meter, guint worker);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdWorkers, ard_workers_free)

@@ -34,6 +34,7 @@ typedef struct {
 
 typedef GArray ArdFindings; /* of ArdFinding */
 
+/* Empty; yours, g_array_unref. */
 ArdFindings *ard_findings_new (void);
 
 /*

@@ -102,6 +102,7 @@ GArray *ard_history_list (ArdRepository *repository, const ArdOid *head, ArdNote
 /* Commits named in .git-blame-ignore-revs of the analysed commit; set of ArdOid (pointers owned by the table); yours. */
 GHashTable *ard_history_ignored (ArdRepository *repository, const ArdOid *head, ArdNotes *notes);
 
+/* Errors: ARD_ERROR_REPOSITORY (damaged object). */
 gboolean ard_history_header (ArdRepository *repository, const ArdOid *commit, ArdCommitHeader *header, GError **error);
 
 /*

@@ -11,6 +11,7 @@
  * a new STORE_VERSION in store.c.
  */
 
+/* Yours. */
 GByteArray *ard_facts_encode (const ArdFacts *facts);
 GByteArray *ard_record_encode (const ArdCommitRecord *record);
 

@@ -18,6 +18,7 @@ typedef struct ArdStore ArdStore;
 ArdStore *ard_store_open (const char *root, char **why);
 void ard_store_free (ArdStore *store); /* commits what was put */
 
+/* Facts of a blob; digest: of the languages; facts: initialised by the caller; FALSE: not known. */
 gboolean ard_store_find_facts (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, ArdFacts *facts);
 void ard_store_put_facts (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, const ArdFacts *facts);
 
