@@ -19,6 +19,13 @@ ard_summary_place (const ArdLedger *ledger, const ArdItem *item)
   return g_strdup_printf ("%s:%u", path, ard_function (ledger->corpus, item->function)->facts.start_line);
 }
 
+/* "1 file", "2 files"; yours. */
+static char *
+count (guint n, const char *noun)
+{
+  return g_strdup_printf ("%u %s%s", n, noun, n == 1 ? "" : "s");
+}
+
 static void
 print_item (const ArdRun *run, guint index)
 {
@@ -73,9 +80,13 @@ ard_summary_print (const ArdRun *run, const ArdOutputs *outputs)
 {
   const ArdLedger *ledger = run->ledger;
 
-  ard_print_message ("%u files and %u commits up to %.10s: %u findings, %u of them critical, in %u items.",
-                     run->corpus->files->len, run->corpus->commits->len, run->corpus->head, ledger->totals.n_findings,
-                     ledger->totals.n_critical, ledger->totals.n_items);
+  g_autofree char *files = count (run->corpus->files->len, "file"),
+                  *commits = count (run->corpus->commits->len, "commit");
+  g_autofree char *findings = count (ledger->totals.n_findings, "finding"),
+                  *items = count (ledger->totals.n_items, "item");
+
+  ard_print_message ("%s and %s up to %.10s: %s, %u critical, in %s.", files, commits, run->corpus->head, findings,
+                     ledger->totals.n_critical, items);
   print_cost (run);
   if (ledger->items->len > 0)
     ard_print_message ("First:");
@@ -99,10 +110,10 @@ ard_summary_print_verdict (const ArdRun *run, const ArdOutputs *outputs)
 {
   const ArdVerdict *verdict = &run->ledger->verdict;
   guint shown = 0;
+  g_autofree char *fresh = count (verdict->n_new, "new finding");
 
-  ard_print_verdict (!verdict->failed,
-                     "The gate %s: %u new findings, %u of them critical; %u known, %u paid off, %u suppressed.",
-                     verdict->failed ? "failed" : "passed", verdict->n_new, verdict->n_new_critical, verdict->n_known,
+  ard_print_verdict (!verdict->failed, "The gate %s: %s, %u critical; %u known, %u paid off, %u suppressed.",
+                     verdict->failed ? "failed" : "passed", fresh, verdict->n_new_critical, verdict->n_known,
                      verdict->n_paid, verdict->n_suppressed);
   for (guint i = 0; i < run->ledger->findings->len && shown < FIRST_FAILURES; i++)
     if (ard_finding (run->ledger, i)->fails) {
