@@ -49,8 +49,11 @@ char *ard_html_map (const ArdLedger *ledger);
 /*
  * Give a transformation the functions of namespace "urn:ardoise":
  *   t (key, name, value …)  words, placeholders filled in
+ *   or (key, text)          words that a language may lack, else the text
  *   n (value, decimals)     a number as the language writes it; "–" for none
  *   money (value)           an amount with its sign
+ *   amount (value)          the same in whole units, for columns
+ *   unit (unit)             a unit in the reader's language
  *   percent (share)
  *   date (iso)              "21 November 2026"
  */

@@ -122,6 +122,7 @@ add_file (const ArdHtml *html, xmlNode *parent, guint32 i)
   ard_html_flag (node, "judged", (file->flags & ARD_FILE_NOT_JUDGED) == 0);
   ard_html_number (node, "code-lines", file->code_lines);
   ard_html_number (node, "functions", file->n_functions);
+  ard_html_flag (node, "measured", file->measured);
   ard_html_number (node, "errors", file->error_share);
   ard_html_number (node, "revisions", file->revisions);
   ard_html_number (node, "fixes", file->fixes);

@@ -41,6 +41,24 @@ fill_words (xmlXPathParserContext *parser, int n)
     xmlFree (values[i]);
 }
 
+/* or (key, text): the words of a key that a language may lack, else the text. */
+static void
+choose_words (xmlXPathParserContext *parser, int n)
+{
+  if (n != 2) {
+    xmlXPathSetArityError (parser);
+    return;
+  }
+
+  xmlChar *text = xmlXPathPopString (parser);
+  xmlChar *key = xmlXPathPopString (parser);
+  const char *words = ard_messages_get (find_html (parser)->messages, (char *) key);
+
+  give (parser, words == (char *) key ? (char *) text : words);
+  xmlFree (text);
+  xmlFree (key);
+}
+
 /* "" stands for a missing attribute, "INF" for what never ends. */
 static double
 pop_number (xmlXPathParserContext *parser)
@@ -81,6 +99,68 @@ format_money (xmlXPathParserContext *parser, int n)
   g_autofree char *text = ard_messages_money (html->messages, html->ledger->settings, pop_number (parser));
 
   give (parser, text);
+}
+
+/* Whole units, as columns of amounts are read; less than half of one is "< 1". */
+static void
+format_amount (xmlXPathParserContext *parser, int n)
+{
+  if (n != 1) {
+    xmlXPathSetArityError (parser);
+    return;
+  }
+
+  const ArdHtml *html = find_html (parser);
+  double value = pop_number (parser);
+  gboolean little = value > 0 && value < 0.5;
+  g_autofree char *number = ard_messages_number (html->messages, little ? 1 : value, 0);
+  g_autofree char *shown = little ? g_strconcat ("< ", number, NULL) : g_strdup (number);
+  g_autofree char *text = ard_messages_fill (html->messages, "number.money", "number", shown, "currency",
+                                             html->ledger->settings->team_currency, NULL);
+
+  give (parser, isfinite (value) ? text : number);
+}
+
+static const char *
+find_unit (const ArdMessages *messages, const char *unit)
+{
+  g_autofree char *shared = g_strconcat ("unit.", unit, NULL);
+  g_autofree char *own = g_strconcat ("html.unit.", unit, NULL);
+  const char *text = ard_messages_get (messages, shared);
+
+  if (text == shared)
+    text = ard_messages_get (messages, own);
+  return text == own ? NULL : text;
+}
+
+/* "fixes/month" is looked up whole, then by its parts; what nobody knows (a currency) stays. */
+static void
+name_unit (xmlXPathParserContext *parser, int n)
+{
+  if (n != 1) {
+    xmlXPathSetArityError (parser);
+    return;
+  }
+
+  xmlChar *unit = xmlXPathPopString (parser);
+  const ArdHtml *html = find_html (parser);
+  const char *whole = find_unit (html->messages, (char *) unit);
+  g_auto (GStrv) parts = g_strsplit ((char *) unit, "/", -1);
+
+  for (guint i = 0; !whole && parts[i]; i++) {
+    const char *part = g_str_equal (parts[i], "currency") ? html->ledger->settings->team_currency
+                                                          : find_unit (html->messages, parts[i]);
+
+    if (part) {
+      g_free (parts[i]);
+      parts[i] = g_strdup (part);
+    }
+  }
+
+  g_autofree char *joined = g_strjoinv ("/", parts);
+
+  give (parser, whole ? whole : joined);
+  xmlFree (unit);
 }
 
 static void
@@ -126,8 +206,11 @@ ard_html_register (xsltTransformContext *context, const ArdHtml *html)
 {
   context->_private = (void *) html;
   xsltRegisterExtFunction (context, BAD_CAST "t", NAMESPACE, fill_words);
+  xsltRegisterExtFunction (context, BAD_CAST "or", NAMESPACE, choose_words);
   xsltRegisterExtFunction (context, BAD_CAST "n", NAMESPACE, format_number);
   xsltRegisterExtFunction (context, BAD_CAST "money", NAMESPACE, format_money);
+  xsltRegisterExtFunction (context, BAD_CAST "amount", NAMESPACE, format_amount);
+  xsltRegisterExtFunction (context, BAD_CAST "unit", NAMESPACE, name_unit);
   xsltRegisterExtFunction (context, BAD_CAST "percent", NAMESPACE, format_percent);
   xsltRegisterExtFunction (context, BAD_CAST "date", NAMESPACE, format_date);
 }

@@ -113,8 +113,8 @@
         <xsl:if test="@suppressed = 'yes'"><xsl:text> </xsl:text><span class="tag"><xsl:value-of select="a:t('html.suppressed')"/></span></xsl:if>
       </td>
       <xsl:if test="$priced">
-        <xsl:call-template name="cell"><xsl:with-param name="key" select="'cost'"/><xsl:with-param name="value" select="@cost"/><xsl:with-param name="text" select="a:money(@cost)"/></xsl:call-template>
-        <xsl:call-template name="cell"><xsl:with-param name="key" select="'savings'"/><xsl:with-param name="value" select="@savings"/><xsl:with-param name="text" select="a:money(@savings)"/></xsl:call-template>
+        <xsl:call-template name="cell"><xsl:with-param name="key" select="'cost'"/><xsl:with-param name="value" select="@cost"/><xsl:with-param name="text" select="a:amount(@cost)"/></xsl:call-template>
+        <xsl:call-template name="cell"><xsl:with-param name="key" select="'savings'"/><xsl:with-param name="value" select="@savings"/><xsl:with-param name="text" select="a:amount(@savings)"/></xsl:call-template>
       </xsl:if>
       <xsl:call-template name="cell"><xsl:with-param name="key" select="'effort'"/><xsl:with-param name="value" select="@effort"/><xsl:with-param name="text" select="a:n(@effort, 1)"/></xsl:call-template>
       <xsl:if test="$priced">
@@ -125,7 +125,7 @@
         </td>
       </xsl:if>
       <td role="cell" data-label="{a:t('html.col.priority')}" data-v="{string-length(substring-before('high  medium low', @priority))}"><xsl:call-template name="priority"/></td>
-      <td role="cell" data-label="{a:t('html.col.advice')}" data-v="{string-length(substring-before('fix-now plan backlog leave not-priced', @advice))}"><xsl:value-of select="a:t(concat('advice.', @advice))"/></td>
+      <td role="cell" class="advice" data-label="{a:t('html.col.advice')}" data-v="{string-length(substring-before('fix-now plan backlog leave not-priced', @advice))}"><xsl:value-of select="a:t(concat('advice.', @advice))"/></td>
       <td role="cell" data-label="{a:t('html.col.type')}" data-v="{@type}"><xsl:value-of select="a:t(concat('type.', @type))"/></td>
     </tr>
   </xsl:template>

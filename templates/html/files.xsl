@@ -32,12 +32,12 @@
               </td>
               <td><xsl:value-of select="@language"/></td>
               <td class="n"><xsl:value-of select="a:n(@code-lines, 0)"/></td>
-              <td class="n"><xsl:choose><xsl:when test="@judged = 'yes'"><xsl:value-of select="a:n(@health, 2)"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
+              <td class="n"><xsl:choose><xsl:when test="@judged = 'yes' and (@measured = 'yes' or @health &lt; 1)"><xsl:value-of select="a:n(@health, 2)"/></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></td>
               <td class="n"><xsl:value-of select="a:n(@hours, 1)"/></td>
               <td class="n"><xsl:value-of select="a:n(@revisions, 0)"/></td>
               <td class="n"><xsl:value-of select="a:n(@fixes, 0)"/></td>
               <td class="n"><xsl:value-of select="a:n(@authors, 0)"/></td>
-              <xsl:if test="$priced"><td class="n"><xsl:value-of select="a:money(@cost)"/></td></xsl:if>
+              <xsl:if test="$priced"><td class="n"><xsl:value-of select="a:amount(@cost)"/></td></xsl:if>
             </tr>
           </xsl:for-each>
         </tbody>

@@ -24,10 +24,12 @@
       <xsl:call-template name="item-figures"/>
       <p>
         <xsl:value-of select="a:t('html.item.kind', 'priority', a:t(concat('priority.', @priority)), 'type', a:t(concat('type.', @type)), 'basis', a:t(concat('basis.', @basis)))"/>
-        <xsl:if test="@in-plan = 'yes'"><xsl:text> </xsl:text><a href="#plan"><xsl:value-of select="a:t('html.item.in-plan')"/></a></xsl:if>
+        <xsl:if test="@in-plan = 'yes' and $priced"><xsl:text> </xsl:text><a href="#plan"><xsl:value-of select="a:t('html.item.in-plan')"/></a></xsl:if>
         <xsl:if test="@suppressed = 'yes'"><xsl:value-of select="concat(' ', a:t('html.item.suppressed'))"/></xsl:if>
       </p>
       <xsl:call-template name="causes"/>
+      <h3><xsl:value-of select="a:t('html.item.todo')"/></h3>
+      <p><xsl:value-of select="a:t(concat('rule.', @rule, '.fix'))"/></p>
       <xsl:call-template name="boxes"/>
       <xsl:call-template name="evidence"/>
       <xsl:call-template name="silence"/>
@@ -122,7 +124,7 @@
                   <xsl:otherwise><xsl:value-of select="@origin"/></xsl:otherwise>
                 </xsl:choose>
               </td>
-              <td><xsl:value-of select="a:n(@value, -1)"/><xsl:if test="@unit != ''"><xsl:text> </xsl:text><i><xsl:value-of select="@unit"/></i></xsl:if></td>
+              <td><xsl:value-of select="a:n(@value, -1)"/><xsl:if test="@unit != ''"><xsl:text> </xsl:text><i><xsl:value-of select="a:unit(@unit)"/></i></xsl:if></td>
             </tr>
           </xsl:for-each>
         </tbody>

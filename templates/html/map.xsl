@@ -32,7 +32,7 @@
               <td class="n wide"><xsl:value-of select="a:n(@code-lines, 0)"/></td>
               <td class="n"><xsl:value-of select="a:n(@health, 2)"/></td>
               <td class="n"><xsl:value-of select="a:n(@hours, 1)"/></td>
-              <xsl:if test="$priced"><td class="n"><xsl:value-of select="a:money(@cost)"/></td></xsl:if>
+              <xsl:if test="$priced"><td class="n"><xsl:value-of select="a:amount(@cost)"/></td></xsl:if>
             </tr>
           </xsl:for-each>
         </tbody>

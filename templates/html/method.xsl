@@ -44,8 +44,9 @@
     <xsl:for-each select="rules/rule">
       <div class="rule" id="rule-{@id}">
         <h3 tabindex="-1"><xsl:value-of select="a:t(concat('rule.', @id, '.title'))"/><xsl:text> </xsl:text><code translate="no"><xsl:value-of select="@id"/></code></h3>
+        <p><xsl:value-of select="a:t(concat('rule.', @id, '.why'))"/><xsl:text> </xsl:text><xsl:value-of select="a:t(concat('rule.', @id, '.fix'))"/></p>
         <dl class="facts">
-          <div><dt><xsl:value-of select="a:t('html.rule.measure')"/></dt><dd><xsl:value-of select="concat(@measure, ' [', @unit, ']')"/></dd></div>
+          <div><dt><xsl:value-of select="a:t('html.rule.measure')"/></dt><dd><xsl:value-of select="concat(a:or(concat('html.measure.', @id), @measure), ' [', a:unit(@unit), ']')"/></dd></div>
           <xsl:choose>
             <xsl:when test="@enabled = 'no'"><div><dt><xsl:value-of select="a:t('html.rule.findings')"/></dt><dd><xsl:value-of select="a:t('html.rule.off')"/></dd></div></xsl:when>
             <xsl:otherwise>
@@ -55,7 +56,14 @@
           <div><dt><xsl:value-of select="a:t('html.rule.thresholds')"/></dt><dd><xsl:value-of select="a:t('html.rule.thresholds.text', 'attention', a:n(@attention, -1), 'critical', a:n(@critical, -1))"/><xsl:if test="@test-attention != @attention or @test-critical != @critical"><xsl:value-of select="a:t('html.rule.thresholds.test', 'attention', a:n(@test-attention, -1), 'critical', a:n(@test-critical, -1))"/></xsl:if></dd></div>
           <div><dt><xsl:value-of select="a:t('html.rule.weights')"/></dt><dd><xsl:value-of select="a:t('html.rule.weights.text', 'time', a:n(@w-time, 2), 'incident', a:n(@w-incident, 2))"/></dd></div>
           <div><dt><xsl:value-of select="a:t('html.rule.recoverable')"/></dt><dd><xsl:value-of select="a:t('html.rule.recoverable.text', 'time', a:percent(@recoverable-time), 'incident', a:percent(@recoverable-incident))"/></dd></div>
-          <div><dt><xsl:value-of select="a:t('html.rule.effort')"/></dt><dd><xsl:value-of select="concat(a:n(@constant, -1), ' h + ', a:n(@per-quantity, -1), ' h × ', @quantity)"/></dd></div>
+          <div><dt><xsl:value-of select="a:t('html.rule.effort')"/></dt><dd>
+            <xsl:choose>
+              <xsl:when test="@constant = 0 and @per-quantity = 0"><xsl:value-of select="a:t('html.rule.effort.none')"/></xsl:when>
+              <xsl:when test="@per-quantity = 0"><xsl:value-of select="concat(a:n(@constant, -1), ' h')"/></xsl:when>
+              <xsl:when test="@constant = 0"><xsl:value-of select="concat(a:n(@per-quantity, -1), ' h × ', a:or(concat('html.quantity.', @id), @quantity))"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="concat(a:n(@constant, -1), ' h + ', a:n(@per-quantity, -1), ' h × ', a:or(concat('html.quantity.', @id), @quantity))"/></xsl:otherwise>
+            </xsl:choose>
+          </dd></div>
           <div><dt><xsl:value-of select="a:t('html.rule.gate')"/></dt><dd><xsl:value-of select="a:t(concat('html.rule.gate.', @gates))"/></dd></div>
           <div><dt><xsl:value-of select="a:t('html.rule.source')"/></dt><dd><xsl:value-of select="@source"/></dd></div>
         </dl>
@@ -76,11 +84,11 @@
       <tbody>
         <xsl:for-each select="settings/setting">
           <tr id="set-{@key}">
-            <th scope="row"><code translate="no"><xsl:value-of select="@key"/></code><span class="how"><xsl:value-of select="@doc"/></span></th>
+            <th scope="row"><code translate="no"><xsl:value-of select="@key"/></code><span class="how"><xsl:value-of select="a:or(concat('html.doc.', @key), @doc)"/></span></th>
             <td>
               <xsl:choose>
-                <xsl:when test="@low"><xsl:value-of select="concat(a:n(@value, -1), ' ', @unit)"/><span class="how"><xsl:value-of select="a:t('html.settings.range', 'low', a:n(@low, -1), 'high', a:n(@high, -1))"/></span></xsl:when>
-                <xsl:when test="@value"><xsl:value-of select="concat(a:n(@value, -1), ' ', @unit)"/></xsl:when>
+                <xsl:when test="@low"><xsl:value-of select="concat(a:n(@value, -1), ' ', a:unit(@unit))"/><span class="how"><xsl:value-of select="a:t('html.settings.range', 'low', a:n(@low, -1), 'high', a:n(@high, -1))"/></span></xsl:when>
+                <xsl:when test="@value"><xsl:value-of select="concat(a:n(@value, -1), ' ', a:unit(@unit))"/></xsl:when>
                 <xsl:when test="@flag"><xsl:value-of select="a:t(concat('html.', @flag))"/></xsl:when>
                 <xsl:when test="@text"><bdi><xsl:value-of select="@text"/></bdi></xsl:when>
                 <xsl:when test="entry"><xsl:for-each select="entry"><span class="entry"><xsl:call-template name="code"><xsl:with-param name="text" select="@text"/></xsl:call-template></span></xsl:for-each></xsl:when>

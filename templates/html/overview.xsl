@@ -183,8 +183,8 @@
               <td class="n rank"><xsl:value-of select="@rank"/></td>
               <td class="title"><xsl:call-template name="item-link"/></td>
               <xsl:if test="$priced">
-                <td class="n" data-label="{a:t('html.col.cost')}"><xsl:value-of select="a:money(@cost)"/></td>
-                <td class="n" data-label="{a:t('html.col.savings')}"><xsl:value-of select="a:money(@savings)"/></td>
+                <td class="n" data-label="{a:t('html.col.cost')}"><xsl:value-of select="a:amount(@cost)"/></td>
+                <td class="n" data-label="{a:t('html.col.savings')}"><xsl:value-of select="a:amount(@savings)"/></td>
               </xsl:if>
               <td class="n" data-label="{a:t('html.col.effort')}"><xsl:value-of select="a:n(@effort, 1)"/></td>
               <xsl:if test="$priced">
