@@ -152,9 +152,21 @@ def check_rules(root):
         for lang, texts in messages.items():
             if f"rule.{rule}.title" not in texts:
                 breach(f"templates/messages/{lang}.json", f"rule.{rule}.title is missing")
-    for lang, other in (("en", "fr"), ("fr", "en")):
-        for key in sorted(set(messages[lang]) - set(messages[other])):
-            breach(f"templates/messages/{other}.json", f"{key} is missing, {lang}.json has it")
+    check_translations(root, messages, rules)
+
+
+def check_translations(root, messages, rules):
+    """Both languages have every key; what stands in English in the C tables is translated in French only."""
+    tables = re.compile(r"html\.(doc|measure|quantity)\.")
+    for key in sorted(set(messages["en"]) - set(messages["fr"])):
+        breach("templates/messages/fr.json", f"{key} is missing, en.json has it")
+    for key in sorted(set(messages["fr"]) - set(messages["en"])):
+        if not tables.match(key):
+            breach("templates/messages/en.json", f"{key} is missing, fr.json has it")
+    settings = re.findall(r"^ARD_\w+ \((\w+), (\w+),", (root / "model/settings.def").read_text(), flags=re.M)
+    for key in [f"html.doc.{group}.{key}" for group, key in settings] + [f"html.measure.{rule}" for rule in rules]:
+        if key not in messages["fr"]:
+            breach("templates/messages/fr.json", f"{key} is missing")
 
 
 def check_reports(root):
