@@ -46,7 +46,9 @@ compare_entries (const void *a, const void *b)
     order = compare_indexes (left->finding.rule, right->finding.rule);
   if (!order)
     order = compare_indexes (left->finding.start_line, right->finding.start_line);
-  return order ? order : compare_indexes (left->finding.end_line, right->finding.end_line);
+  if (!order)
+    order = compare_indexes (left->finding.end_line, right->finding.end_line);
+  return order ? order : compare_indexes (left->finding.capture, right->finding.capture);
 }
 
 static double
