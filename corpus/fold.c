@@ -56,11 +56,8 @@ attribute (Fold *fold, guint32 row)
     fold->next[row] = fold->waits[path];
     fold->waits[path] = row;
   }
-  if (begins_life (fold, row)) {
+  if (begins_life (fold, row))
     settle (fold, path, ARD_NONE);
-    if (fold->rows[row].renamed_from == ARD_NONE)
-      fold->late[path] = ARD_NONE;
-  }
 }
 
 /* The old path of a rename goes where the new one went, unless that is gone. */
@@ -92,10 +89,8 @@ move_owners (Fold *fold, guint32 start, guint32 end)
   for (guint32 row = start; row < end; row++) {
     guint32 target = fold->target[row];
 
-    if (target != ARD_NONE && fold->files[target] != ARD_NONE) {
+    if (target != ARD_NONE && fold->files[target] != ARD_NONE)
       fold->owners[fold->rows[row].path] = fold->files[target];
-      fold->late[fold->rows[row].path] = ARD_NONE;
-    }
   }
 }
 

@@ -191,6 +191,20 @@ START_TEST (a_co_author_brings_a_day_of_their_own)
 }
 END_TEST
 
+START_TEST (the_share_of_a_change_is_that_of_its_authors_day_not_of_a_co_authors)
+{
+  add_file (0, TRUE);
+  add_people (2);
+  add_commit (1, 0, 0, 1);
+  add_change (0, 5, 2);
+  add_commit (1.1, 0, 1, ARD_NONE);
+  add_change (0, 5, 2);
+  count ();
+  ck_assert_double_eq_tol (ard_change (corpus, 0)->share, 1, 1e-6);
+  ck_assert_double_eq_tol (ard_change (corpus, 1)->share, 0.5, 1e-6);
+}
+END_TEST
+
 START_TEST (commits_that_are_not_counted_earn_nothing)
 {
   const guint flags[] = { ARD_COMMIT_MERGE, ARD_COMMIT_BOT, ARD_COMMIT_MASS, ARD_COMMIT_IGNORED };
@@ -422,6 +436,7 @@ suite (void)
   tcase_add_test (cases, a_history_of_one_day_is_spread_over_four_weeks);
   tcase_add_test (cases, a_day_is_split_by_the_logarithm_of_its_lines);
   tcase_add_test (cases, a_co_author_brings_a_day_of_their_own);
+  tcase_add_test (cases, the_share_of_a_change_is_that_of_its_authors_day_not_of_a_co_authors);
   tcase_add_test (cases, commits_that_are_not_counted_earn_nothing);
   tcase_add_test (cases, files_that_are_not_judged_and_binary_changes_take_nothing_of_the_day);
   tcase_add_test (cases, lines_that_were_not_counted_weigh_as_the_smallest_change);

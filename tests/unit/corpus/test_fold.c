@@ -175,6 +175,46 @@ START_TEST (a_reused_name_that_is_gone_again_does_not_fall_to_the_moved_file)
 }
 END_TEST
 
+START_TEST (a_second_life_of_the_old_name_that_is_gone_is_not_the_moved_files)
+{
+  begin ();
+  story.owners[B] = 1;
+  commit ();
+  guint32 end = row ('D', A, NONE);
+  commit ();
+  guint32 again = row ('A', A, NONE);
+  commit ();
+  guint32 from = row ('D', A, NONE);
+  row ('A', B, 0);
+
+  fold ();
+  ck_file (end, NONE);
+  ck_file (again, NONE);
+  ck_file (from, 1);
+}
+END_TEST
+
+START_TEST (a_path_whose_contents_moved_and_died_is_one_file_with_its_next_life)
+{
+  begin ();
+  story.owners[A] = 0;
+  commit ();
+  row ('A', A, NONE);
+  commit ();
+  guint32 end = row ('D', B, NONE);
+  commit ();
+  guint32 from = row ('D', A, NONE), to = row ('A', B, 0);
+  commit ();
+  guint32 birth = row ('A', A, NONE);
+
+  fold ();
+  ck_file (end, NONE);
+  ck_file (to, NONE);
+  ck_file (from, 0);
+  ck_file (birth, 0);
+}
+END_TEST
+
 START_TEST (a_path_deleted_and_made_again_is_one_file)
 {
   begin ();
@@ -527,6 +567,8 @@ suite (void)
   tcase_add_test (cases, a_freed_name_reused_later_parts_the_histories);
   tcase_add_test (cases, a_freed_name_reused_in_the_same_commit_parts_the_histories);
   tcase_add_test (cases, a_reused_name_that_is_gone_again_does_not_fall_to_the_moved_file);
+  tcase_add_test (cases, a_second_life_of_the_old_name_that_is_gone_is_not_the_moved_files);
+  tcase_add_test (cases, a_path_whose_contents_moved_and_died_is_one_file_with_its_next_life);
   tcase_add_test (cases, a_path_deleted_and_made_again_is_one_file);
   tcase_add_test (cases, a_rename_over_another_file_ends_that_file);
   tcase_add_test (cases, a_rename_and_its_revert_stay_with_the_file);
