@@ -66,8 +66,8 @@ ard_attributes_diff (ArdRepository *repository, const char *path)
   return (ArdForced) (GPOINTER_TO_UINT (known) - 1);
 }
 
-gboolean
-ard_attributes_hide_submodule (const ArdRepository *repository, const char *path)
+static gboolean
+ask_submodule (const ArdRepository *repository, const char *path)
 {
   git_submodule *submodule = NULL;
   gboolean hidden = FALSE;
@@ -77,4 +77,16 @@ ard_attributes_hide_submodule (const ArdRepository *repository, const char *path
   git_submodule_free (submodule);
   git_error_clear ();
   return hidden;
+}
+
+gboolean
+ard_attributes_hide_submodule (ArdRepository *repository, const char *path)
+{
+  gpointer hidden = g_hash_table_lookup (repository->submodules, path);
+
+  if (hidden == NULL) {
+    hidden = GUINT_TO_POINTER (1 + ask_submodule (repository, path));
+    g_hash_table_insert (repository->submodules, g_strdup (path), hidden);
+  }
+  return GPOINTER_TO_UINT (hidden) == 1 + TRUE;
 }

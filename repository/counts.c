@@ -7,9 +7,23 @@
 
 #define SNIFFED 8000                     /* bytes in which git looks for a NUL */
 #define BINARY_ABOVE (512 * 1024 * 1024) /* core.bigFileThreshold's default */
+#define DIFF_BELOW (128 * 1024 * 1024)   /* both sides of a rewritten file: more takes gigabytes to compare */
+
+static gboolean
+is_withheld (ArdRepository *repository, const ArdOid *oid, gsize max_bytes, ArdSide *side)
+{
+  git_object_t type;
+  git_oid id;
+
+  ard_oid_to_git (&id, oid);
+  if (git_odb_read_header (&side->size, &type, repository->odb, &id) != 0)
+    return FALSE;
+  side->withheld = type == GIT_OBJECT_BLOB && side->size > max_bytes;
+  return side->withheld;
+}
 
 gboolean
-ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, ArdSide *side, GError **error)
+ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, gsize max_bytes, ArdSide *side, GError **error)
 {
   *side = (ArdSide){ .data = "" };
   if (mode == 0)
@@ -21,6 +35,8 @@ ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, ArdSide
     side->data = side->text;
     return TRUE;
   }
+  if (is_withheld (repository, oid, max_bytes, side))
+    return TRUE;
   side->object = ard_object_read (repository, oid, GIT_OBJECT_BLOB, error);
   if (side->object == NULL)
     return FALSE;
@@ -39,9 +55,9 @@ ard_side_close (ArdSide *side)
 static gboolean
 is_binary (ArdForced forced, guint mode, const ArdSide *side)
 {
-  if (S_ISREG (mode) && forced != ARD_FORCED_NOT)
+  if (S_ISREG (mode) && forced != ARD_FORCED_NOT && !side->withheld)
     return forced == ARD_FORCED_BINARY;
-  return side->size > BINARY_ABOVE || memchr (side->data, '\0', MIN (side->size, SNIFFED)) != NULL;
+  return side->withheld || memchr (side->data, '\0', MIN (side->size, SNIFFED)) != NULL;
 }
 
 static int
@@ -74,8 +90,8 @@ count_pair (ArdRepository *repository, ArdPair *pair, GError **error)
                                                                           : ARD_FORCED_NOT;
 
   pair->added = pair->deleted = 0;
-  if (!ard_side_open (repository, pair->old_mode, &pair->old_id, &old, error) ||
-      !ard_side_open (repository, pair->new_mode, &pair->new_id, &new, error))
+  if (!ard_side_open (repository, pair->old_mode, &pair->old_id, BINARY_ABOVE, &old, error) ||
+      !ard_side_open (repository, pair->new_mode, &pair->new_id, BINARY_ABOVE, &new, error))
     return FALSE;
   if ((pair->old_mode && is_binary (forced, pair->old_mode, &old)) ||
       (pair->new_mode && is_binary (forced, pair->new_mode, &new))) {
@@ -91,6 +107,10 @@ count_pair (ArdRepository *repository, ArdPair *pair, GError **error)
   }
   if (ard_lines_count (old.data, old.size, new.data, new.size, &pair->added, &pair->deleted))
     return TRUE;
+  if (old.size + new.size > DIFF_BELOW) {
+    pair->added = pair->deleted = -1;
+    return TRUE;
+  }
   if (!diff_lines (pair, old.data, old.size, new.data, new.size))
     return ard_repository_fail (error, "the lines of \"%s\" cannot be compared", pair->path);
   return TRUE;

@@ -18,6 +18,7 @@ struct ArdRepository {
   git_mailmap *mailmap; /* read at the first header */
   git_repository *attributes; /* asked for the diff attribute; opened at the first question */
   GHashTable *forced;  /* path to 1 + ArdForced: what the diff attribute says, asked once a path */
+  GHashTable *submodules; /* path to 1 + whether it is hidden */
 };
 
 #define ARD_MAX_DEPTH 2048       /* nested folders; git's own default limit */
@@ -99,8 +100,8 @@ typedef enum { ARD_FORCED_NOT, ARD_FORCED_TEXT, ARD_FORCED_BINARY } ArdForced;
 /* What the diff attribute of a path says, as git reads it in this repository. Remembered per path. */
 ArdForced ard_attributes_diff (ArdRepository *repository, const char *path);
 
-/* Whether .gitmodules of the work tree says "ignore = all" for a submodule: `git log` leaves it out. */
-gboolean ard_attributes_hide_submodule (const ArdRepository *repository, const char *path);
+/* Whether .gitmodules of the work tree says "ignore = all" for a submodule: `git log` leaves it out. Remembered per path. */
+gboolean ard_attributes_hide_submodule (ArdRepository *repository, const char *path);
 
 /* ---- contents ---- */
 
@@ -108,18 +109,24 @@ gboolean ard_attributes_hide_submodule (const ArdRepository *repository, const c
 typedef struct {
   const char *data;
   gsize size;
+  gboolean withheld;      /* larger than asked for: size is known, data is not */
   git_odb_object *object; /* owned, may be NULL */
   GBytes *bytes;          /* owned, may be NULL */
   char text[64];
 } ArdSide;
 
-gboolean ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, ArdSide *side, GError **error);
+/* max_bytes: what is larger is not read. Errors: ARD_ERROR_REPOSITORY (damaged object) */
+/* One side of a pair: open it for its bytes, then close it. Errors: ARD_ERROR_REPOSITORY. */
+gboolean ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, gsize max_bytes, ArdSide *side,
+                        GError **error);
 void ard_side_close (ArdSide *side);
 
 /* Fill added and deleted of every pair as `git log --numstat --no-renames` prints them; -1 for "-". */
 gboolean ard_pairs_count (ArdRepository *repository, GArray *pairs, GError **error);
 
-/* Opens one side for likeness: index of the pair, and whether its new side. Returns FALSE when it cannot be read. */
+#define ARD_MAX_LIKENESS_BYTES (4 * 1024 * 1024) /* larger files are matched by id only */
+
+/* Opens one side for likeness, withholding larger ones: index of the pair, and whether its new side. Returns FALSE when it cannot be read. */
 typedef gboolean (*ArdOpenSide) (guint index, gboolean new_side, ArdSide *side, gpointer data);
 
 /*

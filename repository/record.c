@@ -12,8 +12,9 @@ open_side (guint index, gboolean new_side, ArdSide *side, gpointer data)
   Contents *contents = data;
   const ArdPair *pair = &g_array_index (contents->pairs, ArdPair, index);
 
-  return new_side ? ard_side_open (contents->repository, pair->new_mode, &pair->new_id, side, NULL)
-                  : ard_side_open (contents->repository, pair->old_mode, &pair->old_id, side, NULL);
+  return new_side
+             ? ard_side_open (contents->repository, pair->new_mode, &pair->new_id, ARD_MAX_LIKENESS_BYTES, side, NULL)
+             : ard_side_open (contents->repository, pair->old_mode, &pair->old_id, ARD_MAX_LIKENESS_BYTES, side, NULL);
 }
 
 static char
@@ -33,7 +34,7 @@ is_submodule (guint mode)
 }
 
 static void
-hide_submodules (const ArdRepository *repository, GArray *pairs)
+hide_submodules (ArdRepository *repository, GArray *pairs)
 {
   guint kept = 0;
 

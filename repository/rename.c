@@ -7,7 +7,6 @@
 #define MAX_PAIRS 40000              /* comparisons for likeness in one commit */
 #define MAX_BYTES (64 * 1024 * 1024) /* read for likeness in one commit */
 #define MAX_EQUAL 1000               /* sources of the same contents looked at for one target */
-#define MAX_FILE (4 * 1024 * 1024)   /* larger files are matched by id only */
 
 typedef struct {
   GArray *pairs;
@@ -89,7 +88,7 @@ open_shape (Search *search, guint index, gboolean new_side, gsize *budget, Candi
   if (!search->open (index, new_side, &side, search->data))
     return FALSE;
   candidate->size = side.size;
-  if (side.size > MAX_FILE || side.size > *budget) {
+  if (side.withheld || side.size > *budget) {
     search->cut = TRUE;
     return FALSE;
   }
@@ -109,7 +108,7 @@ static gboolean
 is_continued (Search *search, guint index)
 {
   Candidate old = { 0 }, new = { 0 };
-  gsize budget = 2 * MAX_FILE;
+  gsize budget = 2 * ARD_MAX_LIKENESS_BYTES;
   const ArdPair *pair = at (search, index);
   gboolean continued = (pair->old_mode & S_IFMT) == (pair->new_mode & S_IFMT);
 

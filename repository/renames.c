@@ -18,9 +18,9 @@ open_side (guint index, gboolean new_side, ArdSide *side, gpointer data)
   const ArdPair *pair = &g_array_index (contents->pairs, ArdPair, index);
 
   if (!new_side)
-    return ard_side_open (contents->repository, pair->old_mode, &pair->old_id, side, NULL);
+    return ard_side_open (contents->repository, pair->old_mode, &pair->old_id, ARD_MAX_LIKENESS_BYTES, side, NULL);
   if (!contents->work_tree)
-    return ard_side_open (contents->repository, pair->new_mode, &pair->new_id, side, NULL);
+    return ard_side_open (contents->repository, pair->new_mode, &pair->new_id, ARD_MAX_LIKENESS_BYTES, side, NULL);
   *side = (ArdSide){ .bytes = ard_work_tree_bytes (contents->repository, pair->path, contents->max_bytes, NULL) };
   side->data = side->bytes ? g_bytes_get_data (side->bytes, &side->size) : NULL;
   return side->bytes != NULL;
@@ -86,7 +86,8 @@ ard_repository_renames (ArdRepository *repository, const ArdOid *base, const Ard
   g_auto (ArdRawCommit) old = { 0 }, new = { 0 };
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (ArdPair));
   g_autoptr (ArdSnapshot) snapshot = NULL;
-  Contents contents = { repository, pairs, head == NULL, (gint64) settings->paths_max_file_bytes };
+  Contents contents = { repository, pairs, head == NULL,
+                        MIN ((gint64) settings->paths_max_file_bytes, ARD_MAX_LIKENESS_BYTES) };
   GStringChunk *strings = g_string_chunk_new (1 << 16);
   gboolean done = ard_raw_commit_read (repository, base, &old, error);
 

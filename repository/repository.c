@@ -72,6 +72,7 @@ wrap (git_repository *git, GError **error)
   repository->root = without_slash (repository->bare ? git_repository_path (git) : git_repository_workdir (git));
   repository->grafts = read_grafts (git);
   repository->forced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  repository->submodules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (git_repository_odb (&repository->odb, git) != 0) {
     ard_repository_fail (error, "objects of \"%s\" cannot be opened", repository->root);
     return NULL;
@@ -166,6 +167,7 @@ ard_repository_free (ArdRepository *repository)
   git_repository_free (repository->git);
   g_clear_pointer (&repository->grafts, g_hash_table_unref);
   g_clear_pointer (&repository->forced, g_hash_table_unref);
+  g_clear_pointer (&repository->submodules, g_hash_table_unref);
   g_free (repository->root);
   g_free (repository);
   git_libgit2_shutdown ();

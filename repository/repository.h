@@ -9,7 +9,9 @@
 /*
  * git, by libgit2: a snapshot of files, a list of commits, what each changed.
  * The repository is untrusted: nothing of it runs (no hooks, filters, textconv or
- * helpers), and no path leaves its root.
+ * helpers), and no path leaves its root. Results depend on the repository alone:
+ * no system or personal configuration is read (a person's core.excludesFile and
+ * diff.algorithm neither), nor who owns the files. Replacement refs are not followed.
  *
  * An ArdRepository is one handle for one thread; open one per worker.
  */
@@ -50,9 +52,9 @@ char *ard_oid_to_hex (const ArdRepository *repository, const ArdOid *oid);
 
 typedef struct {
   const char *path; /* raw bytes; borrowed from the snapshot */
-  ArdOid blob;
+  ArdOid blob;      /* of the bytes as they are read; zero: a changed file of the work tree that is too large */
   gint64 size_bytes;
-  guint flags;      /* ARD_FILE_GENERATED, ARD_FILE_VENDORED, ARD_FILE_TEST by settings, attributes and path; ARD_FILE_TOO_LARGE */
+  guint flags;      /* ARD_FILE_GENERATED, _VENDORED, _TEST by settings, attributes and path; _MINIFIED by name; _TOO_LARGE */
 } ArdEntry;
 
 typedef struct {
@@ -108,7 +110,15 @@ gboolean ard_history_header (ArdRepository *repository, const ArdOid *commit, Ar
 /*
  * What a commit changed against its first parent, by walking both trees side by
  * side; renames: exact ids first (swapped and reused names too), then likeness
- * under a budget. Lines, when asked for, equal `git log --numstat --no-renames`.
+ * under a budget. Lines, when asked for, equal `git log --numstat --no-renames` in
+ * this repository: the diff attribute is asked where git asks it (.gitattributes on
+ * disk and info/attributes), a submodule that .gitmodules hides has no row, the
+ * commit at which a shallow clone is cut is a root. Merges have no rows. A rewritten
+ * text whose two sides exceed 128 MiB is not counted (-1).
+ *
+ * An 'M' row that is the source of another and has no source itself is a new file
+ * under a freed name. A copy is not a rename: its source must be gone, or what
+ * stands there now must be another file's contents, or unlike the old.
  *
  * counts      whether to diff contents
  * similarity  percent, history.rename_similarity

@@ -13,6 +13,22 @@
 #include "model/error.h"
 #include "repository/repository.h"
 
+/*
+ * Debian's libgit2 1.5 does not free what pcre2 gave it when a pattern over the
+ * configuration matches nothing, nor a pack that it refuses. Read by the leak
+ * sanitizer, if there is one.
+ */
+const char *__lsan_default_suppressions (void);
+
+const char *
+__lsan_default_suppressions (void)
+{
+  return "leak:libpcre2-8.so\n";
+}
+
+void __lsan_disable (void) __attribute__ ((weak));
+void __lsan_enable (void) __attribute__ ((weak));
+
 static char *made_folder; /* deleted by made_end */
 
 /* Run a shell script in the folder; its standard output, yours. */

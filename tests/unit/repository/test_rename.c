@@ -217,6 +217,18 @@ START_TEST (beyond_the_budget_files_of_the_same_name_still_meet)
 }
 END_TEST
 
+START_TEST (files_too_large_for_likeness_are_matched_by_id_only)
+{
+  made_do ("seq 1 700000 > a; seq 2 700000 > c; git add .; git commit -qm 1; git mv a b; git mv c d; echo x >> b; git "
+           "add .; git commit -qm 2");
+  read_head ();
+  ck_assert_ptr_null (made_source (&record, "b"));
+  ck_assert_str_eq (made_source (&record, "d"), "c");
+  ck_assert (record.renames_cut);
+  close_head ();
+}
+END_TEST
+
 START_TEST (a_symbolic_link_is_no_heir_of_a_file)
 {
   made_do ("printf target > a; git add .; git commit -qm 1; git rm -q a; ln -s target b; git add .; git commit -qm 2");
@@ -281,6 +293,7 @@ main (void)
   tcase_add_test (tests, renames_of_edited_files_are_those_git_finds);
   tcase_add_test (tests, too_many_candidates_are_cut_and_said_so);
   tcase_add_test (tests, beyond_the_budget_files_of_the_same_name_still_meet);
+  tcase_add_test (tests, files_too_large_for_likeness_are_matched_by_id_only);
   tcase_add_test (tests, a_symbolic_link_is_no_heir_of_a_file);
   tcase_add_test (tests, between_two_trees_the_table_leads_from_new_to_old);
   tcase_add_test (tests, the_work_tree_counts_as_a_tree);
