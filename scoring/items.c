@@ -28,6 +28,12 @@ compare_indexes (guint32 left, guint32 right)
   return (left > right) - (left < right);
 }
 
+static double
+hazard_of (const Entry *entry)
+{
+  return entry->finding.hazard_time + entry->finding.hazard_incident;
+}
+
 static int
 compare_entries (const void *a, const void *b)
 {
@@ -42,6 +48,8 @@ compare_entries (const void *a, const void *b)
     order = compare_numbers (right->money, left->money);
   if (!order && left->money == 0)
     order = compare_numbers (right->level, left->level);
+  if (!order && left->money == 0)
+    order = compare_numbers (hazard_of (right), hazard_of (left));
   if (!order)
     order = compare_indexes (left->finding.rule, right->finding.rule);
   if (!order)

@@ -64,6 +64,22 @@ START_TEST (where_nothing_is_charged_the_highest_level_leads)
 }
 END_TEST
 
+/* Both beyond critical, so level 1 each: the rule that weighs more leads, not the first of the catalogue. */
+START_TEST (where_nothing_is_charged_and_levels_are_equal_the_heavier_rule_leads)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 100)->days_month = 0;
+  ard_file (bill.corpus, 0)->fixes_month = 0;
+  add_finding (&bill, "oversized-file", 0, ARD_NONE, 25);
+  bill.settings->rules[ard_rule_find ("fix-magnet")].w_time = 0.9;
+  add_finding (&bill, "fix-magnet", 0, ARD_NONE, 25);
+  score (&bill);
+  ck_assert_uint_eq (item_of (&bill, 0, ARD_NONE)->rule, ard_rule_find ("fix-magnet"));
+  bill_free (&bill);
+}
+END_TEST
+
 START_TEST (a_hotspot_joins_the_files_item)
 {
   Bill bill = bill_new ();
@@ -241,6 +257,7 @@ main (void)
     one_unit_is_one_item,
     equal_charges_are_led_by_the_first_rule_of_the_catalogue,
     where_nothing_is_charged_the_highest_level_leads,
+    where_nothing_is_charged_and_levels_are_equal_the_heavier_rule_leads,
     a_hotspot_joins_the_files_item,
     a_hotspot_never_leads_an_item_with_a_cause,
     a_hotspot_alone_joins_the_dearest_function,
