@@ -263,6 +263,16 @@ read_suppressions (Reading *reading, yaml_node_t *node, GError **error)
 
 /* ---- the file ---- */
 
+/* The whole path of a key that was written without its group, or NULL; yours. */
+static char *
+find_misplaced (const char *text)
+{
+  for (guint i = 0; i < ard_n_setting_rows; i++)
+    if (strcmp (ard_setting_rows[i].key, text) == 0)
+      return g_strdup_printf ("%s.%s", ard_setting_rows[i].group, text);
+  return ard_rule_find (text) < ard_n_rules ? g_strdup_printf ("rules.%s", text) : NULL;
+}
+
 static gboolean
 read_top_key (Reading *reading, const char *prefix, yaml_node_t *key, yaml_node_t *value, gpointer data G_GNUC_UNUSED,
               GError **error)
@@ -284,6 +294,14 @@ read_top_key (Reading *reading, const char *prefix, yaml_node_t *key, yaml_node_
     }
     if (valid->len == 0 || strcmp (g_ptr_array_index (valid, valid->len - 1), group) != 0)
       g_ptr_array_add (valid, (gpointer) group);
+  }
+
+  g_autofree char *misplaced = find_misplaced (text);
+
+  if (misplaced) {
+    const char *const only[] = { misplaced, NULL };
+
+    return fail_unknown (reading, prefix, key, only, error);
   }
   g_ptr_array_add (valid, (gpointer) "rules");
   g_ptr_array_add (valid, (gpointer) "suppressions");

@@ -108,6 +108,10 @@ END_TEST
 static const struct {
   const char *yaml, *message;
 } refused[] = {
+  { "hour_cost: 3\n",
+    "cannot use \"s.yml\", line 1: unknown key \"hour_cost\"; the nearest valid key is \"team.hour_cost\"" },
+  { "hotspot: {}\n",
+    "cannot use \"s.yml\", line 1: unknown key \"hotspot\"; the nearest valid key is \"rules.hotspot\"" },
   { "team:\n  hour_costs: 3\n",
     "cannot use \"s.yml\", line 2: unknown key \"team.hour_costs\"; the nearest valid key is "
     "\"team.hour_cost\"" },
