@@ -181,6 +181,11 @@ START_TEST (a_folder_takes_precedence_over_the_binary)
   ck_assert_str_ne (g_bytes_get_data (embedded, NULL), "own");
   ck_assert_int_eq (remove (path), 0);
   ck_assert_int_eq (remove (below), 0);
+
+  g_autofree char *languages = g_path_get_dirname (below);
+
+  ck_assert_int_eq (remove (languages), 0);
+  ck_assert_int_eq (remove (folder), 0);
 }
 END_TEST
 
