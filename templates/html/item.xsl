@@ -107,7 +107,7 @@
               <tr class="group">
                 <th colspan="3">
                   <xsl:choose>
-                    <xsl:when test="key('rule', @part)"><xsl:value-of select="a:t(concat('rule.', @part, '.title'))"/></xsl:when>
+                    <xsl:when test="key('rule', @part)"><a href="#rule-{@part}"><xsl:value-of select="a:t(concat('rule.', @part, '.title'))"/></a></xsl:when>
                     <xsl:otherwise><xsl:value-of select="a:t(concat('html.part.', @part))"/></xsl:otherwise>
                   </xsl:choose>
                 </th>
@@ -119,7 +119,6 @@
                 <xsl:choose>
                   <xsl:when test="@formula"><xsl:value-of select="@formula"/></xsl:when>
                   <xsl:when test="key('setting', @origin)"><a href="#set-{@origin}"><xsl:value-of select="@origin"/></a></xsl:when>
-                  <xsl:when test="key('rule', @origin)"><a href="#rule-{@origin}"><xsl:value-of select="@origin"/></a></xsl:when>
                   <xsl:when test="@origin = 'measured'"><xsl:value-of select="a:t('html.item.measured')"/></xsl:when>
                   <xsl:otherwise><xsl:value-of select="@origin"/></xsl:otherwise>
                 </xsl:choose>
