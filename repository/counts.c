@@ -8,6 +8,7 @@
 #define SNIFFED 8000                     /* bytes in which git looks for a NUL */
 #define BINARY_ABOVE (512 * 1024 * 1024) /* core.bigFileThreshold's default */
 #define DIFF_BELOW (128 * 1024 * 1024)   /* both sides of a rewritten file: more takes gigabytes to compare */
+#define MAX_LINES (4 * 1024 * 1024)      /* the same for their lines */
 
 static gboolean
 is_withheld (ArdRepository *repository, const ArdOid *oid, gsize max_bytes, ArdSide *side)
@@ -83,6 +84,16 @@ diff_lines (ArdPair *pair, const char *old, gsize old_size, const char *new, gsi
 }
 
 static gboolean
+is_beyond (const ArdSide *old, const ArdSide *new)
+{
+  gsize size = old->size + new->size;
+
+  return size > DIFF_BELOW ||
+         (size > MAX_LINES &&
+          ard_lines_number (old->data, old->size) + ard_lines_number (new->data, new->size) > MAX_LINES);
+}
+
+static gboolean
 count_pair (ArdRepository *repository, ArdPair *pair, GError **error)
 {
   g_auto (ArdSide) old = { 0 }, new = { 0 };
@@ -107,7 +118,7 @@ count_pair (ArdRepository *repository, ArdPair *pair, GError **error)
   }
   if (ard_lines_count (old.data, old.size, new.data, new.size, &pair->added, &pair->deleted))
     return TRUE;
-  if (old.size + new.size > DIFF_BELOW) {
+  if (is_beyond (&old, &new)) {
     pair->added = pair->deleted = -1;
     return TRUE;
   }

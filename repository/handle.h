@@ -11,7 +11,7 @@ struct ArdRepository {
   git_repository *git;
   git_odb *odb;
   char *root;
-  gboolean bare;
+  gboolean bare, partial; /* partial: cloned with a filter, objects may be missing */
   GHashTable *grafts;  /* commits at which a shallow clone is cut; set of ArdOid */
   ArdOid head;         /* the analysed commit, for .mailmap */
   gboolean has_head;

@@ -7,6 +7,7 @@
 #define WINDOW 100      /* lines to each side that git looks at for that */
 #define RUN 4           /* and its ratio */
 #define MAX_FREQUENT 1024
+#define MAX_LINES (4 * 1024 * 1024)
 #define NOT_FOUND G_MAXUINT32
 
 /* Equal lines share a class. */
@@ -371,6 +372,8 @@ ard_lines_count (const char *old, gsize old_size, const char *new, gsize new_siz
 
   guint32 n = comparison.sides[0].n, m = comparison.sides[1].n;
 
+  if (n > 0 && m > 0 && n + m > MAX_LINES)
+    return FALSE;
   if (n > 0 && m > 0 && !(n == 1 && m == 1) && !compare_middles (&comparison, &common))
     return FALSE;
   *deleted = (gint32) (n - common);

@@ -89,7 +89,8 @@ ard_object_read (ArdRepository *repository, const ArdOid *oid, git_object_t type
     git_error_clear ();
     ard_repository_fail (error, "object %s is not a %s; check with `git fsck`", hex, git_object_type2string (type));
   } else {
-    ard_repository_fail (error, "%s %s cannot be read; check with `git fsck`", git_object_type2string (type), hex);
+    ard_repository_fail (error, "%s %s cannot be read; %s", git_object_type2string (type), hex,
+                         repository->partial ? "the clone is partial: analyse a full one" : "check with `git fsck`");
   }
   return NULL;
 }

@@ -6,13 +6,14 @@
 
 #define MAX_PAIRS 40000              /* comparisons for likeness in one commit */
 #define MAX_BYTES (64 * 1024 * 1024) /* read for likeness in one commit */
-#define MAX_EQUAL 1000               /* sources of the same contents looked at for one target */
+#define MAX_EQUAL 200                /* sources of the same contents looked at for one target */
 
 typedef struct {
   GArray *pairs;
   double similarity;
   ArdOpenSide open;
   gpointer data;
+  guint8 *continued;             /* one a pair: 0 not asked, 1 no, 2 yes */
   guint8 *taken;                 /* one a pair: its old side already has a heir */
   GHashTable *sources, *targets; /* by id: GArray of indexes */
   gboolean cut;
@@ -103,9 +104,8 @@ clear_candidate (gpointer data)
   g_clear_pointer (&((Candidate *) data)->shape, g_array_unref);
 }
 
-/* Whether a changed file is still itself: then a file with its old contents is a copy. */
 static gboolean
-is_continued (Search *search, guint index)
+ask_continued (Search *search, guint index)
 {
   Candidate old = { 0 }, new = { 0 };
   gsize budget = 2 * ARD_MAX_LIKENESS_BYTES;
@@ -117,6 +117,15 @@ is_continued (Search *search, guint index)
   clear_candidate (&old);
   clear_candidate (&new);
   return continued;
+}
+
+/* Whether a changed file is still itself: then a file with its old contents is a copy. */
+static gboolean
+is_continued (Search *search, guint index)
+{
+  if (search->continued[index] == 0)
+    search->continued[index] = ask_continued (search, index) ? 2 : 1;
+  return search->continued[index] == 2;
 }
 
 /* Table from the id of one side to GArray of the indexes that have it. */
@@ -276,26 +285,48 @@ compare_candidates (const Search *search, const Candidate *from, const Candidate
   return match->likeness >= search->similarity;
 }
 
+/* Candidates by file name, "" when names do not matter: GArray of positions in list. */
+static GHashTable *
+index_names (const Search *search, const GArray *list, gboolean by_name)
+{
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < list->len; i++) {
+    const char *name = by_name ? base_name (at (search, g_array_index (list, Candidate, i).index)->path) : "";
+    GArray *positions = g_hash_table_lookup (names, name);
+
+    if (positions == NULL) {
+      positions = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (names, (gpointer) name, positions);
+    }
+    g_array_append_val (positions, i);
+  }
+  return names;
+}
+
 static GArray *
-list_matches (Search *search, GArray *removed, GArray *added, gboolean need_same_name)
+list_matches (Search *search, GArray *removed, GArray *added, gboolean by_name)
 {
   GArray *matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_autoptr (GHashTable) names = index_names (search, added, by_name);
   guint compared = 0;
 
-  for (guint i = 0; i < removed->len; i++)
-    for (guint j = 0; j < added->len; j++) {
-      const Candidate *from = &g_array_index (removed, Candidate, i), *to = &g_array_index (added, Candidate, j);
+  for (guint i = 0; i < removed->len; i++) {
+    const Candidate *from = &g_array_index (removed, Candidate, i);
+    GArray *positions = g_hash_table_lookup (names, by_name ? base_name (at (search, from->index)->path) : "");
+
+    for (guint j = 0; positions && j < positions->len; j++) {
       Match match;
 
-      if (need_same_name && !same_name (at (search, from->index), at (search, to->index)))
-        continue;
       if (compared++ >= MAX_PAIRS) {
         search->cut = TRUE;
         return matches;
       }
-      if (compare_candidates (search, from, to, &match))
+      if (compare_candidates (search, from, &g_array_index (added, Candidate, g_array_index (positions, guint, j)),
+                              &match))
         g_array_append_val (matches, match);
     }
+  }
   return matches;
 }
 
@@ -339,8 +370,10 @@ ard_pairs_rename (GArray *pairs, double similarity, ArdOpenSide open, gpointer d
     return FALSE;
 
   g_autofree guint8 *taken = g_new0 (guint8, pairs->len);
+  g_autofree guint8 *continued = g_new0 (guint8, pairs->len);
 
   search.taken = taken;
+  search.continued = continued;
   match_ids (&search);
   match_likeness (&search);
   return search.cut;

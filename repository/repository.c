@@ -61,6 +61,24 @@ read_grafts (git_repository *git)
   return grafts;
 }
 
+/* Whether a remote promises to send objects later on: no pattern is used, libgit2 1.5 leaks those that miss. */
+static gboolean
+is_partial (git_repository *git)
+{
+  g_autoptr (git_config) config = NULL;
+  git_config_iterator *iterator = NULL;
+  git_config_entry *entry;
+  gboolean partial = FALSE;
+
+  if (git_repository_config_snapshot (&config, git) == 0 && git_config_iterator_new (&iterator, config) == 0)
+    while (!partial && git_config_next (&entry, iterator) == 0)
+      partial = strcmp (entry->name, "extensions.partialclone") == 0 ||
+                (g_str_has_prefix (entry->name, "remote.") && g_str_has_suffix (entry->name, ".promisor"));
+  git_config_iterator_free (iterator);
+  git_error_clear ();
+  return partial;
+}
+
 static ArdRepository *
 wrap (git_repository *git, GError **error)
 {
@@ -70,6 +88,7 @@ wrap (git_repository *git, GError **error)
   repository->git = git;
   repository->bare = git_repository_is_bare (git) != 0;
   repository->root = without_slash (repository->bare ? git_repository_path (git) : git_repository_workdir (git));
+  repository->partial = is_partial (git);
   repository->grafts = read_grafts (git);
   repository->forced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   repository->submodules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

@@ -114,7 +114,7 @@ gboolean ard_history_header (ArdRepository *repository, const ArdOid *commit, Ar
  * this repository: the diff attribute is asked where git asks it (.gitattributes on
  * disk and info/attributes), a submodule that .gitmodules hides has no row, the
  * commit at which a shallow clone is cut is a root. Merges have no rows. A rewritten
- * text whose two sides exceed 128 MiB is not counted (-1).
+ * text whose two sides exceed 128 MiB or 4 Mi lines is not counted (-1).
  *
  * An 'M' row that is the source of another and has no source itself is a new file
  * under a freed name. A copy is not a rename: its source must be gone, or what

@@ -269,6 +269,22 @@ START_TEST (a_pack_that_is_cut_off_is_an_error)
 }
 END_TEST
 
+START_TEST (a_partial_clone_says_why_an_object_is_missing)
+{
+  made_do ("seq 1 9 > a; git add .; git commit -qm 1; git config uploadpack.allowFilter true;"
+           "git clone -q --bare --filter=blob:none file://$PWD s; rm -rf .git; mv s .git; git config core.bare true");
+
+  g_autoptr (ArdRepository) repository = made_open ();
+  g_autoptr (GError) error = NULL;
+  g_auto (ArdCommitRecord) record;
+  ArdOid head = made_commit (repository, "HEAD");
+
+  ard_commit_record_init (&record);
+  ck_assert (!ard_history_record (repository, &head, TRUE, 50, &record, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "the clone is partial"));
+}
+END_TEST
+
 START_TEST (the_time_is_the_committers)
 {
   made_do ("GIT_AUTHOR_DATE='1600000000 +0000' git commit -q --allow-empty -m 1");
@@ -324,6 +340,7 @@ main (void)
   tcase_add_test (tests, a_shallow_clone_that_is_deep_enough_has_its_merge_base);
   tcase_add_test (tests, a_corrupted_pack_is_an_error_not_a_crash);
   tcase_add_test (tests, a_pack_that_is_cut_off_is_an_error);
+  tcase_add_test (tests, a_partial_clone_says_why_an_object_is_missing);
   tcase_add_test (tests, the_time_is_the_committers);
   tcase_add_test (tests, personal_configuration_changes_nothing);
   return made_suite ("repository", tests);
