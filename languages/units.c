@@ -22,14 +22,14 @@ typedef struct {
   guint32 parameters, lambdas;     /* open ones */
   guint32 code_end, table_end;     /* first line not counted yet, from 0 */
   guint32 table_first, table_last; /* lines of the open outermost table */
-  gboolean recursive;
+  gboolean in_list, recursive;
   ArdSketch sketch;
 } Unit;
 
 /* What leaving a node must undo. */
 typedef struct {
   guint32 prefix;
-  gboolean listed, nested, deepened, condition, parameter, lambda, table;
+  gboolean listed, nested, deepened, condition, list, parameter, lambda, table;
 } Frame;
 
 struct ArdUnits {
@@ -153,11 +153,13 @@ count (ArdUnits *units, Unit *unit, guint32 bits)
 static void
 count_parameter (ArdUnits *units, Unit *unit, guint32 bits, Frame *frame)
 {
-  if (bits & ARD_MARK_PARAMETERS)
+  if ((bits & ARD_MARK_PARAMETERS) && unit->parameters == 0) {
     unit->lists++;
+    unit->in_list = frame->list = TRUE;
+  }
   if (!(bits & ARD_MARK_PARAMETER) || (bits & ARD_MARK_NOT_PARAMETER))
     return;
-  if (unit->lists == 1 && unit->parameters == 0 && unit->lambdas == 0)
+  if (unit->in_list && unit->lists == 1 && unit->parameters == 0 && unit->lambdas == 0)
     function_of (units, unit)->parameters++;
   unit->parameters++;
   frame->parameter = TRUE;
@@ -246,6 +248,8 @@ ard_units_leave (ArdUnits *units)
   unit->depth -= frame.deepened;
   unit->lambdas -= frame.lambda;
   unit->parameters -= frame.parameter;
+  if (frame.list)
+    unit->in_list = FALSE;
   if (frame.table)
     unit->table_last = 0;
   if (frame.listed) {

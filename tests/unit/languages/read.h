@@ -1,0 +1,53 @@
+#ifndef ARD_TESTS_LANGUAGES_READ_H
+#define ARD_TESTS_LANGUAGES_READ_H
+
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "languages/languages.h"
+
+/* Facts of a text under a path; size -1: up to NUL. Clear them. */
+static inline ArdFacts
+read_facts (const char *path, const char *text, gssize size)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autoptr (ArdLanguages) languages = ard_languages_new (settings, &error);
+
+  ck_assert_msg (languages != NULL, "%s", error ? error->message : "");
+
+  g_autoptr (ArdReader) reader = ard_reader_new (languages);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, size < 0 ? strlen (text) : (gsize) size);
+  ArdFacts facts;
+
+  ard_facts_init (&facts);
+  ard_reader_read (reader, path, bytes, &facts);
+  return facts;
+}
+
+/* The function of that name; the test fails without one. */
+static inline const ArdFunction *
+find_function (const ArdFacts *facts, const char *name)
+{
+  for (guint i = 0; i < facts->functions->len; i++)
+    if (g_str_equal (g_array_index (facts->functions, ArdFunction, i).name, name))
+      return &g_array_index (facts->functions, ArdFunction, i);
+  ck_abort_msg ("no function is called \"%s\"", name);
+  return NULL;
+}
+
+static inline int
+run_suite (Suite *suite)
+{
+  SRunner *runner = srunner_create (suite);
+
+  srunner_run_all (runner, CK_NORMAL);
+
+  int failed = srunner_ntests_failed (runner);
+
+  srunner_free (runner);
+  return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+#endif

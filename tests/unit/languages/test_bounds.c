@@ -1,0 +1,154 @@
+#include <stdio.h>
+
+#include "model/error.h"
+#include "model/resource.h"
+#include "tests/unit/languages/read.h"
+
+/* What is repeated a hundred thousand times: brackets opened, chains, conditionals. */
+static const struct {
+  const char *path, *before, *again, *after;
+} rows[] = {
+  { "a.c", "int x = ", "(", "1;" },
+  { "a.js", "\n", "[\n", "" },
+  { "a.js", "\n", "function f(){\n", "" },
+  { "a.c", "int f() { return a", " && a", ";}" },
+  { "a.c", "int f() {", "if (a) ", ";}" },
+  { "a.py", "x = ", "(", "" },
+  { "a.go", "package p\nvar x = ", "[", "" },
+  { "a.ts", "", "a<", "" },
+  { "A.java", "class A { int x = ", "(", "" },
+  { "a.h", "", "#if A\n{\n", "" },
+};
+
+START_TEST (a_hundred_thousand_of_anything_neither_crashes_nor_stalls)
+{
+  g_autoptr (GString) text = g_string_new (rows[_i].before);
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, rows[_i].again);
+  g_string_append (text, rows[_i].after);
+
+  g_auto (ArdFacts) facts = read_facts (rows[_i].path, text->str, (gssize) text->len);
+
+  ck_assert_int_eq (facts.size_bytes, (gint64) text->len);
+  ck_assert_uint_ge (facts.code_lines, 1);
+  if (!facts.measured)
+    ck_assert_double_eq (facts.error_share, 1);
+}
+END_TEST
+
+START_TEST (a_file_out_of_bounds_is_text_and_says_so)
+{
+  g_autoptr (GString) text = g_string_new ("int x = ");
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (text, '(');
+  g_string_append_c (text, '1');
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (text, ')');
+  g_string_append (text, ";\n");
+
+  g_auto (ArdFacts) facts = read_facts ("a.c", text->str, (gssize) text->len);
+
+  ck_assert_str_eq (facts.language, "Text");
+  ck_assert (!facts.measured);
+  ck_assert_double_eq (facts.error_share, 1);
+}
+END_TEST
+
+START_TEST (an_unreadable_part_is_a_share_of_the_bytes)
+{
+  g_auto (ArdFacts) good = read_facts ("a.js", "f(1);\n", -1);
+  g_auto (ArdFacts) bad = read_facts ("a.js", "f(1);\n@@@@@ ][ ;\nf(2);\n", -1);
+
+  ck_assert_double_eq (good.error_share, 0);
+  ck_assert_double_gt (bad.error_share, 0);
+  ck_assert_double_le (bad.error_share, 1);
+  ck_assert (bad.measured);
+}
+END_TEST
+
+START_TEST (a_broken_query_is_an_error_that_names_its_file)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autofree char *folder = g_dir_make_tmp ("ardoise-XXXXXX", NULL);
+  g_autofree char *below = g_build_filename (folder, "languages", "go", NULL);
+  g_autofree char *file = g_build_filename (below, "text.scm", NULL);
+
+  ck_assert_int_eq (g_mkdir_with_parents (below, 0700), 0);
+  ck_assert (g_file_set_contents (file, "(comment) @remark\n", -1, NULL));
+  ard_resource_set_folder (folder);
+  ck_assert_ptr_null (ard_languages_new (settings, &error));
+  ck_assert (g_error_matches (error, ARD_ERROR, ARD_ERROR_USAGE));
+  ck_assert_ptr_nonnull (strstr (error->message, "@remark"));
+  g_clear_error (&error);
+  ck_assert (g_file_set_contents (file, "(comment) @comment\n(nonsense) @table\n", -1, NULL));
+  ck_assert_ptr_null (ard_languages_new (settings, &error));
+  ck_assert_ptr_nonnull (strstr (error->message, "languages/go/text.scm"));
+  ck_assert_ptr_nonnull (strstr (error->message, "line 2"));
+  remove (file);
+}
+END_TEST
+
+START_TEST (the_digest_follows_the_marker_patterns)
+{
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autoptr (ArdLanguages) one = ard_languages_new (settings, NULL);
+  g_autoptr (ArdLanguages) two = ard_languages_new (settings, NULL);
+
+  g_free (settings->admitted_patterns[0]);
+  settings->admitted_patterns[0] = g_strdup ("LATER");
+
+  g_autoptr (ArdLanguages) three = ard_languages_new (settings, NULL);
+
+  ck_assert_str_eq (ard_languages_digest (one), ard_languages_digest (two));
+  ck_assert_str_ne (ard_languages_digest (one), ard_languages_digest (three));
+}
+END_TEST
+
+START_TEST (a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match)
+{
+  g_autoptr (GError) error = NULL;
+  char *broken[] = { g_strdup ("a(b"), NULL }, *explodes[] = { g_strdup ("(a+)+$"), NULL };
+  char *plain[] = { g_strdup ("\\bfix\\b"), NULL };
+  g_autoptr (ArdPatterns) none = ard_patterns_new (broken, TRUE, &error);
+  g_autoptr (ArdPatterns) slow = ard_patterns_new (explodes, TRUE, NULL);
+  g_autoptr (ArdPatterns) fast = ard_patterns_new (plain, TRUE, NULL);
+  g_autofree char *text = g_strnfill (5000, 'a');
+
+  ck_assert_ptr_null (none);
+  ck_assert_ptr_nonnull (strstr (error->message, "a(b"));
+  text[4999] = '!';
+  ck_assert (!ard_patterns_match (slow, text, -1));
+  ck_assert (ard_patterns_match (fast, "a FIX \xff", -1));
+  ck_assert (!ard_patterns_match (fast, "prefix", -1));
+  ck_assert (!ard_patterns_match (fast, "fix", 2));
+  g_free (broken[0]);
+  g_free (explodes[0]);
+  g_free (plain[0]);
+}
+END_TEST
+
+static Suite *
+suite (void)
+{
+  Suite *all = suite_create ("languages/bounds");
+  TCase *cases = tcase_create ("bounds");
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_loop_test (cases, a_hundred_thousand_of_anything_neither_crashes_nor_stalls, 0, G_N_ELEMENTS (rows));
+  tcase_add_test (cases, a_file_out_of_bounds_is_text_and_says_so);
+  tcase_add_test (cases, an_unreadable_part_is_a_share_of_the_bytes);
+  tcase_add_test (cases, a_broken_query_is_an_error_that_names_its_file);
+  tcase_add_test (cases, the_digest_follows_the_marker_patterns);
+  tcase_add_test (cases, a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match);
+  suite_add_tcase (all, cases);
+  return all;
+}
+
+int
+main (void)
+{
+  return run_suite (suite ());
+}
