@@ -26,9 +26,11 @@ def clean_environment():
 
 def git_rows(repository):
     command = ["git", "-C", repository, "log", "-z", "--numstat", "--no-renames", "--no-merges", "--format=%x02%H"]
-    out = subprocess.run(command, stdout=subprocess.PIPE, check=True, env=clean_environment()).stdout
+    done = subprocess.run(command, stdout=subprocess.PIPE, env=clean_environment())
+    if done.returncode != 0:
+        sys.exit(f"numstat.py: git itself cannot read the whole history of {repository}")
     commit, rows = b"", set()
-    for part in out.split(b"\0"):
+    for part in done.stdout.split(b"\0"):
         row = ROW.fullmatch(part)
         if row:
             rows.add(b"\t".join((commit,) + row.groups()))
