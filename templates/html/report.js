@@ -123,7 +123,7 @@
           sort();
           keep();
         });
-        head.replaceChildren(button);
+        head.replaceChildren(make("span", "paper", head.textContent), button);
       }
       form().hidden = false;
       find("#shown").hidden = false;
@@ -283,7 +283,7 @@
       const items = [[0, words.none]];
       limits.forEach((limit, i) => {
         if (limits.indexOf(limit) === i)
-          items.push([i + 1, fill(words.level, { amount: priced ? money(limit) : number(limit) })]);
+          items.push([i + 1, fill(words.level, { amount: priced ? money(limit, 10) : number(limit) })]);
       });
       find("#legend").replaceChildren(...items.map(([n, text]) => {
         const item = make("li", "");
