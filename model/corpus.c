@@ -54,11 +54,21 @@ check_file (const ArdCorpus *corpus, guint32 i)
   }
 }
 
+static void
+sum_function_lines (const ArdCorpus *corpus, ArdFile *file)
+{
+  file->function_lines = 0;
+  for (guint32 j = 0; j < file->n_functions; j++)
+    file->function_lines += ard_function (corpus, file->first_function + j)->facts.code_lines;
+}
+
 void
 ard_corpus_seal (ArdCorpus *corpus)
 {
-  for (guint32 i = 0; i < corpus->files->len; i++)
+  for (guint32 i = 0; i < corpus->files->len; i++) {
     check_file (corpus, i);
+    sum_function_lines (corpus, ard_file (corpus, i));
+  }
   for (guint32 i = 0; i < corpus->commits->len; i++) {
     const ArdCommit *commit = ard_commit (corpus, i);
 

@@ -31,6 +31,7 @@ typedef struct {
   ArdOid blob;
   gint64 size_bytes;
   guint32 lines, code_lines, comment_lines;
+  guint32 function_lines; /* sum of its functions' own lines; by ard_corpus_seal */
   double error_share;
   gboolean measured;
   guint64 digest;
@@ -127,7 +128,7 @@ typedef struct {
 ArdCorpus *ard_corpus_new (void);
 void ard_corpus_free (ArdCorpus *corpus);
 
-/* Check every index and order (bugs abort) and forbid further change. */
+/* Check every index and order (bugs abort), sum function_lines, and forbid further change. */
 void ard_corpus_seal (ArdCorpus *corpus);
 
 /* Index of the file at path, or ARD_NONE. */

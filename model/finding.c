@@ -59,24 +59,39 @@ ard_finding_level (const ArdFinding *finding)
 }
 
 double
+ard_file_measured_lines (const ArdFile *file)
+{
+  return MAX (file->code_lines, file->function_lines);
+}
+
+double
 ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus)
 {
   if (finding->function == ARD_NONE)
     return 1;
 
   double own = ard_function (corpus, finding->function)->facts.code_lines;
-  double all = ard_file (corpus, finding->file)->code_lines;
+  double all = ard_file_measured_lines (ard_file (corpus, finding->file));
 
-  return all > 0 ? CLAMP (own / all, 0, 1) : 1;
+  return all > 0 ? own / all : 1;
+}
+
+double
+ard_finding_incident_weight (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings)
+{
+  if (ard_file (corpus, finding->file)->flags & ARD_FILE_TEST)
+    return 0;
+  return settings->rules[finding->rule].w_incident;
 }
 
 void
 ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings, double *time,
                      double *incident)
 {
-  const ArdRuleSettings *numbers = &settings->rules[finding->rule];
   double level = ard_finding_level (finding), part = ard_finding_part (finding, corpus);
+  double w_time = settings->rules[finding->rule].w_time;
+  double w_incident = ard_finding_incident_weight (finding, corpus, settings);
 
-  *time = -log1p (-CLAMP (numbers->w_time * level, 0, HIGHEST_WEIGHT)) * part;
-  *incident = -log1p (-CLAMP (numbers->w_incident * level, 0, HIGHEST_WEIGHT)) * part;
+  *time = -log1p (-CLAMP (w_time * level, 0, HIGHEST_WEIGHT)) * part;
+  *incident = -log1p (-CLAMP (w_incident * level, 0, HIGHEST_WEIGHT)) * part;
 }

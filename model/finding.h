@@ -50,12 +50,21 @@ ArdFinding *ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, co
 /* The level of a finding between its thresholds, in [0, 1] (MODEL 3). */
 double ard_finding_level (const ArdFinding *finding);
 
-/* The part of its file's code lines that a finding's function has, in [0, 1]; 1 for a file. */
+/*
+ * Code lines of a file as the sum of its parts sees them: a line that two nested
+ * functions share counts in both, so that parts never sum to more than 1.
+ */
+double ard_file_measured_lines (const ArdFile *file);
+
+/* The part of its file's measured lines that a finding's function has, in [0, 1]; 1 for a file. */
 double ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus);
+
+/* The rule's weight in incidents; 0 in test code, which no user meets. */
+double ard_finding_incident_weight (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings);
 
 /*
  * The hazards that a finding adds to its file (MODEL 3): -ln(1 - w * level) in
- * both channels, times the function's part of the file's code lines.
+ * both channels, times the function's part of the file.
  */
 void ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings,
                           double *time, double *incident);

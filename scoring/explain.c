@@ -68,7 +68,7 @@ explain_part (Sheet *sheet, const ArdFinding *finding)
     return 1;
 
   double own = ard_function (sheet->ledger->corpus, finding->function)->facts.code_lines;
-  double all = sheet->file->code_lines, part = ard_finding_part (finding, sheet->ledger->corpus);
+  double all = ard_file_measured_lines (sheet->file), part = ard_finding_part (finding, sheet->ledger->corpus);
 
   state (sheet, "function-lines", own, "lines", "measured");
   state (sheet, "file-lines", all, "lines", "measured");
@@ -82,6 +82,7 @@ explain_finding (Sheet *sheet, const ArdFinding *finding)
   const ArdRule *rule = &ard_rules[finding->rule];
   const ArdRuleSettings *numbers = &sheet->ledger->settings->rules[finding->rule];
   double level = ard_finding_level (finding), part;
+  double w_incident = ard_finding_incident_weight (finding, sheet->ledger->corpus, sheet->ledger->settings);
 
   state (sheet, "value", finding->value, rule->unit, rule->id);
   state (sheet, "attention", finding->attention, rule->unit, rule->id);
@@ -95,12 +96,12 @@ explain_finding (Sheet *sheet, const ArdFinding *finding)
   if (!weighs (sheet, finding))
     return;
   state (sheet, "weight-time", numbers->w_time, "", rule->id);
-  state (sheet, "weight-incident", numbers->w_incident, "", rule->id);
+  state (sheet, "weight-incident", w_incident, "", sheet->file->flags & ARD_FILE_TEST ? "test code" : rule->id);
   part = explain_part (sheet, finding);
   derive (sheet, "hazard-time", finding->hazard_time, "",
           ard_formula_fill ("−ln(1 − # × #) × #", numbers->w_time, level, part));
   derive (sheet, "hazard-incident", finding->hazard_incident, "",
-          ard_formula_fill ("−ln(1 − # × #) × #", numbers->w_incident, level, part));
+          ard_formula_fill ("−ln(1 − # × #) × #", w_incident, level, part));
   if (sheet->ledger->priced) {
     state (sheet, "recoverable-time", numbers->recoverable_time, "", rule->id);
     state (sheet, "recoverable-incident", numbers->recoverable_incident, "", rule->id);

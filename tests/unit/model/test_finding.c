@@ -1,0 +1,96 @@
+#include <check.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "model/finding.h"
+#include "model/rule.h"
+
+/*
+ * One file of 100 code lines whose two functions, one inside the other, have 80
+ * and 60 own lines: 40 lines are shared, as in `f(() => {`.
+ */
+static ArdCorpus *
+nested (guint flags)
+{
+  ArdCorpus *corpus = ard_corpus_new ();
+  ArdFile file = { .path = "a.js", .language = "JavaScript", .flags = flags, .lines = 100, .code_lines = 100 };
+  ArdCorpusFunction outer = { .facts = { .name = "outer", .start_line = 1, .end_line = 100, .code_lines = 80 } };
+  ArdCorpusFunction inner = { .facts = { .name = "inner", .start_line = 20, .end_line = 90, .code_lines = 60 } };
+
+  file.n_functions = 2;
+  g_array_append_val (corpus->files, file);
+  g_array_append_val (corpus->functions, outer);
+  g_array_append_val (corpus->functions, inner);
+  ard_corpus_seal (corpus);
+  return corpus;
+}
+
+static ArdFinding
+worst (const ArdCorpus *corpus, const ArdSettings *settings, guint32 function)
+{
+  g_autoptr (GArray) findings = ard_findings_new ();
+  guint32 rule = ard_rule_find ("complex-function");
+
+  return *ard_findings_add (findings, corpus, settings, rule, 0, function, 1000);
+}
+
+START_TEST (parts_of_functions_that_share_lines_sum_to_one)
+{
+  g_autoptr (ArdCorpus) corpus = nested (0);
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  ArdFinding outer = worst (corpus, settings, 0), inner = worst (corpus, settings, 1);
+
+  ck_assert_double_eq_tol (ard_finding_part (&outer, corpus), 80.0 / 140.0, 1e-12);
+  ck_assert_double_eq_tol (ard_finding_part (&inner, corpus), 60.0 / 140.0, 1e-12);
+}
+END_TEST
+
+START_TEST (test_code_costs_time_but_no_incident)
+{
+  g_autoptr (ArdCorpus) corpus = nested (ARD_FILE_TEST);
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  ArdFinding finding = worst (corpus, settings, 0);
+  double time, incident;
+
+  ard_finding_hazards (&finding, corpus, settings, &time, &incident);
+  ck_assert_double_gt (time, 0);
+  ck_assert_double_eq (incident, 0);
+}
+END_TEST
+
+START_TEST (the_hazard_is_minus_log_of_one_minus_weight_times_level)
+{
+  g_autoptr (ArdCorpus) corpus = nested (0);
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  ArdRuleSettings *rule = &settings->rules[ard_rule_find ("complex-function")];
+  double time, incident;
+
+  rule->w_time = 0.5;
+  rule->w_incident = 0.75;
+  ArdFinding finding = worst (corpus, settings, 0);
+
+  ard_finding_hazards (&finding, corpus, settings, &time, &incident);
+  /* ln 2 and ln 4, times the part of 80 in 140 */
+  ck_assert_double_eq_tol (time, 0.69314718056 * 80 / 140, 1e-9);
+  ck_assert_double_eq_tol (incident, 1.38629436112 * 80 / 140, 1e-9);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("model/finding");
+  TCase *tests = tcase_create ("hazards");
+  SRunner *runner = srunner_create (suite);
+
+  tcase_add_test (tests, parts_of_functions_that_share_lines_sum_to_one);
+  tcase_add_test (tests, test_code_costs_time_but_no_incident);
+  tcase_add_test (tests, the_hazard_is_minus_log_of_one_minus_weight_times_level);
+  suite_add_tcase (suite, tests);
+  srunner_run_all (runner, CK_NORMAL);
+
+  int failed = srunner_ntests_failed (runner);
+
+  srunner_free (runner);
+  return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
