@@ -229,9 +229,9 @@ read_code (Pass *pass, ArdCToken token)
 char *
 ard_preprocess (const char *text, gsize size)
 {
-  Pass pass = { .text = text, .size = (guint32) size };
-  g_autoptr (GArray) open = pass.open = g_array_new (FALSE, FALSE, sizeof (Conditional));
-  g_autoptr (GArray) directives = pass.directives = g_array_new (FALSE, FALSE, sizeof (Directive));
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Conditional));
+  g_autoptr (GArray) directives = g_array_new (FALSE, FALSE, sizeof (Directive));
+  Pass pass = { .text = text, .size = (guint32) size, .open = open, .directives = directives };
   ArdCToken token = { 0 };
 
   do {
