@@ -26,6 +26,15 @@ __lsan_default_suppressions (void)
   return "leak:libpcre2-8.so\n";
 }
 
+/* A damaged pack may announce an object of terabytes: refused by malloc, as without the sanitizer. */
+const char *__asan_default_options (void);
+
+const char *
+__asan_default_options (void)
+{
+  return "allocator_may_return_null=1";
+}
+
 void __lsan_disable (void) __attribute__ ((weak));
 void __lsan_enable (void) __attribute__ ((weak));
 

@@ -226,7 +226,7 @@ START_TEST (a_corrupted_pack_is_an_error_not_a_crash)
   made_do ("for i in $(seq 1 30); do seq $i 400 > a; git add a; git commit -qm $i; done; git gc -q; chmod u+w "
            ".git/objects/pack/*.pack;"
            "p=$(ls .git/objects/pack/*.pack); s=$(stat -c %s $p);"
-           "dd if=/dev/urandom of=$p bs=1 seek=$((s / 3)) count=$((s / 2)) conv=notrunc status=none");
+           "yes ruined | head -c $((s / 2)) | dd of=$p bs=1 seek=$((s / 3)) conv=notrunc status=none");
 
   g_autoptr (ArdRepository) repository = made_open ();
   g_autoptr (ArdNotes) notes = ard_notes_new ();
