@@ -7,14 +7,16 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t size)
 {
   static const char *const paths[] = { "a.c",    "a.cc", "a.py", "a.js", "a.ts", "a.tsx",
                                        "a.java", "a.go", "a.h",  "a",    "a.txt" };
+  static ArdSettings *settings;
+  static ArdLanguages *languages;
   static ArdReader *reader;
   g_auto (ArdFacts) facts = { 0 };
 
   if (!reader) {
-    ArdSettings *settings = ard_settings_new ();
-
+    settings = ard_settings_new ();
     ard_settings_seal (settings);
-    reader = ard_reader_new (ard_languages_new (settings, NULL));
+    languages = ard_languages_new (settings, NULL);
+    reader = ard_reader_new (languages);
   }
   if (size == 0)
     return 0;
