@@ -1,7 +1,7 @@
 # Tests that are programs or scripts beside the unit tests: samples, the command line, lint, agreement, fuzz corpora, browser.
 # Labels: unit, fuzz, sample, input run under the sanitizers too.
-find_program(PYTHON3 python3)
-find_program(NODE node)
+# All are registered always: a machine that lacks a tool sees a failure, never a shorter list (./dev test installs them).
+set(PYTHON3 python3)
 set(run_in ${PROJECT_SOURCE_DIR}/tests)
 
 # Every test so far is a unit test.
@@ -29,27 +29,23 @@ function(ard_script name label)
   set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 600 ENVIRONMENT "ARDOISE=$<TARGET_FILE:ardoise>;PYTHONDONTWRITEBYTECODE=1")
 endfunction()
 
-if(PYTHON3)
-  ard_script(cli/usage input ${PYTHON3} ${run_in}/cli/test_usage.py)
-  ard_script(cli/input input ${PYTHON3} ${run_in}/cli/test_input.py)
-  ard_script(cli/gate cli ${PYTHON3} ${run_in}/cli/test_gate.py)
-  ard_script(cli/determinism cli ${PYTHON3} ${run_in}/cli/test_determinism.py)
-  ard_script(cli/schemas cli ${PYTHON3} ${run_in}/cli/test_schemas.py)
-  ard_script(cli/install cli ${PYTHON3} ${run_in}/cli/test_install.py)
-  set_property(TEST cli/install APPEND PROPERTY ENVIRONMENT "ARDOISE_BUILD=${PROJECT_BINARY_DIR}")
-  ard_script(lint lint ${PYTHON3} ${run_in}/lint/lint.py)
-  ard_script(lint/lint lint ${PYTHON3} ${run_in}/lint/test_lint.py)
-endif()
+ard_script(cli/usage input ${PYTHON3} ${run_in}/cli/test_usage.py)
+ard_script(cli/input input ${PYTHON3} ${run_in}/cli/test_input.py)
+ard_script(cli/gate cli ${PYTHON3} ${run_in}/cli/test_gate.py)
+ard_script(cli/determinism cli ${PYTHON3} ${run_in}/cli/test_determinism.py)
+ard_script(cli/schemas cli ${PYTHON3} ${run_in}/cli/test_schemas.py)
+ard_script(cli/install cli ${PYTHON3} ${run_in}/cli/test_install.py)
+set_property(TEST cli/install APPEND PROPERTY ENVIRONMENT "ARDOISE_BUILD=${PROJECT_BINARY_DIR}")
+ard_script(lint lint ${PYTHON3} ${run_in}/lint/lint.py)
+ard_script(lint/lint lint ${PYTHON3} ${run_in}/lint/test_lint.py)
 
-if(PYTHON3 AND EXISTS ${PROJECT_SOURCE_DIR}/.git)
+if(EXISTS ${PROJECT_SOURCE_DIR}/.git)
   ard_script(agree/numstat agree ${PYTHON3} ${run_in}/agree/numstat.py $<TARGET_FILE:numstat> ${PROJECT_SOURCE_DIR})
 endif()
 
-# The report in headless Chromium, which needs /proc.
-find_program(CHROMIUM chromium)
-if(PYTHON3 AND NODE AND CHROMIUM AND EXISTS /proc/self/maps)
-  ard_script(browser browser ${PYTHON3} ${run_in}/browser/test_report.py)
-endif()
+# The report in headless Chromium, which needs /proc: skipped, and said so, where that is not mounted.
+ard_script(browser browser ${PYTHON3} ${run_in}/browser/test_report.py)
+set_tests_properties(browser PROPERTIES SKIP_RETURN_CODE 77)
 
 # Fuzz drivers: with clang and ARD_FUZZ they are libFuzzer programs, always they replay their corpus as a test.
 set(fuzz_languages languages)
