@@ -162,6 +162,7 @@ ard_outputs_write (const ArdOutputs *outputs, const ArdLedger *ledger, const cha
     if (!bytes)
       return FALSE;
     g_ptr_array_add (rendered, bytes);
+    ard_print_phase (report->file_name, NULL);
   }
   ard_print_progress_end ();
 
@@ -172,5 +173,6 @@ ard_outputs_write (const ArdOutputs *outputs, const ArdLedger *ledger, const cha
   pthread_sigmask (SIG_BLOCK, &stops, &before);
   gboolean good = write_all (outputs, rendered, error);
   pthread_sigmask (SIG_SETMASK, &before, NULL);
+  ard_print_phase ("write the files", NULL);
   return good;
 }

@@ -55,6 +55,7 @@ ard_run_open (ArdRun *run, const ArdOptions *options, const char *path, gboolean
   if (!run->languages)
     return FALSE;
   open_store (run);
+  ard_print_phase ("open", NULL);
   return TRUE;
 }
 
@@ -83,6 +84,7 @@ build (ArdRun *run, const ArdOid *commit, gboolean work_tree, GError **error)
     .store = run->store,
     .jobs = run->options->jobs ? (guint) run->options->jobs : g_get_num_processors (),
     .progress = ard_print_progress,
+    .phase = ard_print_phase,
   };
   ArdCorpus *corpus = ard_corpus_build (run->repository, commit, work_tree, &how, error);
 
@@ -96,7 +98,14 @@ build (ArdRun *run, const ArdOid *commit, gboolean work_tree, GError **error)
 static ArdLedger *
 score (const ArdRun *run, const ArdCorpus *corpus)
 {
-  return ard_scoring_run (corpus, run->settings, ard_analyzers_run (corpus, run->settings));
+  ArdFindings *findings = ard_analyzers_run (corpus, run->settings);
+
+  ard_print_phase ("analyse", NULL);
+
+  ArdLedger *ledger = ard_scoring_run (corpus, run->settings, findings);
+
+  ard_print_phase ("score", NULL);
+  return ledger;
 }
 
 gboolean
@@ -179,4 +188,5 @@ ard_run_quote (ArdRun *run)
     item->excerpt = g_string_chunk_insert (run->ledger->strings, text);
     item->excerpt_line = start;
   }
+  ard_print_phase ("quote", NULL);
 }

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "model/error.h"
@@ -15,7 +16,17 @@ static struct {
   gboolean bar_shown;
   gint64 bar_time_us;
   const char *bar_step;
+  double phase_wall_s, phase_cpu_s; /* at the end of the phase before */
 } screen;
+
+static double
+read_clock (clockid_t clock)
+{
+  struct timespec now = { 0 };
+
+  clock_gettime (clock, &now);
+  return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
+}
 
 void
 ard_print_setup (const ArdOptions *options)
@@ -23,6 +34,7 @@ ard_print_setup (const ArdOptions *options)
   const char *none = g_getenv ("NO_COLOR"), *term = g_getenv ("TERM");
   gboolean dumb = g_strcmp0 (term, "dumb") == 0;
 
+  screen.phase_wall_s = read_clock (CLOCK_MONOTONIC);
   screen.quiet = options->quiet;
   screen.verbose = options->verbose && !options->quiet;
   screen.terminal = isatty (STDERR_FILENO) && !dumb;
@@ -67,6 +79,17 @@ ard_print_detail (const char *format, ...)
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
   say ("", text, "");
+}
+
+void
+ard_print_phase (const char *phase, gpointer data G_GNUC_UNUSED)
+{
+  double wall_s = read_clock (CLOCK_MONOTONIC), cpu_s = read_clock (CLOCK_PROCESS_CPUTIME_ID);
+
+  ard_print_detail ("%-20s %7.2f s, processors %7.2f s", phase, wall_s - screen.phase_wall_s,
+                    cpu_s - screen.phase_cpu_s);
+  screen.phase_wall_s = wall_s;
+  screen.phase_cpu_s = cpu_s;
 }
 
 void

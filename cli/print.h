@@ -28,6 +28,12 @@ void ard_print_progress (const char *step, guint done, guint total, gpointer dat
 /* Take the bar away. */
 void ard_print_progress_end (void);
 
+/*
+ * A phase of the run has ended, an ArdPhase: when verbose, its name, elapsed time
+ * and processor time of all threads since the phase before it [s].
+ */
+void ard_print_phase (const char *phase, gpointer data);
+
 /* Text with control characters and broken UTF-8 escaped, fit for a terminal; yours. */
 char *ard_print_escape (const char *text);
 

@@ -20,6 +20,13 @@ name_head (ArdCorpus *corpus, ArdRepository *repository, const ArdOid *commit, g
   return ard_repository_time (repository, commit, &corpus->now_s, error);
 }
 
+static void
+end_phase (const ArdBuild *build, const char *phase)
+{
+  if (build->phase)
+    build->phase (phase, build->progress_data);
+}
+
 /* What the work tree renamed is a help, not a need: without it those files begin today. */
 static GHashTable *
 find_renames (ArdCorpus *corpus, ArdRepository *repository, const ArdOid *commit, const ArdBuild *build)
@@ -40,6 +47,7 @@ read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, cons
 
   if (!ard_history_read (corpus, trail, workers, commit, build, error))
     return FALSE;
+  end_phase (build, "read the history");
 
   g_autoptr (GHashTable) renames = find_renames (corpus, workers->workers[0].repository, commit, build);
 
@@ -47,6 +55,7 @@ read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, cons
   ard_lives_fill (corpus, trail);
   ard_activity_count (corpus, trail, build->settings);
   ard_tested_mark (corpus);
+  end_phase (build, "fold the history");
   if (corpus->shallow)
     ard_notes_add (corpus->notes, NULL, "history is cut: the repository is a shallow clone (git fetch --unshallow)");
   return TRUE;
@@ -69,7 +78,9 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
 
   if (!snapshot)
     return NULL;
+  end_phase (build, "list the files");
   ard_tree_read (corpus, snapshot, workers, build);
+  end_phase (build, "read the files");
   if (!read_history (corpus, workers, commit, build, error))
     return NULL;
   ard_notes_sort (corpus->notes);

@@ -11,13 +11,17 @@
 /* Called from the building thread only; total 0 when unknown. */
 typedef void (*ArdProgress) (const char *step, guint done, guint total, gpointer data);
 
+/* Called from the building thread when a phase has ended, for its timing. */
+typedef void (*ArdPhase) (const char *phase, gpointer data);
+
 typedef struct {
   const ArdSettings *settings;
   const ArdLanguages *languages;
   ArdStore *store;      /* may be NULL */
   guint jobs;           /* at least 1 */
   ArdProgress progress; /* may be NULL */
-  gpointer progress_data;
+  ArdPhase phase;       /* may be NULL */
+  gpointer progress_data; /* of both */
 } ArdBuild;
 
 /*

@@ -4,6 +4,7 @@
 
 #include "languages/internal.h"
 #include "languages/texts.h"
+#include "model/resource.h"
 
 /* Raise with every change of what is counted: stored facts are dropped. */
 #define METRICS_VERSION "1"
@@ -64,7 +65,7 @@ ard_languages_new (const ArdSettings *settings, GError **error)
     return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (grammars); i++) {
     self->grammars[i] = ard_grammar_new (grammars[i].id, grammars[i].language (), error);
-    if (!self->grammars[i])
+    if (!self->grammars[i] || (ard_resource_has_folder () && !ard_grammar_compile (self->grammars[i], error)))
       return NULL;
   }
   self->digest = make_digest (self, settings);
@@ -106,6 +107,10 @@ ard_languages_grammar (const ArdLanguages *languages, const char *name, const ch
 {
   for (guint i = 0; i < G_N_ELEMENTS (grammars); i++)
     if (g_str_equal (ard_language_rows[i].name, name)) {
+      g_autoptr (GError) error = NULL;
+
+      if (!ard_grammar_compile (languages->grammars[i], &error))
+        g_error ("%s", error->message);
       *separator = grammars[i].separator;
       return languages->grammars[i];
     }

@@ -33,8 +33,12 @@ typedef struct {
 extern const ArdLanguageRow ard_language_rows[];
 extern const guint ard_n_language_rows;
 
-/* Every grammar and query, compiled once, shared by threads. Errors: ARD_ERROR_USAGE (a query of the override folder is
- * broken). */
+/*
+ * Every grammar and its query, shared by threads. The embedded queries are compiled
+ * at their first use; where a data folder may override them all are compiled at once.
+ *
+ * Errors:   ARD_ERROR_USAGE: a query of the override folder, or a marker pattern, is broken
+ */
 typedef struct ArdLanguages ArdLanguages;
 ArdLanguages *ard_languages_new (const ArdSettings *settings, GError **error);
 void ard_languages_free (ArdLanguages *languages);

@@ -23,7 +23,10 @@ typedef struct {
 } Predicate;
 
 struct ArdGrammar {
+  char *id;
   const TSLanguage *language;
+  GMutex mutex; /* of the one thread that compiles */
+  gint compiled;
   TSQuery *query;
   GString *source;
   guint32 *bits;          /* by capture id */
@@ -79,7 +82,7 @@ append_folder (GString *source, const char *id, GError **error)
 }
 
 static gboolean
-compile (ArdGrammar *self, const char *id, GError **error)
+compile (ArdGrammar *self, GError **error)
 {
   static const char *const reasons[] = {
     "", "syntax", "unknown node", "unknown field", "unknown capture", "impossible pattern", "grammar version"
@@ -94,7 +97,7 @@ compile (ArdGrammar *self, const char *id, GError **error)
   const char *place = self->source->str + MIN (offset, self->source->len);
   g_autofree char *before = g_strndup (self->source->str, (gsize) (place - self->source->str));
   const char *file = g_strrstr (before, ";; languages/");
-  g_autofree char *path = file ? g_strndup (file + 3, strcspn (file + 3, "\n")) : g_strdup (id);
+  g_autofree char *path = file ? g_strndup (file + 3, strcspn (file + 3, "\n")) : g_strdup (self->id);
   guint line = 0;
 
   for (const char *c = file; c && *c; c++)
@@ -105,7 +108,7 @@ compile (ArdGrammar *self, const char *id, GError **error)
 }
 
 static gboolean
-bind_captures (ArdGrammar *self, const char *id, GError **error)
+bind_captures (ArdGrammar *self, GError **error)
 {
   guint32 n = ts_query_capture_count (self->query);
 
@@ -118,7 +121,8 @@ bind_captures (ArdGrammar *self, const char *id, GError **error)
       if (g_str_equal (name, mark_names[j]))
         self->bits[i] = 1u << j;
     if (!self->bits[i]) {
-      g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "the queries of \"%s\" use an unknown capture \"@%s\"", id, name);
+      g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "the queries of \"%s\" use an unknown capture \"@%s\"", self->id,
+                   name);
       return FALSE;
     }
   }
@@ -177,17 +181,47 @@ bind_predicates (ArdGrammar *self, GError **error)
   return TRUE;
 }
 
+static void
+free_query (ArdGrammar *self)
+{
+  if (self->predicates)
+    for (guint32 i = 0; i < ts_query_pattern_count (self->query); i++)
+      g_clear_pointer (&self->predicates[i], g_ptr_array_unref);
+  g_clear_pointer (&self->predicates, g_free);
+  g_clear_pointer (&self->bits, g_free);
+  g_clear_pointer (&self->query, ts_query_delete);
+}
+
 ArdGrammar *
 ard_grammar_new (const char *id, const TSLanguage *language, GError **error)
 {
   g_autoptr (ArdGrammar) self = g_new0 (ArdGrammar, 1);
 
+  self->id = g_strdup (id);
   self->language = language;
   self->source = g_string_new (NULL);
-  if (!append_folder (self->source, id, error) || !compile (self, id, error) || !bind_captures (self, id, error) ||
-      !bind_predicates (self, error))
+  g_mutex_init (&self->mutex);
+  if (!append_folder (self->source, id, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+gboolean
+ard_grammar_compile (ArdGrammar *grammar, GError **error)
+{
+  gboolean done = g_atomic_int_get (&grammar->compiled);
+
+  if (done)
+    return TRUE;
+  g_mutex_lock (&grammar->mutex);
+  done = g_atomic_int_get (&grammar->compiled);
+  if (!done) {
+    free_query (grammar);
+    done = compile (grammar, error) && bind_captures (grammar, error) && bind_predicates (grammar, error);
+    g_atomic_int_set (&grammar->compiled, done);
+  }
+  g_mutex_unlock (&grammar->mutex);
+  return done;
 }
 
 void
@@ -195,13 +229,10 @@ ard_grammar_free (ArdGrammar *grammar)
 {
   if (!grammar)
     return;
-  if (grammar->predicates)
-    for (guint32 i = 0; i < ts_query_pattern_count (grammar->query); i++)
-      g_clear_pointer (&grammar->predicates[i], g_ptr_array_unref);
-  g_free (grammar->predicates);
-  g_free (grammar->bits);
-  g_clear_pointer (&grammar->query, ts_query_delete);
+  free_query (grammar);
+  g_mutex_clear (&grammar->mutex);
   g_string_free (grammar->source, TRUE);
+  g_free (grammar->id);
   g_free (grammar);
 }
 
@@ -258,8 +289,8 @@ append_match (const ArdGrammar *self, const TSQueryMatch *match, GArray *marks)
       holder.end = mark.end;
       holder.bits |= bits;
     } else if (bits & (ARD_MARK_FUNCTION_NAME | ARD_MARK_SCOPE_NAME)) {
-      holder.name_start = mark.start;
-      holder.name_end = mark.end;
+      holder.name_start = holder.name_end ? MIN (holder.name_start, mark.start) : mark.start;
+      holder.name_end = MAX (holder.name_end, mark.end);
     } else if (bits & ARD_MARK_FUNCTION_SCOPE) {
       holder.scope_start = mark.start;
       holder.scope_end = mark.end;
@@ -282,10 +313,13 @@ compare_marks (gconstpointer a, gconstpointer b)
     return left->end > right->end ? -1 : 1;
   if (left->id != right->id)
     return left->id < right->id ? -1 : 1;
-  return left->name_start < right->name_start ? -1 : left->name_start > right->name_start;
+  if (left->name_start != right->name_start)
+    return left->name_start < right->name_start ? -1 : 1;
+  return left->name_end > right->name_end ? -1 : left->name_end < right->name_end;
 }
 
-/* Of two names the one that stands first in the text wins: `const f = function g ()` is f. */
+/* Of two names the one that stands first in the text wins, of two that start there the longer:
+ * `const f = function g ()` is f. */
 static void
 merge (ArdMark *into, const ArdMark *mark)
 {

@@ -15,7 +15,7 @@
   ARD_MARK (FUNCTION, "function", "a unit of its own: listed")                                       \
   ARD_MARK (NOT_FUNCTION, "function.none", "not a function after all: a declaration") \
   ARD_MARK (NAMED, "function.named", "a function of this match's name, if it is one")                \
-  ARD_MARK (FUNCTION_NAME, "function.name", "the name of the match's function")                      \
+  ARD_MARK (FUNCTION_NAME, "function.name", "the name of the match's function; of several nodes, all between") \
   ARD_MARK (FUNCTION_SCOPE, "function.scope", "prefix of the match's function: the receiver's type") \
   ARD_MARK (LAMBDA, "lambda", "a function inside a unit, not listed: nests")                         \
   ARD_MARK (SCOPE, "scope", "class, namespace: prefixes names")                                      \
@@ -67,24 +67,30 @@ typedef struct {
   guint32 scope_start, scope_end;
 } ArdMark;
 
-/* A grammar with all queries of its language joined; immutable, shared by threads. */
+/* A grammar with all queries of its language joined; shared by threads, immutable once compiled. */
 typedef struct ArdGrammar ArdGrammar;
 
 /*
- * Compile the queries of one language.
+ * Join the queries of one language, uncompiled: that takes up to 50 ms.
  *
  * id        folder below languages/
  * language  borrowed, static
- * Errors:   ARD_ERROR_USAGE: unreadable query, unknown capture or predicate, with file and line
+ * Errors:   ARD_ERROR_USAGE: a query file that cannot be read
  */
 ArdGrammar *ard_grammar_new (const char *id, const TSLanguage *language, GError **error);
+/*
+ * Compile them; once only, by whichever thread comes first. Needed before ard_grammar_mark.
+ *
+ * Errors:   ARD_ERROR_USAGE: broken query, unknown capture or predicate, with file and line
+ */
+gboolean ard_grammar_compile (ArdGrammar *grammar, GError **error);
 void ard_grammar_free (ArdGrammar *grammar);
 const TSLanguage *ard_grammar_language (const ArdGrammar *grammar);
 /* The joined query; borrowed. */
 const char *ard_grammar_query (const ArdGrammar *grammar);
 
 /*
- * Run the query once over a tree.
+ * Run the compiled query once over a tree.
  *
  * marks     borrowed; receives ArdMark rows by start, then end downwards, one per node
  * Returns:  FALSE when the query ran out of its bound: marks are incomplete

@@ -15,6 +15,12 @@ ard_resource_set_folder (const char *folder)
   override_folder = g_strdup (folder);
 }
 
+gboolean
+ard_resource_has_folder (void)
+{
+  return override_folder != NULL;
+}
+
 GBytes *
 ard_resource_read (const char *name, GError **error)
 {

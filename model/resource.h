@@ -15,6 +15,8 @@
  * folder    borrowed; NULL restores the embedded data
  */
 void ard_resource_set_folder (const char *folder);
+/* Whether there is such a folder. */
+gboolean ard_resource_has_folder (void);
 
 /*
  * Read one resource.

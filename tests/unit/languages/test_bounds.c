@@ -91,6 +91,52 @@ START_TEST (a_broken_query_is_an_error_that_names_its_file)
 }
 END_TEST
 
+START_TEST (every_embedded_query_compiles)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autofree char *folder = g_dir_make_tmp ("ardoise-XXXXXX", NULL);
+
+  /* Beside a folder that may override them, even an empty one, none waits for its first use. */
+  ard_resource_set_folder (folder);
+
+  g_autoptr (ArdLanguages) languages = ard_languages_new (settings, &error);
+
+  ck_assert_msg (languages != NULL, "%s", error ? error->message : "no reason");
+  remove (folder);
+}
+END_TEST
+
+static gpointer
+read_go (gpointer languages)
+{
+  g_autoptr (ArdReader) reader = ard_reader_new (languages);
+  const char text[] = "package p\nfunc f() {}\n";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  ArdFacts facts;
+
+  ard_facts_init (&facts);
+  ard_reader_read (reader, "a.go", bytes, &facts);
+
+  guint functions = facts.functions->len;
+
+  ard_facts_clear (&facts);
+  return GUINT_TO_POINTER (functions);
+}
+
+START_TEST (threads_that_meet_at_a_first_use_read_the_same)
+{
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autoptr (ArdLanguages) languages = ard_languages_new (settings, NULL);
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("reader", read_go, languages);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    ck_assert_uint_eq (GPOINTER_TO_UINT (g_thread_join (threads[i])), 1);
+}
+END_TEST
+
 START_TEST (the_digest_follows_the_marker_patterns)
 {
   g_autoptr (ArdSettings) settings = ard_settings_new ();
@@ -141,6 +187,8 @@ suite (void)
   tcase_add_test (cases, a_file_out_of_bounds_is_text_and_says_so);
   tcase_add_test (cases, an_unreadable_part_is_a_share_of_the_bytes);
   tcase_add_test (cases, a_broken_query_is_an_error_that_names_its_file);
+  tcase_add_test (cases, every_embedded_query_compiles);
+  tcase_add_test (cases, threads_that_meet_at_a_first_use_read_the_same);
   tcase_add_test (cases, the_digest_follows_the_marker_patterns);
   tcase_add_test (cases, a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match);
   suite_add_tcase (all, cases);
