@@ -187,10 +187,21 @@ ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const A
   if (item->function == ARD_NONE)
     return ard_messages_fill (messages, "item.title.file", "rule", rule, "path", path, NULL);
 
-  const char *name = ard_function (corpus, item->function)->facts.name;
-  g_autofree char *function = ard_text_line (*name ? name : ard_messages_get (messages, "unit.anonymous"));
+  const ArdFunction *facts = &ard_function (corpus, item->function)->facts;
+  g_autofree char *function = ard_text_line (facts->name);
+  g_autofree char *line = g_strdup_printf ("%u", facts->start_line);
 
+  if (!*facts->name)
+    return ard_messages_fill (messages, "item.title.anonymous", "rule", rule, "path", path, "line", line, NULL);
   return ard_messages_fill (messages, "item.title.function", "rule", rule, "path", path, "function", function, NULL);
+}
+
+static const char *
+price_key (const ArdLedger *ledger, const ArdItem *item)
+{
+  if (!ard_item_is_priced (ledger, item))
+    return "item.not_priced";
+  return ard_file (ledger->corpus, item->file)->birth_s ? "item.price" : "item.new";
 }
 
 char *
@@ -202,8 +213,8 @@ ard_messages_price (const ArdMessages *messages, const ArdLedger *ledger, const 
   g_autofree char *effort = ard_messages_number (messages, item->effort_d, 2);
   g_autofree char *roi = ard_messages_percent (messages, item->roi);
 
-  return ard_messages_fill (messages, ard_item_is_priced (ledger, item) ? "item.price" : "item.not_priced", "cost",
-                            cost, "savings", savings, "principal", principal, "effort", effort, "roi", roi, NULL);
+  return ard_messages_fill (messages, price_key (ledger, item), "cost", cost, "savings", savings, "principal",
+                            principal, "effort", effort, "roi", roi, NULL);
 }
 
 char *

@@ -53,6 +53,7 @@ made_file (ArdCorpus *corpus, const char *path, guint32 first_function, guint32 
   file.size_bytes = 12000;
   file.error_share = 0.0125;
   file.revisions = 12;
+  file.birth_s = 1600000000;
   file.fixes = 3;
   file.authors = 2;
   file.added = 100;

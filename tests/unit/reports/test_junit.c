@@ -160,6 +160,23 @@ START_TEST (a_failure_says_where_what_it_costs_and_how_to_silence_it)
 }
 END_TEST
 
+START_TEST (a_failure_in_a_file_that_no_commit_has_gives_no_price)
+{
+  Made made = make_compared_ledger ();
+
+  for (guint i = 0; i < made.corpus->files->len; i++)
+    ard_file (made.corpus, i)->birth_s = 0;
+
+  xmlDoc *junit = parse (made.ledger, "junit", "en");
+  g_autofree char *body = text (junit, "//failure");
+
+  ck_assert_ptr_nonnull (strstr (body, "no history prices it"));
+  ck_assert_ptr_null (strstr (body, "a month"));
+  xmlFreeDoc (junit);
+  free_made (&made);
+}
+END_TEST
+
 START_TEST (a_case_is_named_by_rule_and_unit_and_points_to_its_line)
 {
   Made made = make_compared_ledger ();
@@ -242,6 +259,7 @@ suite (void)
   tcase_add_test (tests, the_file_is_valid_and_the_strict_one_without_file_and_line);
   tcase_add_test (tests, the_counts_are_those_of_the_cases);
   tcase_add_test (tests, a_failure_says_where_what_it_costs_and_how_to_silence_it);
+  tcase_add_test (tests, a_failure_in_a_file_that_no_commit_has_gives_no_price);
   tcase_add_test (tests, a_case_is_named_by_rule_and_unit_and_points_to_its_line);
   tcase_add_test (tests, hostile_names_stay_text_and_the_exact_path_survives);
   tcase_add_test (tests, without_a_comparison_nothing_fails_and_nothing_passes);
