@@ -7,7 +7,7 @@ set(run_in ${PROJECT_SOURCE_DIR}/tests)
 # Every test so far is a unit test.
 get_property(unit_tests DIRECTORY PROPERTY TESTS)
 foreach(test ${unit_tests})
-  set_tests_properties(${test} PROPERTIES LABELS unit TIMEOUT 120)
+  set_tests_properties(${test} PROPERTIES LABELS unit TIMEOUT 600)
 endforeach()
 
 # Known leaks of libgit2 are named by function, which takes whole stacks.

@@ -17,7 +17,7 @@ utf16_name (const guint8 *bytes, gsize size)
 gboolean
 ard_bytes_are_binary (const guint8 *bytes, gsize size)
 {
-  return !utf16_name (bytes, size) && memchr (bytes, 0, MIN (size, BINARY_BYTES)) != NULL;
+  return size > 0 && !utf16_name (bytes, size) && memchr (bytes, 0, MIN (size, BINARY_BYTES)) != NULL;
 }
 
 /* Bytes that are not UTF-8 become their Latin-1 character, NUL the replacement character. */
