@@ -14,20 +14,33 @@ is_repair (const ArdCommit *commit)
          (commit->flags & (ARD_COMMIT_FIX | ARD_COMMIT_REVERT)) && commit->n_changes <= MAX_FILES;
 }
 
+static int
+compare_repairs (gconstpointer a, gconstpointer b)
+{
+  guint64 left = *(const guint64 *) a, right = *(const guint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
 static guint32
 count_repairs (const ArdCorpus *corpus, const ArdFile *file)
 {
-  guint32 n = 0, last = ARD_NONE;
+  g_autoptr (GArray) repairs = g_array_new (FALSE, FALSE, sizeof (guint64));
+  guint32 n = 0;
 
-  if (!file->measured || (file->flags & (ARD_FILE_TEST | ARD_FILE_NOT_JUDGED)))
+  if (!file->measured || (file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_NOT_JUDGED)))
     return 0;
   for (guint32 i = 0; i < file->n_changes; i++) {
     guint32 row = g_array_index (corpus->by_file, guint32, file->first_change + i);
-    guint32 commit = ard_change (corpus, row)->commit;
+    const ArdCommit *commit = ard_commit (corpus, ard_change (corpus, row)->commit);
+    guint64 repair = ard_commit_repair (commit);
 
-    n += commit != last && is_repair (ard_commit (corpus, commit));
-    last = commit;
+    if (is_repair (commit))
+      g_array_append_val (repairs, repair);
   }
+  g_array_sort (repairs, compare_repairs);
+  for (guint i = 0; i < repairs->len; i++)
+    n += i == 0 || g_array_index (repairs, guint64, i) != g_array_index (repairs, guint64, i - 1);
   return n;
 }
 

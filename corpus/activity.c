@@ -21,6 +21,7 @@ typedef struct {
   const ArdSettings *settings;
   double rate;    /* ard_activity_rate */
   double *weight; /* of each change; 0: earns nothing */
+  double *fixes;  /* of each change: its decayed part of its commit's fix */
   guint8 *folded; /* of each change: it is the old path of a rename, and gone */
 } Activity;
 
@@ -105,12 +106,6 @@ weigh_changes (Activity *activity)
   }
 }
 
-static gint64
-day_of (gint64 time_s)
-{
-  return time_s >= 0 ? time_s / DAY_S : -((DAY_S - 1 - time_s) / DAY_S);
-}
-
 static int
 compare_parts (gconstpointer a, gconstpointer b)
 {
@@ -134,7 +129,7 @@ list_parts (const Activity *activity)
     const guint32 *people = ard_trail_people (activity->trail, i, &n);
 
     for (guint32 j = 0; is_counted (commit) && j < n; j++) {
-      Part part = { people[j], day_of (commit->time_s), i, people[j] == commit->author };
+      Part part = { people[j], ard_day_of (commit->time_s), i, people[j] == commit->author };
 
       g_array_append_val (parts, part);
     }
@@ -199,7 +194,7 @@ fixes_of (const ArdCommit *commit)
 static gboolean
 is_judged_code (const ArdFile *file)
 {
-  return file->measured && !(file->flags & (ARD_FILE_TEST | ARD_FILE_NOT_JUDGED));
+  return file->measured && !(file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_NOT_JUDGED));
 }
 
 static double
@@ -221,7 +216,7 @@ split_fix (Activity *activity, const ArdCommit *commit)
 {
   double sum = sum_fixed (activity, commit, TRUE);
   gboolean code_only = sum > 0;
-  double fixes = activity->rate * fixes_of (commit) * decay (activity, commit);
+  double fixes = fixes_of (commit) * decay (activity, commit);
 
   if (!code_only)
     sum = sum_fixed (activity, commit, FALSE);
@@ -229,8 +224,7 @@ split_fix (Activity *activity, const ArdCommit *commit)
     const ArdChange *change = ard_change (activity->corpus, commit->first_change + i);
 
     if (change->file != ARD_NONE && (!code_only || is_judged_code (ard_file (activity->corpus, change->file))))
-      ard_file (activity->corpus, change->file)->fixes_month +=
-          fixes * activity->weight[commit->first_change + i] / sum;
+      activity->fixes[commit->first_change + i] = fixes * activity->weight[commit->first_change + i] / sum;
   }
 }
 
@@ -253,6 +247,66 @@ count_distinct (GArray *numbers)
   return n;
 }
 
+/* One file's part in one commit that fixes. */
+typedef struct {
+  guint64 repair; /* ard_commit_repair */
+  guint fixes;
+  double share; /* decayed */
+} Fix;
+
+static int
+compare_fixes (gconstpointer a, gconstpointer b)
+{
+  const Fix *left = a, *right = b;
+
+  return left->repair < right->repair ? -1 : left->repair > right->repair;
+}
+
+/* Of the fixes of one repair the largest counts: the others answer the same occasion. */
+static void
+count_repairs (const Activity *activity, GArray *fixes, ArdFile *file)
+{
+  g_array_sort (fixes, compare_fixes);
+  for (guint start = 0, end; start < fixes->len; start = end) {
+    Fix largest = g_array_index (fixes, Fix, start);
+
+    for (end = start; end < fixes->len; end++) {
+      const Fix *fix = &g_array_index (fixes, Fix, end);
+
+      if (fix->repair != largest.repair)
+        break;
+      largest.fixes = MAX (largest.fixes, fix->fixes);
+      largest.share = MAX (largest.share, fix->share);
+    }
+    file->fixes_month += activity->rate * largest.share;
+    if (!(file->flags & ARD_FILE_NOT_JUDGED))
+      file->fixes += largest.fixes;
+  }
+}
+
+static void
+count_fixes (const Activity *activity, ArdFile *file)
+{
+  g_autoptr (GArray) fixes = g_array_new (FALSE, FALSE, sizeof (Fix));
+  guint32 previous = ARD_NONE;
+
+  for (guint32 i = 0; i < file->n_changes; i++) {
+    guint32 index = g_array_index (activity->corpus->by_file, guint32, file->first_change + i);
+    guint32 number = ard_change (activity->corpus, index)->commit;
+    const ArdCommit *commit = ard_commit (activity->corpus, number);
+
+    if (!is_counted (commit) || !fixes_of (commit))
+      continue;
+    if (number == previous) {
+      g_array_index (fixes, Fix, fixes->len - 1).share += activity->fixes[index];
+      continue;
+    }
+    previous = number;
+    g_array_append_val (fixes, ((Fix){ ard_commit_repair (commit), fixes_of (commit), activity->fixes[index] }));
+  }
+  count_repairs (activity, fixes, file);
+}
+
 static void
 count_file (const Activity *activity, ArdFile *file)
 {
@@ -273,8 +327,6 @@ count_file (const Activity *activity, ArdFile *file)
       continue;
     previous = number;
     file->revisions++;
-    if (!(file->flags & ARD_FILE_NOT_JUDGED))
-      file->fixes += fixes_of (commit);
 
     const guint32 *own = ard_trail_people (activity->trail, number, &n);
 
@@ -313,16 +365,22 @@ void
 ard_activity_count (ArdCorpus *corpus, const ArdTrail *trail, const ArdSettings *settings)
 {
   g_autofree double *weight = g_new0 (double, MAX (corpus->changes->len, 1));
+  g_autofree double *fixes = g_new0 (double, MAX (corpus->changes->len, 1));
   g_autofree guint8 *folded = g_new0 (guint8, MAX (corpus->changes->len, 1));
-  Activity activity = { .corpus = corpus, .trail = trail, .settings = settings, .weight = weight, .folded = folded };
+  Activity activity = { .corpus = corpus, .trail = trail, .settings = settings };
 
+  activity.weight = weight;
+  activity.fixes = fixes;
+  activity.folded = folded;
   activity.rate = ard_activity_rate (span_d (corpus, settings->history_window_d), settings->history_half_life_d);
   weigh_changes (&activity);
   count_days (&activity);
   for (guint32 i = 0; i < corpus->commits->len; i++)
     if (is_counted (ard_commit (corpus, i)) && fixes_of (ard_commit (corpus, i)))
       split_fix (&activity, ard_commit (corpus, i));
-  for (guint32 i = 0; i < corpus->files->len; i++)
+  for (guint32 i = 0; i < corpus->files->len; i++) {
     count_file (&activity, ard_file (corpus, i));
+    count_fixes (&activity, ard_file (corpus, i));
+  }
   corpus->active_authors = count_active (&activity);
 }

@@ -17,8 +17,10 @@
  *            are gone take their part as they did take the time. share is the part of the author's own day.
  * A rename   is one change of one file: it weighs by how much the new file is longer or shorter than the
  *            old one (git counts the whole file as deleted and added), on the row of the new path.
- * A fix      (revert: 2) is split by w over the code it changed, test code left out, or over all judged
- *            files it changed where it changed no such code; fixes counts it once for each file (revert: 2).
+ * A fix      (revert: 2) is split by w over the code it changed, test and example code left out, or over all
+ *            judged files it changed where it changed no such code.
+ * A repair   is all fixes of one file that one author made on one day (ard_commit_repair): a file gets of it
+ *            the largest part that one of them gives it; fixes counts it once (with a revert in it: 2).
  * Forecast   X_month = (365.25 / 12) / integral of 2^(-t/h) over [0, T] * sum of x * 2^(-age/h): steady work
  *            keeps its rate. h = history.half_life_d; T = history.window_d, or the age of the oldest commit
  *            where that is less, but at least 28 days. Ages are against now_s; the future has age 0.

@@ -296,7 +296,7 @@ ard_units_token (ArdUnits *units, guint32 start, guint32 end, guint32 line, guin
   for (guint i = 0; i < units->open->len; i++) {
     Unit *each = &g_array_index (units->open, Unit, i);
 
-    if (start != each->name_start || end != each->name_end)
+    if (start < each->name_start || end > each->name_end)
       ard_sketch_add (&each->sketch, token);
   }
 }

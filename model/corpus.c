@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#define DAY_S 86400
+
 ArdCorpus *
 ard_corpus_new (void)
 {
@@ -107,4 +109,16 @@ double
 ard_file_hours (const ArdFile *file, const ArdSettings *settings)
 {
   return file->days_month * settings->team_day_hours * settings->team_coding_share.likely;
+}
+
+gint64
+ard_day_of (gint64 time_s)
+{
+  return time_s >= 0 ? time_s / DAY_S : -((DAY_S - 1 - time_s) / DAY_S);
+}
+
+guint64
+ard_commit_repair (const ArdCommit *commit)
+{
+  return (guint64) commit->author << 32 | (guint32) ard_day_of (commit->time_s);
 }

@@ -19,7 +19,11 @@ typedef enum {
   ARD_FILE_MINIFIED = 1 << 4,  /* listed, not judged */
   ARD_FILE_TOO_LARGE = 1 << 5,
   ARD_FILE_TESTED = 1 << 6,    /* a test file of its name, or one changed with it, is known */
+  ARD_FILE_EXAMPLE = 1 << 7,   /* example code, and what stands in the documentation */
 } ArdFileFlags;
+
+/* No user of the product meets it: it costs time, never an incident. */
+#define ARD_FILE_NOT_IN_USE (ARD_FILE_TEST | ARD_FILE_EXAMPLE)
 
 #define ARD_FILE_NOT_JUDGED \
   (ARD_FILE_GENERATED | ARD_FILE_VENDORED | ARD_FILE_BINARY | ARD_FILE_MINIFIED | ARD_FILE_TOO_LARGE)
@@ -44,11 +48,11 @@ typedef struct {
   guint64 identity;         /* hash of (origin, commit of birth): survives renames and edits */
   gint64 birth_s, last_s;   /* times of its first and last change [s since 1970], 0 unknown */
   guint32 revisions_total;  /* non-merge commits that changed it */
-  guint32 revisions, fixes; /* counted commits, counted bug fixes, in history.window_d */
+  guint32 revisions, fixes; /* counted commits, repairs (ard_commit_repair), in history.window_d */
   guint32 authors;          /* people, in history.window_d, co-authors included */
   guint32 added, deleted;   /* lines, counted commits, in history.window_d */
   double days_month;        /* forecast [author-days per month], half-life-weighted; x day_hours x coding_share = hours */
-  double fixes_month;       /* forecast [bug-fix commits per month]: each fix split over the code it changed */
+  double fixes_month;       /* forecast [repairs per month]: each fix split over the code it changed */
 } ArdFile;
 
 /* ArdFunction and ArdCapture rows; function is an index into the corpus' functions here. */
@@ -130,6 +134,17 @@ void ard_corpus_free (ArdCorpus *corpus);
 
 /* Check every index and order (bugs abort), sum function_lines, and forbid further change. */
 void ard_corpus_seal (ArdCorpus *corpus);
+
+/* UTC day since 1970 of a moment. */
+gint64 ard_day_of (gint64 time_s);
+
+/*
+ * What a fix of one file is part of: fixes of one file by one author on one day
+ * answer one occasion (a patch series, a second try) and are one repair.
+ *
+ * Returns:  equal for two commits that are parts of one repair
+ */
+guint64 ard_commit_repair (const ArdCommit *commit);
 
 /* Index of the file at path, or ARD_NONE. */
 guint32 ard_corpus_find_file (const ArdCorpus *corpus, const char *path);

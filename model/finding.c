@@ -79,7 +79,7 @@ ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus)
 double
 ard_finding_incident_weight (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings)
 {
-  if (ard_file (corpus, finding->file)->flags & ARD_FILE_TEST)
+  if (ard_file (corpus, finding->file)->flags & ARD_FILE_NOT_IN_USE)
     return 0;
   return settings->rules[finding->rule].w_incident;
 }

@@ -51,6 +51,15 @@ static const Convention folders[] = {
   { "*.UnitTests", ARD_FILE_TEST },
   { "*.IntegrationTests", ARD_FILE_TEST },
   { "^t", ARD_FILE_TEST },
+  { "examples", ARD_FILE_EXAMPLE },
+  { "_examples", ARD_FILE_EXAMPLE },
+  { "Examples", ARD_FILE_EXAMPLE },
+  { "demos", ARD_FILE_EXAMPLE },
+  { "^example", ARD_FILE_EXAMPLE },
+  { "^samples", ARD_FILE_EXAMPLE },
+  { "^demo", ARD_FILE_EXAMPLE },
+  { "^docs", ARD_FILE_EXAMPLE },
+  { "^doc", ARD_FILE_EXAMPLE },
 };
 
 static const Convention names[] = {

@@ -8,7 +8,7 @@ typedef enum { UNSAID, SAID_YES, SAID_NO } Said;
 struct ArdSieve {
   git_repository *git; /* whose attributes are asked; NULL: none */
   git_attr_options options;
-  GPtrArray *exclude, *generated, *vendored, *tests; /* of GRegex */
+  GPtrArray *exclude, *generated, *vendored, *tests, *examples; /* of GRegex */
 };
 
 static GPtrArray *
@@ -45,6 +45,7 @@ ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSetting
   sieve->generated = compile_all (settings->paths_generated);
   sieve->vendored = compile_all (settings->paths_vendored);
   sieve->tests = compile_all (settings->paths_tests);
+  sieve->examples = compile_all (settings->paths_examples);
   if (asks)
     sieve->git = ard_attributes_open (repository, commit != NULL);
   if (commit) {
@@ -61,6 +62,7 @@ ard_sieve_free (ArdSieve *sieve)
   g_ptr_array_unref (sieve->generated);
   g_ptr_array_unref (sieve->vendored);
   g_ptr_array_unref (sieve->tests);
+  g_ptr_array_unref (sieve->examples);
   git_repository_free (sieve->git);
   g_free (sieve);
 }
@@ -120,13 +122,15 @@ ard_sieve_pass (ArdSieve *sieve, const char *path, ArdTally *tally, guint *flags
   guint convention = ard_convention_flags (path);
   Said generated, vendored;
 
-  *flags = convention & ARD_FILE_TEST;
+  *flags = convention & ARD_FILE_NOT_IN_USE;
   if (matches (sieve->exclude, path)) {
     ard_tally_add (tally, path, "not read: named in paths.exclude");
     return FALSE;
   }
   if (matches (sieve->tests, path))
     *flags |= ARD_FILE_TEST;
+  if (matches (sieve->examples, path))
+    *flags |= ARD_FILE_EXAMPLE;
   ask (sieve, path, &generated, &vendored);
   if (decide (sieve->generated, "paths.generated", generated, "linguist-generated", convention & ARD_FILE_GENERATED,
               path, tally))

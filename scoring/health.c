@@ -2,6 +2,8 @@
 
 #include "scoring/parts.h"
 
+#define DAY_S 86400
+
 typedef struct {
   double time, incident;
 } Hazards;
@@ -108,16 +110,30 @@ count_fixes (const ArdCorpus *corpus)
   return n;
 }
 
+static double
+find_age_d (const ArdCorpus *corpus)
+{
+  gint64 oldest_s = corpus->now_s;
+
+  for (guint i = 0; i < corpus->commits->len; i++)
+    oldest_s = MIN (oldest_s, ard_commit (corpus, i)->time_s);
+  return (double) (corpus->now_s - oldest_s) / DAY_S;
+}
+
 void
 ard_history_judge (ArdLedger *ledger)
 {
   const ArdCorpus *corpus = ledger->corpus;
   const ArdSettings *settings = ledger->settings;
   guint files = count_changed_files (corpus), fixes = count_fixes (corpus);
+  double age_d = find_age_d (corpus);
   g_autofree char *why = NULL;
 
   if (corpus->shallow)
     why = g_strdup ("the history is cut (a shallow clone): run \"git fetch --unshallow\" first");
+  else if (age_d < settings->history_min_days)
+    why = g_strdup_printf ("the history is %.0f day%s old; prices need %.0f", floor (age_d),
+                           floor (age_d) == 1 ? "" : "s", settings->history_min_days);
   else if (files < settings->history_min_files)
     why = g_strdup_printf ("only %u code file%s changed in the last %.0f days; prices need %.0f", files,
                            files == 1 ? "" : "s", settings->history_window_d, settings->history_min_files);

@@ -20,3 +20,18 @@
 (struct_specifier name: (_) @scope.name body: (_)) @scope
 (union_specifier name: (_) @scope.name body: (_)) @scope
 (namespace_definition name: (_) @scope.name) @scope
+
+; TEST (Suite, name) { … } is a macro that makes a function: without a return type, outside a class, its parameters
+; types without names. Its name is what the author wrote: the macro with its arguments.
+([(translation_unit (function_definition !type declarator: (function_declarator
+     declarator: (identifier)
+     parameters: (parameter_list
+       . (parameter_declaration type: (type_identifier) !declarator) @parameter.none
+       . ("," (parameter_declaration type: (type_identifier) !declarator) @parameter.none)* .)) @function.name)
+     @function.named)
+  (declaration_list (function_definition !type declarator: (function_declarator
+     declarator: (identifier)
+     parameters: (parameter_list
+       . (parameter_declaration type: (type_identifier) !declarator) @parameter.none
+       . ("," (parameter_declaration type: (type_identifier) !declarator) @parameter.none)* .)) @function.name)
+     @function.named)])

@@ -15,6 +15,18 @@
 (pair key: (_) @function.name
   value: [(arrow_function) (function_expression) (generator_function)] @function.named)
 
+; So does what a module exports by default, also behind a condition: export default supported && (() => …).
+(export_statement "default" @function.name
+  value: [(arrow_function) (function_expression) (generator_function)] @function.named)
+(export_statement "default" @function.name
+  value: (binary_expression right: (parenthesized_expression
+    [(arrow_function) (function_expression) (generator_function)] @function.named)))
+
+; A guard in front of it changes nothing: const f = supported && (() => …).
+(variable_declarator name: (identifier) @function.name
+  value: (binary_expression right: (parenthesized_expression
+    [(arrow_function) (function_expression) (generator_function)] @function.named)))
+
 (class_declaration name: (_) @scope.name) @scope
 (class name: (_) @scope.name) @scope
 (variable_declarator name: (identifier) @scope.name value: [(object) (class)] @scope)

@@ -49,6 +49,21 @@ START_TEST (where_every_file_is_fixed_often_only_the_top_tenth_is_found)
 }
 END_TEST
 
+START_TEST (fixes_of_one_author_on_one_day_count_once)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "fix-magnet", 2, 4);
+  add_file (&facts, "a.c", 100);
+  for (guint i = 0; i < 5; i++)
+    add_change (&facts, 0, FIX, 1, 1);
+  add_change (&facts, 1, FIX, 1, 1);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_fix_magnet), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, 2);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (files_that_took_no_fix_do_not_widen_the_tenth)
 {
   Facts facts = facts_new ();
@@ -159,6 +174,7 @@ main (void)
   const TTest *const tests[] = {
     a_file_at_the_threshold_is_found_and_one_fix_less_is_not,
     where_every_file_is_fixed_often_only_the_top_tenth_is_found,
+    fixes_of_one_author_on_one_day_count_once,
     files_that_took_no_fix_do_not_widen_the_tenth,
     tests_texts_and_generated_files_follow_the_fix_and_are_no_magnets,
     only_counted_repairs_within_the_window_count_and_a_revert_is_one,

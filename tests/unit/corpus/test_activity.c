@@ -303,13 +303,13 @@ START_TEST (a_fix_is_split_over_the_code_it_changed_and_a_revert_counts_twice)
   add_file (0, TRUE);
   add_file (ARD_FILE_TEST, TRUE);
   add_file (0, FALSE);
-  add_people (1);
+  add_people (2);
   add_commit (0, ARD_COMMIT_FIX, 0, ARD_NONE);
   add_change (0, 5, 2); /* w = 4 */
   add_change (1, 0, 1); /* w = 2 */
   add_change (2, 0, 100);
   add_change (3, 0, 100);
-  add_commit (0, ARD_COMMIT_REVERT | ARD_COMMIT_FIX, 0, ARD_NONE);
+  add_commit (0, ARD_COMMIT_REVERT | ARD_COMMIT_FIX, 1, ARD_NONE);
   add_change (3, 0, 1);
   count ();
   ck_assert_double_eq_tol (ard_file (corpus, 0)->fixes_month, rate * 4 / 6, 1e-4);
@@ -319,6 +319,46 @@ START_TEST (a_fix_is_split_over_the_code_it_changed_and_a_revert_counts_twice)
   ck_assert_uint_eq (ard_file (corpus, 0)->fixes, 1);
   ck_assert_uint_eq (ard_file (corpus, 2)->fixes, 1);
   ck_assert_uint_eq (ard_file (corpus, 3)->fixes, 3);
+}
+END_TEST
+
+START_TEST (example_code_takes_no_part_of_a_fix_of_the_code)
+{
+  add_file (0, TRUE);
+  add_file (ARD_FILE_EXAMPLE, TRUE);
+  add_people (1);
+  add_commit (0, ARD_COMMIT_FIX, 0, ARD_NONE);
+  add_change (0, 0, 1);
+  add_change (1, 0, 100);
+  count ();
+  ck_assert_double_eq_tol (ard_file (corpus, 0)->fixes_month, 30.4375 / 26.5433, 1e-4);
+  ck_assert_double_eq (ard_file (corpus, 1)->fixes_month, 0);
+}
+END_TEST
+
+/* NOW_S is noon: 0.6 days ago is the day before. */
+START_TEST (fixes_of_one_file_by_one_author_on_one_day_are_one_repair)
+{
+  double rate = 30.4375 / 26.5433; /* as in a_history_of_one_day… */
+
+  add_file (0, TRUE);
+  add_file (0, TRUE);
+  add_people (2);
+  add_commit (0, ARD_COMMIT_FIX, 0, ARD_NONE); /* a series: the first of it changes both files alike */
+  add_change (0, 0, 1);
+  add_change (1, 0, 1);
+  add_commit (0, ARD_COMMIT_FIX, 0, ARD_NONE);
+  add_change (0, 0, 1);
+  add_commit (0, ARD_COMMIT_FIX, 1, ARD_NONE); /* another author */
+  add_change (0, 0, 1);
+  add_commit (0.6, ARD_COMMIT_FIX, 0, ARD_NONE); /* another day */
+  add_change (0, 0, 1);
+  count ();
+  ck_assert_uint_eq (ard_file (corpus, 0)->fixes, 3);
+  ck_assert_uint_eq (ard_file (corpus, 0)->revisions, 4);
+  ck_assert_double_eq_tol (ard_file (corpus, 0)->fixes_month, rate * 3, rate * 0.01); /* 0.6 days decay by 0.2 % */
+  ck_assert_uint_eq (ard_file (corpus, 1)->fixes, 1);
+  ck_assert_double_eq_tol (ard_file (corpus, 1)->fixes_month, rate / 2, 1e-4);
 }
 END_TEST
 
@@ -443,6 +483,8 @@ suite (void)
   tcase_add_test (cases, a_rename_weighs_by_the_difference_of_its_two_rows);
   tcase_add_test (cases, a_swap_of_names_writes_no_lines);
   tcase_add_test (cases, a_fix_is_split_over_the_code_it_changed_and_a_revert_counts_twice);
+  tcase_add_test (cases, example_code_takes_no_part_of_a_fix_of_the_code);
+  tcase_add_test (cases, fixes_of_one_file_by_one_author_on_one_day_are_one_repair);
   tcase_add_test (cases, a_change_of_one_half_life_ago_weighs_half);
   tcase_add_test (cases, the_future_has_age_zero);
   tcase_add_test (cases, people_of_the_last_ninety_days_are_active);

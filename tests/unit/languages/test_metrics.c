@@ -97,6 +97,13 @@ static const struct {
   const char *path, *names, *text;
 } lists[] = {
   { "a.c", "f", "int p(int);\n#define M(x) { x; }\nint f(void) { return M(1); }\n" },
+  { "a.c", "START_TEST (swap) START_TEST (join) TEST (A, b)",
+    "START_TEST (swap)\n{\n  g ();\n}\nEND_TEST\n\nSTART_TEST (join)\n{\n}\nEND_TEST\nTEST (A, b)\n{\n}\n" },
+  { "a.cpp", "TEST(A, b) n::TEST_F(C, d) n::K::K n::K::m K::K f",
+    "TEST(A, b) { }\nnamespace n { TEST_F(C, d) { }\nstruct K { K(T) { }\n void m(T) { } }; }\nK::K(T) { }\n"
+    "void f(T) { }\n" },
+  { "a.mjs", "default", "export default works && (async (c) => { return c; });\n" },
+  { "b.mjs", "default default.g", "export default () => { const g = a && (() => 1); };\n" },
   { "a.js", "f exports.x K.m K.g K.field o.k o.str o.meth - -",
     "const f = () => 1;\nexports.x = function () {};\nclass K { m() {}\n *g() {}\n field = () => 2; }\n"
     "const o = { k: function () {},\n 'str': () => 1,\n meth() {} };\ndescribe('x', () => {\n it('y', function () {}); "

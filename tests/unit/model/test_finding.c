@@ -45,9 +45,9 @@ START_TEST (parts_of_functions_that_share_lines_sum_to_one)
 }
 END_TEST
 
-START_TEST (test_code_costs_time_but_no_incident)
+START_TEST (test_and_example_code_cost_time_but_no_incident)
 {
-  g_autoptr (ArdCorpus) corpus = nested (ARD_FILE_TEST);
+  g_autoptr (ArdCorpus) corpus = nested (_i ? ARD_FILE_TEST : ARD_FILE_EXAMPLE);
   g_autoptr (ArdSettings) settings = ard_settings_new ();
   ArdFinding finding = worst (corpus, settings, 0);
   double time, incident;
@@ -84,7 +84,7 @@ main (void)
   SRunner *runner = srunner_create (suite);
 
   tcase_add_test (tests, parts_of_functions_that_share_lines_sum_to_one);
-  tcase_add_test (tests, test_code_costs_time_but_no_incident);
+  tcase_add_loop_test (tests, test_and_example_code_cost_time_but_no_incident, 0, 2);
   tcase_add_test (tests, the_hazard_is_minus_log_of_one_minus_weight_times_level);
   suite_add_tcase (suite, tests);
   srunner_run_all (runner, CK_NORMAL);

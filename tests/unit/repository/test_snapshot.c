@@ -118,7 +118,8 @@ START_TEST (names_of_folders_and_files_tell_by_convention)
       "for f in node_modules/a.js lib/third_party/z.c deps/d.c lib/deps/own.c package-lock.json src/vendored.c "
       "api.pb.go jq/jquery-3.6.0.js"
       " app.min.js tests/a.py src/test_b.py src/c_test.go src/D.test.ts src/XTest.java src/contest.py t/t.sh src/t/u.sh"
-      " latest/attest.c; do mkdir -p $(dirname $f); echo > $f; done; git add -f .; git commit -qm 1");
+      " latest/attest.c docs/examples/e.c lib/examples/e.py java/com/example/E.java docs/conf.py doc.c; do mkdir -p "
+      "$(dirname $f); echo > $f; done; git add -f .; git commit -qm 1");
 
   Case made = read_case ("HEAD", NULL);
 
@@ -132,6 +133,11 @@ START_TEST (names_of_folders_and_files_tell_by_convention)
   ck_assert_uint_eq (flags (&made, "jq/jquery-3.6.0.js"), ARD_FILE_VENDORED);
   ck_assert_uint_eq (flags (&made, "app.min.js"), ARD_FILE_MINIFIED);
   ck_assert_uint_eq (flags (&made, "tests/a.py"), ARD_FILE_TEST);
+  ck_assert_uint_eq (flags (&made, "docs/examples/e.c"), ARD_FILE_EXAMPLE);
+  ck_assert_uint_eq (flags (&made, "lib/examples/e.py"), ARD_FILE_EXAMPLE);
+  ck_assert_uint_eq (flags (&made, "docs/conf.py"), ARD_FILE_EXAMPLE);
+  ck_assert_uint_eq (flags (&made, "java/com/example/E.java"), 0);
+  ck_assert_uint_eq (flags (&made, "doc.c"), 0);
   ck_assert_uint_eq (flags (&made, "src/test_b.py"), ARD_FILE_TEST);
   ck_assert_uint_eq (flags (&made, "src/c_test.go"), ARD_FILE_TEST);
   ck_assert_uint_eq (flags (&made, "src/D.test.ts"), ARD_FILE_TEST);

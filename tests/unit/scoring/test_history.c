@@ -64,6 +64,21 @@ START_TEST (too_few_fixes_are_not_priced)
 }
 END_TEST
 
+START_TEST (a_history_younger_than_asked_is_not_priced)
+{
+  for (guint age_d = 27; age_d <= 28; age_d++) {
+    Bill bill = make (3, 2);
+
+    bill.settings->history_min_days = 28;
+    ard_commit (bill.corpus, 1)->time_s = NOW_S - (gint64) age_d * DAY_S;
+    score (&bill);
+    ck_assert_int_eq (bill.ledger->priced, age_d == 28);
+    ck_assert (age_d == 28 || strstr (bill.ledger->not_priced, "the history is 27 days old"));
+    bill_free (&bill);
+  }
+}
+END_TEST
+
 START_TEST (a_shallow_clone_is_not_priced)
 {
   Bill bill = make (3, 2);
@@ -105,11 +120,9 @@ int
 main (void)
 {
   const TTest *const tests[] = {
-    enough_history_is_priced,
-    too_few_changed_files_are_not_priced,
-    too_few_fixes_are_not_priced,
-    a_shallow_clone_is_not_priced,
-    without_prices_effort_stays_and_the_worst_comes_first,
+    enough_history_is_priced,      too_few_changed_files_are_not_priced,
+    too_few_fixes_are_not_priced,  a_history_younger_than_asked_is_not_priced,
+    a_shallow_clone_is_not_priced, without_prices_effort_stays_and_the_worst_comes_first,
   };
 
   return run_tests ("history", tests, G_N_ELEMENTS (tests));
