@@ -200,18 +200,31 @@ merge (Reading *reading, Slot *slot)
   g_free (slot->subject);
 }
 
-static void
-read_batch (Reading *reading, const ArdOid *ids, guint n)
+/* What the store kept, if the attribute files on disk still say the same of it. */
+static gboolean
+find_record (const Reading *reading, Slot *slot)
 {
   ArdStore *store = reading->build->store;
   double similarity = reading->build->settings->history_rename_similarity;
 
+  if (!store || !ard_store_find_record (store, &slot->id, FALSE, similarity, &slot->record))
+    return FALSE;
+  if (slot->record.inputs == ard_history_inputs (reading->workers->workers[0].repository, &slot->record))
+    return TRUE;
+  ard_commit_record_clear (&slot->record);
+  ard_commit_record_init (&slot->record);
+  return FALSE;
+}
+
+static void
+read_batch (Reading *reading, const ArdOid *ids, guint n)
+{
   for (guint i = 0; i < n; i++) {
     Slot *slot = &reading->slots[i];
 
     *slot = (Slot){ .id = ids[i] };
     ard_commit_record_init (&slot->record);
-    slot->known = store && ard_store_find_record (store, &slot->id, FALSE, similarity, &slot->record);
+    slot->known = find_record (reading, slot);
   }
   ard_parallel_for (n, reading->workers->n, read_commit, reading);
   for (guint i = 0; i < n; i++)

@@ -5,7 +5,8 @@
 
 /*
  * What one commit changed against its first parent (the empty tree for a root),
- * as git stores it: a pure function of the commit id, so it can be stored.
+ * as git stores it: a pure function of the commit id and of inputs, so it can be
+ * stored and is true as long as its inputs are the same.
  */
 typedef struct {
   guint8 bytes[32]; /* SHA-1 in the first 20, the rest zero; or SHA-256 */
@@ -21,6 +22,7 @@ typedef struct {
 typedef struct {
   gboolean counted;     /* added and deleted were computed */
   gboolean renames_cut; /* more candidates than the budget: exact renames only */
+  guint64 inputs;       /* sum of the attribute files on disk that it rests on, see ard_history_inputs */
   GArray *changes;      /* of ArdRecordChange, by path (bytes) */
   GStringChunk *strings;
 } ArdCommitRecord;

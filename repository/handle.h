@@ -19,6 +19,7 @@ struct ArdRepository {
   git_repository *attributes; /* asked for the diff attribute; opened at the first question */
   GHashTable *forced;  /* path to 1 + ArdForced: what the diff attribute says, asked once a path */
   GHashTable *submodules; /* path to 1 + whether it is hidden */
+  GHashTable *inputs;  /* folder to guint64: sum of the attribute files in it and above */
 };
 
 #define ARD_MAX_DEPTH 2048       /* nested folders; git's own default limit */

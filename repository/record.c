@@ -89,5 +89,6 @@ ard_history_record (ArdRepository *repository, const ArdOid *commit, gboolean co
 
     g_array_append_val (record->changes, change);
   }
+  record->inputs = ard_history_inputs (repository, record);
   return TRUE;
 }

@@ -128,6 +128,14 @@ gboolean ard_history_record (ArdRepository *repository, const ArdOid *commit, gb
                              ArdCommitRecord *record, GError **error);
 
 /*
+ * Sum of what a record rests on beside its commit: the files of attributes that
+ * speak of its paths (for a counted one), .gitmodules, where a shallow clone is cut,
+ * and the repository's own settings of them, as they are on disk. A record kept from
+ * an earlier run holds while its inputs equal this. Files are read once a handle.
+ */
+guint64 ard_history_inputs (ArdRepository *repository, const ArdCommitRecord *record);
+
+/*
  * Paths renamed between two trees: what became of the base's files.
  *
  * head      NULL: the work tree

@@ -163,6 +163,7 @@ ard_record_encode (const ArdCommitRecord *record)
   GByteArray *out = g_byte_array_sized_new (16 + record->changes->len * 48);
 
   ard_bytes_put_number (out, (record->counted ? 1 : 0) | (record->renames_cut ? 2 : 0));
+  ard_bytes_put_fixed (out, record->inputs);
   ard_bytes_put_number (out, record->changes->len);
   for (guint i = 0; i < record->changes->len; i++) {
     const ArdRecordChange *change = &g_array_index (record->changes, ArdRecordChange, i);
@@ -192,10 +193,12 @@ ard_record_decode (const guint8 *bytes, gsize size, ArdCommitRecord *record)
 {
   ArdBytesReader reader = ard_bytes_reader (bytes, size);
   guint64 flags = ard_bytes_get_number (&reader, 3);
+  guint64 inputs = ard_bytes_get_fixed (&reader);
   guint32 n = ard_bytes_get_count (&reader, CHANGE_BYTES);
 
   record->counted = (flags & 1) != 0;
   record->renames_cut = (flags & 2) != 0;
+  record->inputs = inputs;
   for (guint32 i = 0; i < n && !reader.failed; i++) {
     ArdRecordChange change = { .path = ard_bytes_get_text (&reader, record->strings) };
 

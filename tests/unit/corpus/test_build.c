@@ -350,6 +350,34 @@ START_TEST (bytes_are_the_same_for_any_jobs_and_any_store)
 }
 END_TEST
 
+START_TEST (a_change_of_the_attributes_on_disk_is_seen_through_the_store)
+{
+  static const char *const commands[] = {
+    "printf '* -diff\\n' >repository/.gitattributes",
+    "printf '* diff\\n' >repository/.gitattributes",
+    "mkdir -p repository/src && printf '* -diff\\n' >repository/src/.gitattributes",
+    "rm repository/.gitattributes repository/src/.gitattributes",
+    "mkdir -p repository/.git/info && printf '* diff=odd\\n' >repository/.git/info/attributes",
+    "git -C repository config diff.odd.binary true",
+  };
+  g_autofree char *before = NULL;
+
+  make_random_history ();
+  made_run (made.folder, "git -C repository reset -q --hard");
+  before = build_and_dump ("main", 2, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    made_run (made.folder, commands[i]);
+
+    g_autofree char *stored = build_and_dump ("main", 2, TRUE);
+    g_autofree char *plain = build_and_dump ("main", 2, FALSE);
+
+    ck_assert_msg (g_str_equal (stored, plain), "%s", commands[i]);
+    /* "diff" alone and a driver without setting change nothing that text has not. */
+    ck_assert_msg (g_str_equal (plain, before) == (i == 1 || i == 3 || i == 4), "%s", commands[i]);
+  }
+}
+END_TEST
+
 START_TEST (every_change_ends_on_at_most_one_file)
 {
   make_random_history ();
@@ -447,6 +475,7 @@ suite (void)
   tcase_add_test (cases, functions_of_one_name_are_numbered);
   tcase_add_test (cases, a_quote_is_valid_and_bounded);
   tcase_add_test (cases, bytes_are_the_same_for_any_jobs_and_any_store);
+  tcase_add_test (cases, a_change_of_the_attributes_on_disk_is_seen_through_the_store);
   tcase_add_test (cases, every_change_ends_on_at_most_one_file);
   tcase_add_test (cases, a_broken_pattern_is_an_error_of_usage);
   tcase_add_test (cases, a_damaged_object_is_a_note);

@@ -81,6 +81,7 @@ fill_record (ArdCommitRecord *record)
 
   ard_commit_record_init (record);
   record->counted = TRUE;
+  record->inputs = G_GUINT64_CONSTANT (0xfedcba9876543210);
   g_array_append_vals (record->changes, rows, G_N_ELEMENTS (rows));
 }
 
@@ -220,6 +221,7 @@ START_TEST (records_come_back_as_they_were_put)
   ck_assert (ard_store_find_record (store, &id, TRUE, 50, &record));
   ck_assert (record.counted);
   ck_assert (!record.renames_cut);
+  ck_assert_uint_eq (record.inputs, G_GUINT64_CONSTANT (0xfedcba9876543210));
   ck_assert_uint_eq (record.changes->len, 3);
 
   const ArdRecordChange *rows = (const ArdRecordChange *) record.changes->data;
