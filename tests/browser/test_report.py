@@ -10,7 +10,7 @@ sys.path.insert(0, str(ROOT / "tests/cli"))
 
 from case import TANGLED, Case  # noqa: E402
 
-SETTINGS = """history: { min_files: 0, min_fixes: 0 }
+SETTINGS = """history: { min_days: 0, min_files: 0, min_fixes: 0 }
 rules:
   oversized-file: { attention: 40, critical: 200 }
   oversized-function: { attention: 20, critical: 60 }
