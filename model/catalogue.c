@@ -74,7 +74,8 @@ const ArdRule ard_rules[] = {
     .gates = FALSE },
   { .id = "fix-magnet",
     .family = "change",
-    .measure = "repairs in the history window: bug fixes of at most ten files; those of one author on one day count once",
+    .measure =
+        "repairs in the history window: bug fixes of at most ten files; those of one author on one day count once",
     .unit = "fixes",
     .source = "measure: Graves et al. 2000, Rahman et al. 2011; numbers: house",
     .defaults = { TRUE, 8, 24, 8, 24, 0.05, 0.10, 0.3, 0.3 },

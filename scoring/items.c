@@ -83,7 +83,7 @@ typedef struct {
   double money, hazard;
 } Home;
 
-/* Where the weightless findings of each file go: its own item if it has one, else that of its dearest function. */
+/* Where the weightless findings of each file go: its own item if that weighs anything, else its dearest function's. */
 static void
 find_home (Home *home, const Entry *entry, double function_money)
 {
@@ -91,7 +91,7 @@ find_home (Home *home, const Entry *entry, double function_money)
   double hazard = finding->hazard_time + finding->hazard_incident;
 
   if (finding->function == ARD_NONE) {
-    home->has_file_item = TRUE;
+    home->has_file_item |= hazard > 0;
   } else if (home->dearest == ARD_NONE || function_money > home->money ||
              (function_money == home->money && hazard > home->hazard)) {
     home->dearest = finding->function;

@@ -111,6 +111,22 @@ START_TEST (a_hotspot_never_leads_an_item_with_a_cause)
 END_TEST
 
 /* No file item to join: the dearest function's, rather than an item that costs nothing. */
+START_TEST (a_hotspot_stays_with_the_cost_when_the_files_own_item_costs_nothing)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 100);
+  add_function (&bill, "f", 30, 1, 1);
+  add_finding (&bill, "hotspot", 0, ARD_NONE, 25);
+  add_finding (&bill, "complex-function", 0, 0, 18);
+  add_finding (&bill, "oversized-file", 0, ARD_NONE, 10); /* at the threshold: level 0 */
+  score (&bill);
+  ck_assert_uint_eq (item_of (&bill, 0, 0)->n_findings, 2);
+  ck_assert_uint_eq (item_of (&bill, 0, ARD_NONE)->n_findings, 1);
+  bill_free (&bill);
+}
+END_TEST
+
 START_TEST (a_hotspot_alone_joins_the_dearest_function)
 {
   Bill bill = bill_new ();
@@ -260,6 +276,7 @@ main (void)
     where_nothing_is_charged_and_levels_are_equal_the_heavier_rule_leads,
     a_hotspot_joins_the_files_item,
     a_hotspot_never_leads_an_item_with_a_cause,
+    a_hotspot_stays_with_the_cost_when_the_files_own_item_costs_nothing,
     a_hotspot_alone_joins_the_dearest_function,
     what_pays_is_ordered_by_the_net_gain_of_a_year,
     a_small_item_with_a_high_return_does_not_lead,
