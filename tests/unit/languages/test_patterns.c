@@ -16,6 +16,8 @@ static const struct {
   { "history: introduce \"fixup\" subcommand", FALSE },
   { "fixup! fix crash on an empty list", FALSE },
   { "fix typos in comments", FALSE },
+  { "parser: minor indent fixes", FALSE },
+  { "emit_line() style fix", FALSE },
   { "fix typing", FALSE },
   { "fix type hints of the cache", FALSE },
   { "docs: fix the example", FALSE },
