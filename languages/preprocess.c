@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "languages/attributes.h"
 #include "languages/ctoken.h"
 
 #define MAX_CONDITIONALS 200
@@ -241,6 +242,7 @@ ard_preprocess (const char *text, gsize size)
     else if (token.kind != ARD_CTOKEN_COMMENT && token.kind != ARD_CTOKEN_END)
       read_code (&pass, token);
   } while (token.kind != ARD_CTOKEN_END);
+  ard_attributes_hide (text, pass.size, &pass.shown);
   return pass.shown;
 }
 

@@ -6,7 +6,8 @@
 /*
  * Hide from a C or C++ parser what no grammar of the language without its
  * preprocessor can read: of conditional branches that are not whole statements
- * each, all but the first, and their directives. Hidden bytes become spaces, so
+ * each, all but the first, and their directives; and macros that stand for
+ * attributes (attributes.h). Hidden bytes become spaces, so
  * every offset and line stays; comments are never hidden.
  *
  * text      borrowed; size bytes, NUL-terminated
