@@ -22,7 +22,7 @@
   ARD_MARK (SCOPE_NAME, "scope.name", "the name of the match's scope")                               \
   ARD_MARK (PARAMETERS, "parameters", "a parameter list: the unit's first one is its own")           \
   ARD_MARK (PARAMETER, "parameter", "one parameter")                                                 \
-  ARD_MARK (NOT_PARAMETER, "parameter.none", "not a parameter after all: receiver, void")            \
+  ARD_MARK (NOT_PARAMETER, "parameter.none", "no parameter, nor what is inside: receiver, void")            \
   ARD_MARK (IF, "if", "decision, +1 and nesting; nests")                                             \
   ARD_MARK (ELSEIF, "elseif", "an if that goes on with another: decision, does not nest")            \
   ARD_MARK (ELSE, "else", "keyword of an else or else-if: +1")                                       \

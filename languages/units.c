@@ -157,9 +157,10 @@ count_parameter (ArdUnits *units, Unit *unit, guint32 bits, Frame *frame)
     unit->lists++;
     unit->in_list = frame->list = TRUE;
   }
-  if (!(bits & ARD_MARK_PARAMETER) || (bits & ARD_MARK_NOT_PARAMETER))
+  if (!(bits & (ARD_MARK_PARAMETER | ARD_MARK_NOT_PARAMETER)))
     return;
-  if (unit->in_list && unit->lists == 1 && unit->parameters == 0 && unit->lambdas == 0)
+  if (!(bits & ARD_MARK_NOT_PARAMETER) && unit->in_list && unit->lists == 1 && unit->parameters == 0 &&
+      unit->lambdas == 0)
     function_of (units, unit)->parameters++;
   unit->parameters++;
   frame->parameter = TRUE;

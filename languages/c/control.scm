@@ -8,6 +8,9 @@
 (switch_statement) @switch
 (case_statement "case" @decision)
 
+(seh_try_statement) @try
+(seh_except_clause) @handler
+
 (conditional_expression) @ternary
 (goto_statement) @jump
 

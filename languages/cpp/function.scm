@@ -9,7 +9,7 @@
     (pointer_declarator (pointer_declarator (function_declarator declarator: (_) @function.name)))
     (reference_declarator (function_declarator declarator: (_) @function.name))
     (reference_declarator (pointer_declarator (function_declarator declarator: (_) @function.name)))
-    (operator_cast) @function.name
+    (operator_cast "operator" @function.name type: (_) @function.name)
   ]) @function.named
 
 (parameter_list [(optional_parameter_declaration) (variadic_parameter_declaration)] @parameter)

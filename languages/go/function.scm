@@ -20,3 +20,6 @@
 (parameter_list (parameter_declaration name: (identifier) @parameter))
 (parameter_list (parameter_declaration !name) @parameter)
 (parameter_list (variadic_parameter_declaration) @parameter)
+
+; What a parameter's function type takes is none: f (cb func(a, b int)) has one.
+(parameter_declaration type: (_) @parameter.none)

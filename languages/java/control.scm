@@ -7,6 +7,9 @@
 
 (switch_expression) @switch
 (switch_label "case" @decision)
+; case null, default is the default.
+(switch_label "case" @decision.none (identifier) @aside (#eq? @aside "default"))
+(guard "when" @decision)
 
 [(try_statement) (try_with_resources_statement)] @try
 (catch_clause) @handler

@@ -6,6 +6,7 @@
 (class_declaration name: (identifier) @scope.name) @scope
 (interface_declaration name: (identifier) @scope.name) @scope
 (enum_declaration name: (identifier) @scope.name) @scope
+(enum_constant name: (identifier) @scope.name body: (class_body)) @scope
 (record_declaration name: (identifier) @scope.name) @scope
 (annotation_type_declaration name: (identifier) @scope.name) @scope
 

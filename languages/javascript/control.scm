@@ -18,6 +18,9 @@
 
 (binary_expression operator: "&&" @and) @logical
 (binary_expression operator: "||" @or) @logical
+; a ||= b is a || (a = b).
+(augmented_assignment_expression operator: "&&=" @and) @logical
+(augmented_assignment_expression operator: "||=" @or) @logical
 (parenthesized_expression) @parenthesis
 
 (call_expression function: (identifier) @call)

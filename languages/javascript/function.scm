@@ -29,6 +29,7 @@
 
 (class_declaration name: (_) @scope.name) @scope
 (class name: (_) @scope.name) @scope
+(export_statement "default" @scope.name value: (class !name) @scope)
 (variable_declarator name: (identifier) @scope.name value: [(object) (class)] @scope)
 
 (function_declaration parameters: (formal_parameters) @parameters)

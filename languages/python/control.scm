@@ -5,6 +5,8 @@
 (if_statement alternative: (else_clause "else" @else))
 
 [(for_statement) (while_statement)] @loop
+(for_statement alternative: (else_clause "else" @else))
+(while_statement alternative: (else_clause "else" @else))
 
 (match_statement) @switch
 (case_clause (case_pattern) @decision)

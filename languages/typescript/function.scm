@@ -4,6 +4,6 @@
 (module name: (identifier) @scope.name) @scope
 
 (public_field_definition name: (_) @function.name
-  value: [(arrow_function) (function_expression)] @function.named)
+  value: [(arrow_function) (function_expression) (generator_function)] @function.named)
 
 (formal_parameters (required_parameter pattern: (this)) @parameter.none)

@@ -37,6 +37,32 @@ find_function (const ArdFacts *facts, const char *name)
   return NULL;
 }
 
+/* All functions in order, "name cyclomatic/cognitive/nesting/parameters; …"; "-" is anonymous. Yours. */
+static inline char *
+tell_functions (const ArdFacts *facts)
+{
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->functions->len; i++) {
+    const ArdFunction *row = &g_array_index (facts->functions, ArdFunction, i);
+
+    g_string_append_printf (told, "%s%s %u/%u/%u/%u", i ? "; " : "", *row->name ? row->name : "-", row->cyclomatic,
+                            row->cognitive, row->nesting, row->parameters);
+  }
+  return g_string_free (told, FALSE);
+}
+
+/* Lines of the markers, "1 7". Yours. */
+static inline char *
+tell_markers (const ArdFacts *facts)
+{
+  GString *told = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->captures->len; i++)
+    g_string_append_printf (told, "%s%u", i ? " " : "", g_array_index (facts->captures, ArdCapture, i).start_line);
+  return g_string_free (told, FALSE);
+}
+
 static inline int
 run_suite (Suite *suite)
 {
