@@ -8,6 +8,7 @@
 
 #include "cli/print.h"
 #include "model/error.h"
+#include "model/parallel.h"
 #include "reports/reports.h"
 
 static gboolean
@@ -96,6 +97,7 @@ ard_outputs_init (ArdOutputs *outputs, const ArdOptions *options, const char *st
 {
   const char *folder = options->output ? options->output : ARD_OUTPUT_FOLDER;
 
+  outputs->jobs = options->jobs ? (guint) options->jobs : g_get_num_processors ();
   outputs->reports = g_array_new (FALSE, FALSE, sizeof (guint));
   if (!choose_formats (outputs, options->format ? options->format : standard, error))
     return FALSE;
@@ -148,23 +150,73 @@ write_all (const ArdOutputs *outputs, GPtrArray *rendered, GError **error)
   return TRUE;
 }
 
+/* One report on its way: bytes or error. */
+typedef struct {
+  const ArdReport *report;
+  GBytes *bytes;
+  GError *error;
+} Rendering;
+
+typedef struct {
+  const ArdLedger *ledger;
+  const char *lang;
+  Rendering *renderings;
+  guint n;
+  gint done;
+} Rendered;
+
+static void
+render (guint worker, guint index, gpointer data)
+{
+  Rendered *rendered = data;
+  /* From both ends by turns: the page is the first, the database the last, and they take longest. */
+  Rendering *rendering = &rendered->renderings[index % 2 ? rendered->n - 1 - index / 2 : index / 2];
+
+  rendering->bytes = rendering->report->render (rendered->ledger, rendered->lang, &rendering->error);
+
+  guint done = (guint) g_atomic_int_add (&rendered->done, 1) + 1;
+
+  if (worker == 0)
+    ard_print_progress ("write the report", done, rendered->n, NULL);
+}
+
+/* All of them, in their order, or the first error. */
+static GPtrArray *
+render_all (const ArdOutputs *outputs, const ArdLedger *ledger, const char *lang, GError **error)
+{
+  g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  guint n = outputs->reports->len;
+  g_autofree Rendering *renderings = g_new0 (Rendering, n);
+  Rendered work = { ledger, lang, renderings, n, 0 };
+  GError *first = NULL;
+
+  for (guint i = 0; i < n; i++)
+    renderings[i].report = &ard_reports[g_array_index (outputs->reports, guint, i)];
+  ard_parallel_for (n, outputs->jobs, render, &work);
+  for (guint i = 0; i < n; i++) {
+    if (renderings[i].bytes)
+      g_ptr_array_add (rendered, renderings[i].bytes);
+    else if (!first)
+      first = renderings[i].error;
+    else
+      g_clear_error (&renderings[i].error);
+  }
+  if (!first)
+    return g_steal_pointer (&rendered);
+  g_propagate_error (error, first);
+  return NULL;
+}
+
 gboolean
 ard_outputs_write (const ArdOutputs *outputs, const ArdLedger *ledger, const char *lang, GError **error)
 {
-  g_autoptr (GPtrArray) rendered = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (GPtrArray) rendered = render_all (outputs, ledger, lang, error);
   sigset_t stops, before;
 
-  for (guint i = 0; i < outputs->reports->len; i++) {
-    const ArdReport *report = &ard_reports[g_array_index (outputs->reports, guint, i)];
-    GBytes *bytes = report->render (ledger, lang, error);
-
-    ard_print_progress ("write the report", i + 1, outputs->reports->len, NULL);
-    if (!bytes)
-      return FALSE;
-    g_ptr_array_add (rendered, bytes);
-    ard_print_phase (report->file_name, NULL);
-  }
   ard_print_progress_end ();
+  if (!rendered)
+    return FALSE;
+  ard_print_phase ("render the reports", NULL);
 
   sigemptyset (&stops);
   sigaddset (&stops, SIGINT);

@@ -10,6 +10,7 @@
 typedef struct {
   GArray *reports;    /* of guint, rows of ard_reports, in their order */
   const char *folder; /* borrowed; NULL: standard output */
+  guint jobs;         /* reports rendered at a time, at least 1 */
 } ArdOutputs;
 
 /*
@@ -23,7 +24,7 @@ gboolean ard_outputs_init (ArdOutputs *outputs, const ArdOptions *options, const
 void ard_outputs_clear (ArdOutputs *outputs);
 
 /*
- * Render every file, then write them: nothing is written when one cannot be
+ * Render every file, several at a time, then write them: nothing is written when one cannot be
  * rendered, and each appears whole or not at all, a signal included.
  *
  * Errors:   ARD_ERROR_OUTPUT

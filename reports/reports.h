@@ -3,7 +3,7 @@
 
 #include "model/ledger.h"
 
-/* Ledger to files. Every output is a rendering of the same record. */
+/* Ledger to files. Every output is a rendering of the same record; several may be rendered at a time, each by one thread. */
 typedef struct {
   const char *name;      /* "html", as --format takes it */
   const char *file_name; /* "index.html" */
