@@ -227,6 +227,22 @@ read_code (Pass *pass, ArdCToken token)
   pass->after_directive = FALSE;
 }
 
+/* The grammar takes // behind a #define for part of the macro, but knows a block comment: it is shown one. */
+static void
+show_comment (Pass *pass, ArdCToken directive, ArdCToken comment)
+{
+  gboolean possible;
+  guint32 end = comment.end - (pass->text[comment.end - 1] == '\r');
+
+  if (pass->text[comment.start + 1] != '/' || end - comment.start < 4 ||
+      memchr (pass->text + directive.end, '\n', comment.start - directive.end) ||
+      !ard_ctoken_is (pass->text, directive_word (pass, directive, &possible), "define"))
+    return;
+  hide (pass, comment.start, end);
+  memcpy (pass->shown + comment.start, "/*", 2);
+  memcpy (pass->shown + end - 2, "*/", 2);
+}
+
 char *
 ard_preprocess (const char *text, gsize size)
 {
@@ -236,7 +252,11 @@ ard_preprocess (const char *text, gsize size)
   ArdCToken token = { 0 };
 
   do {
+    ArdCToken last = token;
+
     token = ard_ctoken_next (text, pass.size, token.end);
+    if (token.kind == ARD_CTOKEN_COMMENT && last.kind == ARD_CTOKEN_DIRECTIVE)
+      show_comment (&pass, last, token);
     if (token.kind == ARD_CTOKEN_DIRECTIVE)
       read_directive (&pass, token);
     else if (token.kind != ARD_CTOKEN_COMMENT && token.kind != ARD_CTOKEN_END)

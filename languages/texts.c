@@ -49,45 +49,110 @@ ard_texts_find (const char *path)
   return NULL;
 }
 
+typedef struct {
+  const ArdTextFormat *format;
+  ArdSource *source;
+  const ArdPatterns *patterns;
+  ArdFacts *facts;
+  gboolean in_block; /* a block comment is open */
+} Reading;
+
 static gboolean
-starts_with_any (const char *words, const char *text, gsize length)
+starts_with (const Reading *reading, guint32 start, guint32 end, const char *mark, gsize length)
 {
+  return length && length <= end - start && memcmp (reading->source->text + start, mark, length) == 0;
+}
+
+/* Behind code only marks that no word or string begins with are meant. */
+static gboolean
+begins_line_comment (const Reading *reading, guint32 start, guint32 end, gboolean code)
+{
+  const char *words = reading->format->line_comments;
+
+  if (code && !g_ascii_isspace (reading->source->text[start - 1]))
+    return FALSE;
   while (*words) {
     gsize n = strcspn (words, " ");
 
-    if (n <= length && strncmp (words, text, n) == 0)
+    if ((!code || (!g_ascii_isalpha (*words) && *words != '"')) && starts_with (reading, start, end, words, n))
       return TRUE;
     words += n + (words[n] == ' ');
   }
   return FALSE;
 }
 
-/*
- * Flags of one line; in_block says whether a block comment is open before it and
- * after it. A comment that follows code leaves the line code.
- */
+static gboolean
+begins_block (const Reading *reading, guint32 start, guint32 end, gboolean code)
+{
+  const char *mark = reading->format->block_start;
+  gsize length = strlen (mark);
+
+  return length && !(code && g_ascii_isalpha (mark[length - 1])) && starts_with (reading, start, end, mark, length);
+}
+
+static gboolean
+is_quote (const Reading *reading, guint32 start)
+{
+  const char *text = reading->source->text;
+  char before = start > 0 ? text[start - 1] : '\0';
+
+  if (g_str_equal (reading->format->block_start, "<!--"))
+    return text[start] == '"' && before == '=';
+  return text[start] == '"' || (text[start] == '\'' && !g_ascii_isalnum (before));
+}
+
+/* Past a string that begins here and ends on the line; start itself when none does. */
+static guint32
+skip_string (const Reading *reading, guint32 start, guint32 end)
+{
+  const char *text = reading->source->text;
+
+  for (guint32 i = start + 1; i < end && is_quote (reading, start); i++)
+    if (text[i] == text[start])
+      return i + 1;
+    else if (text[i] == '\\')
+      i++;
+  return start;
+}
+
+static guint32
+read_comment (Reading *reading, guint32 start, guint32 end)
+{
+  ard_comments_read (reading->source, start, end, ARD_NONE, reading->patterns, reading->facts);
+  return end;
+}
+
+/* From start, which may be the mark that opens it, to the end of the line or of the block. */
+static guint32
+read_block (Reading *reading, guint32 start, guint32 end)
+{
+  const char *mark = reading->format->block_end, *text = reading->source->text;
+  gsize skip = reading->in_block ? 0 : strlen (reading->format->block_start);
+  const char *found = g_strstr_len (text + start + skip, (gssize) (end - start - skip), mark);
+
+  reading->in_block = !found;
+  return read_comment (reading, start, found ? (guint32) (found - text + (gssize) strlen (mark)) : end);
+}
+
+/* Flag of one line. A comment that follows code leaves the line code. */
 static guint8
-read_line (const ArdTextFormat *format, const char *line, gsize length, gboolean *in_block)
+read_line (Reading *reading, guint32 start, guint32 end)
 {
   gboolean code = FALSE;
 
-  while (length) {
-    const char *mark = *in_block ? format->block_end : format->block_start;
-    const char *found = *mark ? g_strstr_len (line, (gssize) length, mark) : NULL;
-    gsize before = found ? (gsize) (found - line) : length;
+  while (start < end) {
+    if (reading->in_block || begins_block (reading, start, end, code)) {
+      start = read_block (reading, start, end);
+    } else if (g_ascii_isspace (reading->source->text[start])) {
+      start++;
+    } else if (begins_line_comment (reading, start, end, code)) {
+      start = read_comment (reading, start, end);
+    } else {
+      guint32 next = skip_string (reading, start, end);
 
-    if (!*in_block)
-      for (gsize i = 0; i < before && !code; i++)
-        if (!g_ascii_isspace (line[i])) {
-          if (starts_with_any (format->line_comments, line + i, length - i))
-            return ARD_LINE_COMMENT;
-          code = TRUE;
-        }
-    if (!found)
-      break;
-    *in_block = !*in_block;
-    length -= before + strlen (mark);
-    line = found + strlen (mark);
+      start = MAX (next, start + 1);
+      code = TRUE;
+    }
   }
   return code ? ARD_LINE_CODE : ARD_LINE_COMMENT;
 }
@@ -96,15 +161,14 @@ void
 ard_texts_read (const ArdTextFormat *format, ArdSource *source, const ArdPatterns *patterns, ArdFacts *facts)
 {
   const guint32 *starts = (const guint32 *) (gpointer) source->starts->data;
-  gboolean in_block = FALSE;
+  Reading reading = { format, source, patterns, facts, FALSE };
 
   for (guint32 i = 0; format && i < source->lines; i++) {
     if (source->flags[i] & ARD_LINE_BLANK)
       continue;
-    source->flags[i] |= read_line (format, source->text + starts[i], starts[i + 1] - starts[i], &in_block);
     if (i == 0 && g_str_has_prefix (source->text, "#!"))
-      source->flags[i] = ARD_LINE_CODE;
-    if (!(source->flags[i] & ARD_LINE_CODE))
-      ard_comments_read (source, starts[i], starts[i + 1], ARD_NONE, patterns, facts);
+      source->flags[i] |= ARD_LINE_CODE;
+    else
+      source->flags[i] |= read_line (&reading, starts[i], starts[i + 1]);
   }
 }

@@ -20,7 +20,8 @@ gboolean ard_words_contain (const char *words, const char *word, gsize length);
 
 /*
  * Flag code and comment lines by the format's comment syntax, and read the
- * captures of lines that are nothing but comment.
+ * captures of comments. Behind code a line comment begins after white space,
+ * outside quotes that close on the line.
  *
  * format    NULL: every line is code
  */

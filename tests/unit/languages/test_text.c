@@ -143,6 +143,34 @@ START_TEST (markers_are_in_comments_never_in_strings_one_a_line)
 }
 END_TEST
 
+/* Lines of markers, by hand: in comments of every style, also behind code, never in strings. */
+static const struct {
+  const char *path, *markers, *text;
+} marked[] = {
+  { "a.sh", "2 3", "#!/bin/sh\n# TODO a\necho \"# TODO b\" '# TODO c' # TODO d\nx=${y#TODO}\n" },
+  { "a.yml", "1 2", "a: \"# TODO no\"   # TODO yes\nb: it's # FIXME\nc: http://x/#TODO\n" },
+  { "a.css", "1 2", "/* TODO a\nFIXME b */ p { content: \"/* TODO c */\"; }\n" },
+  { "a.html", "1 2", "<!-- TODO a\nFIXME b --> <p title=\"<!-- TODO c -->\">\n" },
+  { "a.sql", "1 2", "-- TODO a\nselect '-- TODO b'; /* FIXME c */\n" },
+  { "a.rb", "1 4", "# TODO a\ns = \"# TODO b\"\n=begin\nTODO d\n=end\n" },
+  { "a.rs", "1 3", "/// TODO a\nlet s = \"// TODO b\";\nlet t = 'x'; // FIXME\n" },
+  { "a.php", "1 2", "<?php // TODO a\n# FIXME b\n$s = '// TODO c';\n" },
+  { "Makefile", "1 2", "# TODO a\nx = 'b' # FIXME c\n" },
+  { "a.bat", "1", "rem TODO a\necho rem TODO\n" },
+  { "a.lua", "2 3", "s = '-- TODO'\n--[[ TODO a\nFIXME ]] x = 1\n" },
+  { "a.c", "1 3", "#define N 1 // TODO a\n#include <sys//TODO.h>\n#define M 2 /* FIXME */ + 1\n" },
+};
+
+START_TEST (markers_are_found_in_comments_of_every_style)
+{
+  g_auto (ArdFacts) facts = read_facts (marked[_i].path, marked[_i].text, -1);
+  g_autofree char *markers = tell_markers (&facts);
+
+  ck_assert_msg (g_str_equal (markers, marked[_i].markers), "%s, not %s: %s", markers, marked[_i].markers,
+                 marked[_i].text);
+}
+END_TEST
+
 START_TEST (a_suppression_is_kept_without_the_end_of_its_comment)
 {
   g_auto (ArdFacts) facts = read_facts ("a.c", "/* ardoise:ignore hotspot until 2030-01-01 because it goes */\n", -1);
@@ -202,6 +230,7 @@ suite (void)
   tcase_add_test (cases, a_file_above_the_bound_is_listed_with_its_size);
   tcase_add_test (cases, names_are_valid_utf_8_whatever_the_bytes);
   tcase_add_test (cases, markers_are_in_comments_never_in_strings_one_a_line);
+  tcase_add_loop_test (cases, markers_are_found_in_comments_of_every_style, 0, G_N_ELEMENTS (marked));
   tcase_add_test (cases, a_suppression_is_kept_without_the_end_of_its_comment);
   tcase_add_test (cases, branches_that_share_a_brace_are_read_as_the_first_of_them);
   tcase_add_loop_test (cases, names_and_folders_tell_test_code, 0, G_N_ELEMENTS (paths));
