@@ -35,9 +35,8 @@
   ARD_MARK (HANDLER, "handler", "decision, +1 and nesting; nests")                                   \
   ARD_MARK (JUMP, "jump", "goto, labelled break or continue: +1")                                    \
   ARD_MARK (DECISION, "decision", "a decision and nothing else: a case, a comprehension")                                     \
-  ARD_MARK (LOGICAL, "logical", "binary logical expression")                                         \
-  ARD_MARK (AND, "and", "its operator")                                                              \
-  ARD_MARK (OR, "or", "its operator")                                                                \
+  ARD_MARK (LOGICAL, "logical", "binary expression; counts when its field operator is && || and or") \
+  ARD_MARK (DIRECTIVE, "directive", "of the preprocessor: nothing inside counts") \
   ARD_MARK (PARENTHESIS, "parenthesis", "does not interrupt a logical sequence")                     \
   ARD_MARK (CALL, "call", "name of a function called: direct recursion is +1")                       \
   ARD_MARK (COMMENT, "comment", "comment")                                                           \

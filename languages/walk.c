@@ -1,13 +1,18 @@
 #include "languages/walk.h"
 
+#include <string.h>
+
 #include "languages/comments.h"
 
 /* State of one depth of the tree. */
 typedef struct {
   guint32 sequence; /* 1 + depth of the root of the logical sequence this node is part of; 0: none */
   guint32 last_operator;
+  guint32 operator, operator_start; /* of this node, a logical expression; operator is 0 when it is none */
   gboolean marked;
 } Level;
+
+enum { AND = 1, OR };
 
 struct ArdWalk {
   ArdUnits *units;
@@ -108,23 +113,44 @@ read_leaf (ArdWalk *walk, guint32 start, guint32 end, guint32 bits)
     ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
 }
 
+/* Which logical operator the node has; asked here and not by the query, which would keep each level of a long sum under
+ * way. */
+static gboolean
+find_operator (const ArdWalk *walk, TSNode node, Level *level)
+{
+  TSNode found = ts_node_child_by_field_name (node, "operator", strlen ("operator"));
+  const char *text = walk->source->text;
+  guint32 length;
+
+  if (ts_node_is_null (found))
+    return FALSE;
+  level->operator_start = ts_node_start_byte (found);
+  length = ts_node_end_byte (found) - level->operator_start;
+  text += level->operator_start;
+  if (g_str_has_prefix (text, "&&") || (length == 3 && g_str_has_prefix (text, "and")))
+    level->operator= AND;
+  else if (g_str_has_prefix (text, "||") || (length == 2 && g_str_has_prefix (text, "or")))
+    level->operator= OR;
+  return level->operator!= 0;
+}
+
 static void
-follow_sequence (ArdWalk *walk, guint32 depth, guint32 bits)
+follow_sequence (ArdWalk *walk, guint32 depth, guint32 bits, guint32 start)
 {
   Level *level = &g_array_index (walk->levels, Level, depth);
-  guint32 around = depth ? g_array_index (walk->levels, Level, depth - 1).sequence : 0;
+  const Level *parent = depth ? level - 1 : NULL;
+  guint32 around = parent ? parent->sequence : 0;
 
   level->sequence = bits & (ARD_MARK_LOGICAL | ARD_MARK_PARENTHESIS) ? around : 0;
   if ((bits & ARD_MARK_LOGICAL) && !around) {
     level->sequence = depth + 1;
     level->last_operator = 0;
   }
-  if ((bits & (ARD_MARK_AND | ARD_MARK_OR)) && around) {
+  if (around && parent->operator&& parent->operator_start == start) {
     Level *root = &g_array_index (walk->levels, Level, around - 1);
-    guint32 op = bits & (ARD_MARK_AND | ARD_MARK_OR);
 
-    ard_units_logical (walk->units, root->last_operator == op);
-    root->last_operator = op;
+    ard_units_logical (walk->units, root->last_operator == parent->operator);
+    root->last_operator = parent->operator;
   }
 }
 
@@ -146,12 +172,21 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
   guint32 start = ts_node_start_byte (node), end = ts_node_end_byte (node);
   const ArdMark *mark = find_mark (walk, &node, start, end);
   guint32 bits = mark ? mark->bits : 0;
-  gboolean leaf = bits & (ARD_MARK_COMMENT | ARD_MARK_DOCSTRING) || ts_node_child_count (node) == 0;
+  gboolean leaf =
+      bits & (ARD_MARK_COMMENT | ARD_MARK_DOCSTRING | ARD_MARK_DIRECTIVE) || ts_node_child_count (node) == 0;
 
   if (depth >= walk->levels->len)
     g_array_set_size (walk->levels, depth + 1);
-  g_array_index (walk->levels, Level, depth).marked = mark != NULL;
-  follow_sequence (walk, depth, bits);
+
+  Level *level = &g_array_index (walk->levels, Level, depth);
+
+  level->operator= 0;
+  if (bits & ARD_MARK_LOGICAL && !find_operator (walk, node, level))
+    bits &= ~(guint32) ARD_MARK_LOGICAL;
+  if (!bits)
+    mark = NULL;
+  level->marked = mark != NULL;
+  follow_sequence (walk, depth, bits, start);
   if (flawed)
     note_error (walk, node, start, end);
   if (mark) {

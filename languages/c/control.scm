@@ -12,10 +12,12 @@
 (seh_except_clause) @handler
 
 (conditional_expression) @ternary
+; #if A && B decides nothing in the program that runs.
+(preproc_if condition: (_) @directive)
+(preproc_elif condition: (_) @directive)
 (goto_statement) @jump
 
-(binary_expression operator: "&&" @and) @logical
-(binary_expression operator: "||" @or) @logical
+(binary_expression) @logical
 (parenthesized_expression) @parenthesis
 
 (call_expression function: (identifier) @call)

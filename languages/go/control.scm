@@ -12,8 +12,7 @@
 (continue_statement (label_name)) @jump
 (goto_statement) @jump
 
-(binary_expression operator: "&&" @and) @logical
-(binary_expression operator: "||" @or) @logical
+(binary_expression) @logical
 (parenthesized_expression) @parenthesis
 
 (call_expression function: (identifier) @call)

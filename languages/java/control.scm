@@ -19,8 +19,7 @@
 (break_statement (identifier)) @jump
 (continue_statement (identifier)) @jump
 
-(binary_expression operator: "&&" @and) @logical
-(binary_expression operator: "||" @or) @logical
+(binary_expression) @logical
 (parenthesized_expression) @parenthesis
 
 (method_invocation !object name: (identifier) @call)

@@ -16,11 +16,9 @@
 (break_statement label: (_)) @jump
 (continue_statement label: (_)) @jump
 
-(binary_expression operator: "&&" @and) @logical
-(binary_expression operator: "||" @or) @logical
+(binary_expression) @logical
 ; a ||= b is a || (a = b).
-(augmented_assignment_expression operator: "&&=" @and) @logical
-(augmented_assignment_expression operator: "||=" @or) @logical
+(augmented_assignment_expression) @logical
 (parenthesized_expression) @parenthesis
 
 (call_expression function: (identifier) @call)

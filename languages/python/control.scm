@@ -20,8 +20,7 @@
 (for_in_clause) @decision
 (if_clause) @decision
 
-(boolean_operator operator: "and" @and) @logical
-(boolean_operator operator: "or" @or) @logical
+(boolean_operator) @logical
 (parenthesized_expression) @parenthesis
 
 (call function: (identifier) @call)

@@ -176,6 +176,22 @@ START_TEST (a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does
 }
 END_TEST
 
+START_TEST (a_sum_of_many_parts_is_measured)
+{
+  g_autoptr (GString) text = g_string_new ("class A { String f() { return a && b ? \"\" : \"\"");
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, " +\n\"line\"");
+  g_string_append (text, "; } }");
+
+  g_auto (ArdFacts) facts = read_facts ("A.java", text->str, -1);
+
+  ck_assert (facts.measured);
+  /* && 1, ?: 1 */
+  ck_assert_uint_eq (find_function (&facts, "A.f")->cyclomatic, 3);
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -190,6 +206,7 @@ suite (void)
   tcase_add_test (cases, every_embedded_query_compiles);
   tcase_add_test (cases, threads_that_meet_at_a_first_use_read_the_same);
   tcase_add_test (cases, the_digest_follows_the_marker_patterns);
+  tcase_add_test (cases, a_sum_of_many_parts_is_measured);
   tcase_add_test (cases, a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match);
   suite_add_tcase (all, cases);
   return all;

@@ -62,6 +62,17 @@ static const struct {
   { "a.c", "f 2/1/1/0",
     "int f (void) { static struct r t[] = { [A] = { .f = &(struct g){ 1 } } }; return ({ int x = 1; if (x) x++; x; }); "
     "}\n" },
+  /* directives decide nothing, their && neither; if 1 */
+  { "a.c", "f 2/1/1/1",
+    "int f (int a)\n"
+    "{\n"
+    "#if A && B\n"
+    "  a ();\n"
+    "#elif C || D\n"
+    "  if (a) b ();\n"
+    "#endif\n"
+    "  return a;\n"
+    "}\n" },
   /* the body of a macro is not read: do 1 */
   { "a.c", "f 2/1/1/0",
     "#define L(x) do { if (x) y (); } while (0)\n"
