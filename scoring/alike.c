@@ -7,6 +7,10 @@
 #define ALIKE 0.5
 /* The same where name or place speaks for it too: an equal name elsewhere, or no name in the same file. */
 #define ALIKE_AND_NEAR 0.25
+/* The same where the numbers agree too: what is left when every name within was changed. */
+#define ALIKE_IN_SHAPE 0.125
+/* Functions with fewer paths agree in their numbers by chance. */
+#define TELLING_PATHS 12
 /* Part of a file's functions, by code lines, that a split must have brought along. */
 #define SPLIT_SHARE 0.5
 /* More pairs than this within one bucket are not compared. */
@@ -70,12 +74,25 @@ compare_matches (gconstpointer a, gconstpointer b)
   return (left->base > right->base) - (left->base < right->base);
 }
 
-static double
-least_likeness (const char *name, gboolean same_name, gboolean same_file)
+/* Whether all numbers that neither names nor layout move are equal, and are many enough to tell. */
+static gboolean
+have_one_shape (const ArdFunction *left, const ArdFunction *right)
 {
-  if (same_file && same_name)
+  return left->cyclomatic >= TELLING_PATHS && left->cyclomatic == right->cyclomatic &&
+         left->cognitive == right->cognitive && left->nesting == right->nesting &&
+         left->parameters == right->parameters;
+}
+
+static double
+least_likeness (const ArdFunction *head, const ArdFunction *base, gboolean same_name, gboolean same_file)
+{
+  gboolean shape = have_one_shape (head, base);
+
+  if (same_file && (same_name || shape))
     return 0;
-  return same_name || (same_file && !*name) ? ALIKE_AND_NEAR : ALIKE;
+  if (shape)
+    return same_name ? 0 : ALIKE_IN_SHAPE;
+  return same_name || (same_file && !*head->name) ? ALIKE_AND_NEAR : ALIKE;
 }
 
 static void
@@ -92,7 +109,7 @@ collect_matches (const ArdPairing *pairing, const Bucket *bucket, gboolean same_
       match.likeness = ard_sketch_likeness (head->facts.sketch, base->facts.sketch);
       match.same_name = *head->facts.name && strcmp (head->facts.name, base->facts.name) == 0;
       match.same_ordinal = head->ordinal == base->ordinal;
-      if (match.likeness >= least_likeness (head->facts.name, match.same_name, same_file))
+      if (match.likeness >= least_likeness (&head->facts, &base->facts, match.same_name, same_file))
         g_array_append_val (matches, match);
     }
 }

@@ -19,7 +19,7 @@ judge (ArdLedger *ledger, const ArdPairing *pairing, guint32 index)
     return;
   }
   if (old)
-    finding->state = grew && gates ? ARD_STATE_NEW : ARD_STATE_KNOWN;
+    finding->state = grew && gates && !ard_pairing_unit_is_old (pairing, finding) ? ARD_STATE_NEW : ARD_STATE_KNOWN;
   else
     finding->state = ard_pairing_unit_is_old (pairing, finding) ? ARD_STATE_KNOWN : ARD_STATE_NEW;
   finding->fails = gates && finding->state == ARD_STATE_NEW;

@@ -73,6 +73,22 @@ class Gate(Case):
         (self.repository / "lib/tally.c").write_text("int zero(void) {\n  return 0;\n}\n\n" + TANGLED.replace("tangled", "unravelled"))
         self.check(0)
 
+    def test_another_folder_and_another_name_for_everything_within(self):
+        (self.repository / "lib").mkdir()
+        self.git("mv", "src/count.c", "lib/tally.c")
+        path = self.repository / "lib/tally.c"
+        path.write_text(path.read_text().replace("tangled", "knotted").replace("(a >", "(total >").replace("int a)", "int total)").replace("a++", "total++"))
+        self.check(0)
+
+    def test_a_formatter_that_breaks_lines_may_pass_the_threshold(self):
+        short = "int steps(int a) {\n" + "".join(f"  call(a, {i});\n" for i in range(240)) + "  return a;\n}\n"
+        self.commit({"src/steps.c": short}, "Steps")
+        self.git("branch", "-f", "base")
+        self.commit({"src/steps.c": short.replace("(a, 1", "(\n      a, 1")}, "Format")
+        self.check(0)
+        self.commit({"src/steps.c": short.replace("  return", "  more(a);\n" * 120 + "  return")}, "Grow")
+        self.check(1)
+
     def test_swapping_two_files(self):
         self.commit({"src/a.c": TANGLED.replace("tangled", "a"), "src/b.c": "int b(void) {\n  return 0;\n}\n" * 3}, "Two")
         self.git("branch", "-f", "base")

@@ -112,6 +112,17 @@ START_TEST (a_change_that_makes_a_known_finding_critical_fails)
 }
 END_TEST
 
+/* The same tokens on more lines: a formatter. */
+START_TEST (a_known_finding_that_layout_alone_makes_critical_is_known)
+{
+  Gate gate = gate_new ();
+
+  add_unit (&gate.base, "a.c", "f", DIGEST, SEED, 18);
+  add_unit (&gate.head, "a.c", "f", DIGEST, SEED, 21);
+  check (&gate, 0, 0, 1, 0);
+}
+END_TEST
+
 START_TEST (a_critical_function_that_grows_was_critical_before)
 {
   Gate gate = gate_new ();
@@ -181,6 +192,7 @@ main (void)
     a_finding_that_time_alone_took_away_is_not_paid,
     one_of_two_equal_functions_that_is_deleted_is_paid,
     a_change_that_makes_a_known_finding_critical_fails,
+    a_known_finding_that_layout_alone_makes_critical_is_known,
     a_critical_function_that_grows_was_critical_before,
     a_function_that_stood_below_attention_and_is_critical_now_fails,
     an_unchanged_function_that_only_the_settings_made_critical_is_known,

@@ -103,6 +103,31 @@ START_TEST (another_function_in_place_of_a_deleted_one_is_new)
 }
 END_TEST
 
+/* Every name within was changed as well: no 4-gram of tokens is left, the numbers are. */
+START_TEST (a_function_with_other_names_throughout_is_known_by_its_numbers)
+{
+  Gate gate = gate_new ();
+
+  add_unit (&gate.base, "a.c", "f", DIGEST, SEED, 61);
+  ard_function (gate.base.corpus, 0)->facts.cyclomatic = 20;
+  add_unit (&gate.head, "a.c", "g", DIGEST + 1, SEED + 1, 61);
+  ard_function (gate.head.corpus, 0)->facts.cyclomatic = 20;
+  check (&gate, 0, 0, 1, 0);
+}
+END_TEST
+
+START_TEST (another_function_with_other_numbers_is_new)
+{
+  Gate gate = gate_new ();
+
+  add_unit (&gate.base, "a.c", "f", DIGEST, SEED, 61);
+  ard_function (gate.base.corpus, 0)->facts.cyclomatic = 20;
+  add_unit (&gate.head, "a.c", "g", DIGEST + 1, SEED + 1, 61);
+  ard_function (gate.head.corpus, 0)->facts.cyclomatic = 21;
+  check (&gate, 1, 1, 0, 1);
+}
+END_TEST
+
 START_TEST (a_function_renamed_is_nothing_new)
 {
   Gate gate = gate_new ();
@@ -263,6 +288,8 @@ main (void)
     a_function_moved_to_another_file_is_nothing_new,
     a_function_moved_and_edited_is_known_by_likeness,
     another_function_in_place_of_a_deleted_one_is_new,
+    a_function_with_other_names_throughout_is_known_by_its_numbers,
+    another_function_with_other_numbers_is_new,
     a_function_renamed_is_nothing_new,
     a_function_rewritten_under_its_name_is_known,
     an_anonymous_function_needs_likeness,
