@@ -234,7 +234,7 @@ show_comment (Pass *pass, ArdCToken directive, ArdCToken comment)
   gboolean possible;
   guint32 end = comment.end - (pass->text[comment.end - 1] == '\r');
 
-  if (pass->text[comment.start + 1] != '/' || end - comment.start < 4 ||
+  if (pass->text[comment.start + 1] != '/' || end - comment.start < 4 || memchr (pass->text + end - 2, '\n', 2) ||
       memchr (pass->text + directive.end, '\n', comment.start - directive.end) ||
       !ard_ctoken_is (pass->text, directive_word (pass, directive, &possible), "define"))
     return;

@@ -162,6 +162,7 @@ static const struct {
   { "Makefile", "1 2", "# TODO a\nx = 'b' # FIXME c\n" },
   { "a.bat", "1", "rem TODO a\necho rem TODO\n" },
   { "a.lua", "2 3", "s = '-- TODO'\n--[[ TODO a\nFIXME ]] x = 1\n" },
+  { "a.c", "3", "#define A 1 // a \\\n\nint x; // FIXME\n" },
   { "a.c", "1 3", "#define N 1 // TODO a\n#include <sys//TODO.h>\n#define M 2 /* FIXME */ + 1\n" },
 };
 
