@@ -61,12 +61,25 @@ check_values (const ArdOptions *options, GError **error)
   return TRUE;
 }
 
+/* GLib reads "-j 4" and "--jobs=4" but not "-j4", which make and ninja taught everyone. */
+static void
+join_jobs (int argc, char **argv)
+{
+  for (int i = 1; i < argc && strcmp (argv[i], "--") != 0; i++)
+    if (g_str_has_prefix (argv[i], "-j") && g_ascii_isdigit (argv[i][2])) {
+      g_autofree char *whole = g_strconcat ("--jobs=", argv[i] + 2, NULL);
+
+      argv[i] = (char *) g_intern_string (whole);
+    }
+}
+
 gboolean
 ard_options_parse (ArdOptions *options, gboolean leading, int *argc, char ***argv, GError **error)
 {
   g_autoptr (GOptionContext) context = context_new (options);
   g_autoptr (GError) cause = NULL;
 
+  join_jobs (*argc, *argv);
   g_option_context_set_strict_posix (context, leading);
   if (!g_option_context_parse (context, argc, argv, &cause)) {
     cause->message[0] = g_ascii_tolower (cause->message[0]);

@@ -124,6 +124,19 @@ ard_run_score (ArdRun *run, GError **error)
   return TRUE;
 }
 
+/* A file that cannot be read on one side would read as new or as paid off. */
+static gboolean
+refuse_damaged (const ArdCorpus *corpus, GError **error)
+{
+  if (corpus->n_damaged == 0)
+    return TRUE;
+  g_set_error (error, ARD_ERROR, ARD_ERROR_REPOSITORY,
+               "%u files of commit %.10s cannot be read, so what is new cannot be told; check with `git fsck`, "
+               "fill a partial clone with `git fetch --refetch --no-filter`",
+               corpus->n_damaged, corpus->head);
+  return FALSE;
+}
+
 gboolean
 ard_run_compare (ArdRun *run, const char *rev, GError **error)
 {
@@ -133,7 +146,7 @@ ard_run_compare (ArdRun *run, const char *rev, GError **error)
       !ard_repository_merge_base (run->repository, &run->head, &other, &base, error))
     return FALSE;
   run->base_corpus = build (run, &base, FALSE, error);
-  if (!run->base_corpus)
+  if (!run->base_corpus || !refuse_damaged (run->base_corpus, error) || !refuse_damaged (run->corpus, error))
     return FALSE;
   run->base_ledger = score (run, run->base_corpus);
 

@@ -71,8 +71,10 @@ note (Reading *reading, const Slot *slot, const ArdFile *file)
   const char *reason = reasons[slot->facts.content];
   gboolean said = (entry_of (reading, slot)->flags & ARD_FILE_NOT_JUDGED) != 0;
 
-  if (slot->error)
+  if (slot->error) {
     ard_notes_add (notes, file->path, "not read: %s", slot->error->message);
+    reading->corpus->n_damaged += !reading->snapshot->work_tree;
+  }
   if (reason && !said && reading->noted[slot->facts.content]++ < NOTED)
     ard_notes_add (notes, file->path, "%s", reason);
   if (file->error_share > ARD_TREE_ERROR_SHARE && !(file->flags & ARD_FILE_NOT_JUDGED))
@@ -232,4 +234,5 @@ ard_tree_read (ArdCorpus *corpus, const ArdSnapshot *snapshot, ArdWorkers *worke
       merge (&reading, &slots[i]);
   }
   note_more (&reading);
+  corpus->n_damaged += snapshot->n_damaged;
 }

@@ -116,6 +116,7 @@ typedef struct {
   GArray *by_file;     /* of guint32, indexes of changes; by file, then commit */
   GArray *authors;     /* of ArdAuthor, by name, then mail */
   guint32 active_authors; /* human authors of the last 90 days */
+  guint32 n_damaged;   /* files of the commit that could not be read from git's objects; each is a note */
   ArdNotes *notes;
   GStringChunk *strings; /* what the rows borrow */
   gboolean sealed;

@@ -35,6 +35,8 @@ ask_diff (ArdRepository *repository, const char *path)
   const char *value = NULL;
   ArdForced forced = ARD_FORCED_NOT;
 
+  if (!ard_attributes_usable (repository, path))
+    return ARD_FORCED_NOT;
   if (repository->attributes == NULL)
     repository->attributes = ard_attributes_open (repository, FALSE);
   if (repository->attributes == NULL || git_attr_get (&value, repository->attributes, flags, path, "diff") != 0)

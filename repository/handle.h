@@ -19,6 +19,7 @@ struct ArdRepository {
   git_repository *attributes; /* asked for the diff attribute; opened at the first question */
   GHashTable *forced;  /* path to 1 + ArdForced: what the diff attribute says, asked once a path */
   GHashTable *submodules; /* path to 1 + whether it is hidden */
+  GHashTable *usable;  /* folder to 1 + whether the attribute files in it and above may be asked */
   GHashTable *inputs;  /* folder to guint64: sum of the attribute files in it and above */
 };
 
@@ -171,6 +172,16 @@ void ard_ignores_free (ArdIgnores *ignores);
 void ard_ignores_push (ArdIgnores *ignores, const char *folder, GBytes *text); /* rules for paths below folder; text may be NULL */
 void ard_ignores_pop (ArdIgnores *ignores);
 gboolean ard_ignores_match (const ArdIgnores *ignores, const char *path, gboolean is_folder);
+
+/* ---- attribute files, which anyone may have written ---- */
+
+#define ARD_UNBOUNDED "no attribute is asked: a pattern here has more than five runs of stars"
+
+/* Whether each pattern of a .gitattributes can be matched in bounded time: at most five runs of stars. */
+gboolean ard_patterns_bounded (const char *text, gsize size);
+
+/* Whether the attribute files on disk that speak of path may be asked: regular, of a sensible size, bounded. */
+gboolean ard_attributes_usable (ArdRepository *repository, const char *path);
 
 /* Counts reasons and writes them as notes: a few by path, the rest as a number. */
 typedef struct ArdTally ArdTally;

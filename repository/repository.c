@@ -92,6 +92,7 @@ wrap (git_repository *git, GError **error)
   repository->grafts = read_grafts (git);
   repository->forced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   repository->submodules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  repository->usable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   repository->inputs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (git_repository_odb (&repository->odb, git) != 0) {
     ard_repository_fail (error, "objects of \"%s\" cannot be opened", repository->root);
@@ -188,6 +189,7 @@ ard_repository_free (ArdRepository *repository)
   g_clear_pointer (&repository->grafts, g_hash_table_unref);
   g_clear_pointer (&repository->forced, g_hash_table_unref);
   g_clear_pointer (&repository->submodules, g_hash_table_unref);
+  g_clear_pointer (&repository->usable, g_hash_table_unref);
   g_clear_pointer (&repository->inputs, g_hash_table_unref);
   g_free (repository->root);
   g_free (repository);

@@ -62,6 +62,7 @@ typedef struct {
   GStringChunk *strings;
   gboolean work_tree;
   gint64 max_bytes; /* paths.max_file_bytes: ard_snapshot_bytes refuses more */
+  guint n_damaged; /* files of a commit whose objects are missing or damaged: noted, not listed */
 } ArdSnapshot;
 
 /*

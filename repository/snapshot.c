@@ -41,6 +41,7 @@ add_file (Reading *reading, const ArdPair *pair)
     return;
   if (!read_size (reading->repository, &pair->new_id, &entry.size_bytes)) {
     git_error_clear ();
+    reading->snapshot->n_damaged++;
     ard_tally_add (reading->tally, pair->path, "not read: its object is missing or damaged; check with `git fsck`");
     return;
   }
@@ -52,24 +53,33 @@ add_file (Reading *reading, const ArdPair *pair)
 }
 
 static gboolean
-mentions_linguist (ArdRepository *repository, const ArdPair *pair)
+is_attributes (const ArdPair *pair)
 {
-  g_autoptr (git_odb_object) object = ard_object_read (repository, &pair->new_id, GIT_OBJECT_BLOB, NULL);
-
-  return object && g_strstr_len (git_odb_object_data (object), (gssize) git_odb_object_size (object), "linguist-");
+  return S_ISREG (pair->new_mode) &&
+         (g_str_equal (pair->path, ".gitattributes") || g_str_has_suffix (pair->path, "/.gitattributes"));
 }
 
+/* Whether some file of attributes mentions linguist, and none has a pattern without bounds. */
 static gboolean
-asks_attributes (ArdRepository *repository, const GArray *pairs)
+asks_attributes (ArdRepository *repository, const GArray *pairs, ArdTally *tally)
 {
+  gboolean asks = FALSE, bounded = TRUE;
+
   for (guint i = 0; i < pairs->len; i++) {
     const ArdPair *pair = &g_array_index (pairs, ArdPair, i);
+    g_autoptr (git_odb_object) object =
+        is_attributes (pair) ? ard_object_read (repository, &pair->new_id, GIT_OBJECT_BLOB, NULL) : NULL;
+    const char *text = object ? git_odb_object_data (object) : NULL;
 
-    if (S_ISREG (pair->new_mode) && g_str_has_suffix (pair->path, ".gitattributes") &&
-        mentions_linguist (repository, pair))
-      return TRUE;
+    if (text == NULL)
+      continue;
+    asks |= g_strstr_len (text, (gssize) git_odb_object_size (object), "linguist-") != NULL;
+    if (!ard_patterns_bounded (text, git_odb_object_size (object))) {
+      ard_tally_add (tally, pair->path, ARD_UNBOUNDED);
+      bounded = FALSE;
+    }
   }
-  return FALSE;
+  return asks && bounded;
 }
 
 static gboolean
@@ -84,7 +94,7 @@ list_commit (ArdRepository *repository, ArdSnapshot *snapshot, const ArdOid *com
     return FALSE;
 
   Reading reading = { repository, snapshot,
-                      ard_sieve_new (repository, commit, settings, asks_attributes (repository, pairs)), tally };
+                      ard_sieve_new (repository, commit, settings, asks_attributes (repository, pairs, tally)), tally };
 
   for (guint i = 0; i < pairs->len; i++) {
     const ArdPair *pair = &g_array_index (pairs, ArdPair, i);

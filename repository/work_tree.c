@@ -30,6 +30,7 @@ typedef struct {
   GStringChunk *strings;
   ArdTally *tally;
   gboolean asks;    /* some .gitattributes mentions linguist */
+  gboolean refuses; /* some .gitattributes is no regular file, or has a pattern without bounds */
   gboolean filters; /* some .gitattributes names a filter: disk and object may differ at equal size */
 } Listing;
 
@@ -102,6 +103,10 @@ look_for_attributes (Listing *listing, const char *path, const char *name)
 
   if (text == NULL)
     return;
+  if (!ard_patterns_bounded (text, size)) {
+    ard_tally_add (listing->tally, path, ARD_UNBOUNDED);
+    listing->refuses = TRUE;
+  }
   listing->asks |= g_strstr_len (text, (gssize) size, "linguist-") != NULL;
   listing->filters |= g_strstr_len (text, (gssize) size, "filter") != NULL ||
                       g_strstr_len (text, (gssize) size, "working-tree-encoding") != NULL;
@@ -162,6 +167,7 @@ add_other (Listing *listing, const char *path, mode_t mode)
 {
   const git_index_entry *entry = g_hash_table_lookup (listing->tracked, path);
 
+  listing->refuses |= !S_ISLNK (mode) && g_str_has_suffix (path, ".gitattributes");
   if (entry == NULL && is_ignored (listing, path, FALSE))
     return;
   if (entry)
@@ -279,7 +285,7 @@ identify (const Listing *listing, const File *file, ArdEntry *entry)
 static void
 take_files (Listing *listing, ArdSnapshot *snapshot, const ArdSettings *settings)
 {
-  ArdSieve *sieve = ard_sieve_new (listing->repository, NULL, settings, listing->asks);
+  ArdSieve *sieve = ard_sieve_new (listing->repository, NULL, settings, listing->asks && !listing->refuses);
 
   for (guint i = 0; i < listing->files->len; i++) {
     const File *file = &g_array_index (listing->files, File, i);

@@ -70,6 +70,39 @@ class Repositories(Case):
         else:
             self.assertFalse((self.folder / "ardoise-report").exists())
 
+    def test_a_base_with_a_missing_object_cannot_be_compared(self):
+        self.make({"a.c": TANGLED, "b.c": "int b;\n"})
+        lost = self.git("rev-parse", "HEAD:a.c").decode().strip()
+        (self.repository / ".git/objects" / lost[:2] / lost[2:]).unlink()
+        self.expect(3, "1 files of commit", "check", "repository", "--base", "HEAD")
+
+    def test_attributes_that_would_take_forever_are_not_asked(self):
+        # git itself would not end on this file: the commit is made without its help.
+        name, attributes = "a" * 200 + ".c", "*a" * 60 + "b linguist-generated -diff\n"
+        self.make({name: "int a;\n"})
+        self.commit({name: "int b;\n"}, "Second")
+        self.git("fast-import", "--quiet", data=f"""commit refs/heads/hostile
+committer Ada <ada@example.org> 1700000000 +0000
+data 1
+x
+from refs/heads/main^0
+M 100644 inline .gitattributes
+data {len(attributes)}
+{attributes}
+""".encode())
+        (self.repository / ".gitattributes").write_text(attributes)
+        for revision in ([], ["--rev", "hostile"]):
+            done = self.ardoise("report", "repository", "--format", "json", "--output", "-", "--no-cache", *revision)
+            self.assertEqual(done.returncode, 0, done.message)
+            reasons = [note["reason"] for note in json.loads(done.stdout)["notes"] if note["path"] == ".gitattributes"]
+            self.assertTrue(any("more than five" in reason for reason in reasons), reasons)
+
+    def test_attributes_that_are_a_pipe_do_not_hang(self):
+        self.make({"a.c": "int a;\n", "d/.gitattributes": "*.c linguist-generated\n"})
+        self.commit({"a.c": "int b;\n"}, "Second")
+        os.mkfifo(self.repository / ".gitattributes")
+        self.expect(0, "", "report", "repository", "--format", "json")
+
     def test_a_submodule_is_a_note(self):
         self.make({"x.c": "int x;\n"}, "inner")
         self.make({"a.c": "int a;\n"})

@@ -38,6 +38,10 @@ class Usage(Case):
         for part in (b"tree-sitter-typescript", b"d3-hierarchy", b"libgit2", b"MIT"):
             self.assertIn(part, done.stdout)
 
+    def test_a_number_of_threads_may_stand_right_behind_its_letter(self):
+        self.make({"a.c": "int a;\n"})
+        self.expect(0, "", "report", "repository", "-j2", "--format", "md")
+
     def test_wrong_values_are_refused_before_any_work(self):
         self.make({"a.c": "int a;\n"})
         self.expect(2, 'no format is called "pdf"; there are html', "report", "repository", "--format", "pdf")
