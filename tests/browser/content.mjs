@@ -7,6 +7,7 @@ export const checks = [
     const page = await open();
     for (const name of pages) {
       await page.click(`.top nav a[href="#${name}"]`);
+      await page.locator(`#${name} h1`).waitFor({ timeout: 5000 });
       assert.equal(await page.locator("main > section:visible").count(), 1);
       assert.ok(await page.locator(`#${name} h1`).isVisible());
       assert.equal(await page.locator('.top nav a[aria-current="page"]').getAttribute("href"), `#${name}`);

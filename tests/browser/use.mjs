@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 
 const NOTHING = "nothing to try it on";
 
-const hash = (page) => page.evaluate(() => location.hash);
+/* The address, once the page has heard that it changed: hashchange comes after the key or the click is done with. */
+const hash = (page) => page.evaluate(() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(location.hash), 20)))));
 const rows = (page) => page.locator(".backlog tbody tr:visible");
 
 /* Values of one column, as shown, top to bottom. */
@@ -144,6 +146,7 @@ export const checks = [
       const to = await next.getAttribute("href");
       await next.focus();
       await page.keyboard.press("Enter");
+      assert.equal(await hash(page), to);
       assert.ok(await page.locator(to).isVisible());
     }
     await page.context().close();
