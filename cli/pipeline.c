@@ -131,9 +131,9 @@ refuse_damaged (const ArdCorpus *corpus, GError **error)
   if (corpus->n_damaged == 0)
     return TRUE;
   g_set_error (error, ARD_ERROR, ARD_ERROR_REPOSITORY,
-               "%u files of commit %.10s cannot be read, so what is new cannot be told; check with `git fsck`, "
+               "files of commit %.10s that cannot be read: %u, so what is new cannot be told; check with `git fsck`, "
                "fill a partial clone with `git fetch --refetch --no-filter`",
-               corpus->n_damaged, corpus->head);
+               corpus->head, corpus->n_damaged);
   return FALSE;
 }
 

@@ -48,33 +48,40 @@ is_usable (const char *path)
          g_file_get_contents (path, &text, &size, NULL) && ard_patterns_bounded (text, size);
 }
 
-/* Of a folder and all above it; length 0: the root. */
+static gboolean folder_usable (ArdRepository *repository, const char *folder);
+
+/* What speaks before a folder's own file: the folder above; before the root's, git's own folder. */
 static gboolean
-folder_usable (ArdRepository *repository, const char *path, gsize length)
+above_usable (ArdRepository *repository, const char *folder)
 {
-  g_autofree char *folder = g_strndup (path, length);
+  const char *slash = strrchr (folder, '/');
+  g_autofree char *path = *folder
+                              ? g_strndup (folder, slash ? (gsize) (slash - folder) : 0)
+                              : g_build_filename (git_repository_commondir (repository->git), "info/attributes", NULL);
+
+  return *folder ? folder_usable (repository, path) : is_usable (path);
+}
+
+static gboolean
+folder_usable (ArdRepository *repository, const char *folder)
+{
   gpointer known = g_hash_table_lookup (repository->usable, folder);
 
-  if (known)
-    return GPOINTER_TO_INT (known) == 1 + TRUE;
+  if (known == NULL) {
+    g_autofree char *own =
+        repository->bare ? NULL : g_build_filename (repository->root, folder, ".gitattributes", NULL);
 
-  const char *slash = strrchr (folder, '/');
-  g_autofree char *file =
-      length == 0 ? g_build_filename (git_repository_commondir (repository->git), "info/attributes", NULL) : NULL;
-  g_autofree char *below =
-      repository->bare ? NULL : g_build_filename (repository->root, folder, ".gitattributes", NULL);
-  gboolean usable =
-      length == 0 ? is_usable (file) : folder_usable (repository, folder, slash ? (gsize) (slash - folder) : 0);
-
-  usable = usable && (below == NULL || is_usable (below));
-  g_hash_table_insert (repository->usable, g_steal_pointer (&folder), GINT_TO_POINTER (1 + usable));
-  return usable;
+    known = GINT_TO_POINTER (1 + (above_usable (repository, folder) && (own == NULL || is_usable (own))));
+    g_hash_table_insert (repository->usable, g_strdup (folder), known);
+  }
+  return GPOINTER_TO_INT (known) == 1 + TRUE;
 }
 
 gboolean
 ard_attributes_usable (ArdRepository *repository, const char *path)
 {
   const char *slash = strrchr (path, '/');
+  g_autofree char *folder = g_strndup (path, slash ? (gsize) (slash - path) : 0);
 
-  return folder_usable (repository, path, slash ? (gsize) (slash - path) : 0);
+  return folder_usable (repository, folder);
 }

@@ -74,7 +74,7 @@ class Repositories(Case):
         self.make({"a.c": TANGLED, "b.c": "int b;\n"})
         lost = self.git("rev-parse", "HEAD:a.c").decode().strip()
         (self.repository / ".git/objects" / lost[:2] / lost[2:]).unlink()
-        self.expect(3, "1 files of commit", "check", "repository", "--base", "HEAD")
+        self.expect(3, "that cannot be read: 1, so what is new", "check", "repository", "--base", "HEAD")
 
     def test_attributes_that_would_take_forever_are_not_asked(self):
         # git itself would not end on this file: the commit is made without its help.
