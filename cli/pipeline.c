@@ -198,8 +198,11 @@ ard_run_quote (ArdRun *run)
 
     if (!text)
       continue;
-    item->excerpt = g_string_chunk_insert (run->ledger->strings, text);
-    item->excerpt_line = start;
+    ArdExcerpt excerpt = { item->file, start, g_string_chunk_insert (run->ledger->strings, text) };
+
+    item->first_excerpt = run->ledger->excerpts->len;
+    item->n_excerpts = 1;
+    g_array_append_val (run->ledger->excerpts, excerpt);
   }
   ard_print_phase ("quote", NULL);
 }

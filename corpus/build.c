@@ -1,5 +1,6 @@
 #include "corpus/corpus.h"
 
+#include "clones/clones.h"
 #include "corpus/activity.h"
 #include "corpus/history.h"
 #include "corpus/lives.h"
@@ -7,6 +8,7 @@
 #include "corpus/trail.h"
 #include "corpus/tree.h"
 #include "corpus/workers.h"
+#include "imports/imports.h"
 
 static gboolean
 name_head (ArdCorpus *corpus, ArdRepository *repository, const ArdOid *commit, gboolean work_tree, GError **error)
@@ -83,6 +85,10 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
   end_phase (build, "read the files");
   if (!read_history (corpus, workers, commit, build, error))
     return NULL;
+  ard_imports_resolve (corpus, build->settings);
+  end_phase (build, "resolve the imports");
+  ard_clones_find (corpus, build->settings, build->jobs);
+  end_phase (build, "find the clones");
   ard_notes_sort (corpus->notes);
   ard_corpus_seal (corpus);
   return g_steal_pointer (&corpus);

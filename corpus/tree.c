@@ -1,5 +1,6 @@
 #include "corpus/tree.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "model/parallel.h"
@@ -124,11 +125,35 @@ append_rows (Reading *reading, const ArdFacts *facts, ArdFile *file, guint32 ind
   for (guint32 i = 0; i < file->n_captures; i++) {
     ArdCorpusCapture row = { .facts = g_array_index (facts->captures, ArdCapture, i), .file = index };
 
-    row.facts.text = g_string_chunk_insert (corpus->strings, row.facts.text);
+    row.facts.text = g_string_chunk_insert_const (corpus->strings, row.facts.text);
     if (row.facts.function != ARD_NONE)
       row.facts.function += file->first_function;
+    if (row.facts.parent != ARD_NONE)
+      row.facts.parent += file->first_capture;
     g_array_append_val (corpus->captures, row);
   }
+}
+
+static void
+append_documents (ArdCorpus *corpus, const ArdFacts *facts, ArdFile *file, guint32 index)
+{
+  file->first_setting = corpus->documents->len;
+  file->n_settings = facts->settings->len;
+  for (guint32 i = 0; i < file->n_settings; i++) {
+    ArdCorpusDocumentRow row = { g_array_index (facts->settings, ArdDocumentRow, i), index };
+
+    row.facts.key = g_string_chunk_insert_const (corpus->strings, row.facts.key);
+    row.facts.value = g_string_chunk_insert_const (corpus->strings, row.facts.value);
+    g_array_append_val (corpus->documents, row);
+  }
+}
+
+static void
+append_tokens (ArdCorpus *corpus, const ArdFacts *facts, ArdFile *file)
+{
+  file->first_token = corpus->tokens->len;
+  file->n_tokens = file->flags & ARD_FILE_NOT_JUDGED ? 0 : facts->tokens->len;
+  g_array_append_vals (corpus->tokens, facts->tokens->data, file->n_tokens);
 }
 
 static void
@@ -146,9 +171,13 @@ append_file (Reading *reading, const Slot *slot)
                    .comment_lines = facts->comment_lines,
                    .error_share = facts->error_share,
                    .measured = facts->measured,
-                   .digest = facts->digest };
+                   .digest = facts->digest,
+                   .module = ARD_NONE,
+                   .coverage = NAN };
 
   append_rows (reading, facts, &file, reading->corpus->files->len);
+  append_documents (reading->corpus, facts, &file, reading->corpus->files->len);
+  append_tokens (reading->corpus, facts, &file);
   note (reading, slot, &file);
   g_array_append_val (reading->corpus->files, file);
 }

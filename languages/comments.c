@@ -17,7 +17,7 @@ keep (ArdFacts *facts, const char *text, gsize length)
 static void
 append (ArdFacts *facts, ArdCaptureKind kind, guint32 function, guint32 line, const char *text, gsize length)
 {
-  ArdCapture capture = { kind, function, line + 1, line + 1, keep (facts, text, length) };
+  ArdCapture capture = { kind, function, line + 1, line + 1, keep (facts, text, length), 0, ARD_NONE };
 
   g_array_append_val (facts->captures, capture);
 }

@@ -16,6 +16,12 @@ static const char *const mark_names[] = {
 #undef ARD_MARK
 };
 
+static const char *const fact_names[] = {
+#define ARD_FACT(bit, name, doc) name,
+  ARD_FACTS
+#undef ARD_FACT
+};
+
 /* #eq? and #any-of? over one capture: the text is one of values. */
 typedef struct {
   guint32 capture;
@@ -30,6 +36,7 @@ struct ArdGrammar {
   TSQuery *query;
   GString *source;
   guint32 *bits;          /* by capture id */
+  guint64 *facts;         /* by capture id */
   GPtrArray **predicates; /* of Predicate, by pattern; NULL where there is none */
 };
 
@@ -113,6 +120,7 @@ bind_captures (ArdGrammar *self, GError **error)
   guint32 n = ts_query_capture_count (self->query);
 
   self->bits = g_new0 (guint32, n);
+  self->facts = g_new0 (guint64, n);
   for (guint32 i = 0; i < n; i++) {
     guint32 length;
     const char *name = ts_query_capture_name_for_id (self->query, i, &length);
@@ -120,7 +128,10 @@ bind_captures (ArdGrammar *self, GError **error)
     for (guint j = 0; j < ARD_N_MARKS; j++)
       if (g_str_equal (name, mark_names[j]))
         self->bits[i] = 1u << j;
-    if (!self->bits[i]) {
+    for (guint j = 0; j < ARD_N_FACTS; j++)
+      if (g_str_equal (name, fact_names[j]))
+        self->facts[i] = 1ull << j;
+    if (!self->bits[i] && !self->facts[i]) {
       g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "the queries of \"%s\" use an unknown capture \"@%s\"", self->id,
                    name);
       return FALSE;
@@ -188,6 +199,7 @@ free_query (ArdGrammar *self)
     for (guint32 i = 0; i < ts_query_pattern_count (self->query); i++)
       g_clear_pointer (&self->predicates[i], g_ptr_array_unref);
   g_clear_pointer (&self->predicates, g_free);
+  g_clear_pointer (&self->facts, g_free);
   g_clear_pointer (&self->bits, g_free);
   g_clear_pointer (&self->query, ts_query_delete);
 }
@@ -281,7 +293,10 @@ append_match (const ArdGrammar *self, const TSQueryMatch *match, GArray *marks)
   for (guint16 i = 0; i < match->capture_count; i++) {
     TSNode node = match->captures[i].node;
     guint32 bits = self->bits[match->captures[i].index];
-    ArdMark mark = { node.id, ts_node_start_byte (node), ts_node_end_byte (node), bits, 0, 0, 0, 0 };
+    ArdMark mark = {
+      node.id, ts_node_start_byte (node), ts_node_end_byte (node), bits, self->facts[match->captures[i].index], 0, 0, 0,
+      0
+    };
 
     if (bits & HOLDERS) {
       holder.id = mark.id;
@@ -324,6 +339,7 @@ static void
 merge (ArdMark *into, const ArdMark *mark)
 {
   into->bits |= mark->bits;
+  into->facts |= mark->facts;
   if (into->bits & ARD_MARK_NOT_FUNCTION)
     into->bits &= ~(guint32) ARD_MARK_FUNCTION;
   if (into->name_end == 0) {

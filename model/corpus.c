@@ -16,6 +16,15 @@ ard_corpus_new (void)
   corpus->changes = g_array_new (FALSE, TRUE, sizeof (ArdChange));
   corpus->by_file = g_array_new (FALSE, TRUE, sizeof (guint32));
   corpus->authors = g_array_new (FALSE, TRUE, sizeof (ArdAuthor));
+  corpus->tokens = g_array_new (FALSE, TRUE, sizeof (ArdToken));
+  corpus->documents = g_array_new (FALSE, TRUE, sizeof (ArdCorpusDocumentRow));
+  corpus->dependencies = g_array_new (FALSE, TRUE, sizeof (ArdDependency));
+  corpus->modules = g_array_new (FALSE, TRUE, sizeof (ArdModule));
+  corpus->module_dependencies = g_array_new (FALSE, TRUE, sizeof (ArdModuleDependency));
+  corpus->cycles = g_array_new (FALSE, TRUE, sizeof (ArdCycle));
+  corpus->cycle_members = g_array_new (FALSE, TRUE, sizeof (guint32));
+  corpus->clone_classes = g_array_new (FALSE, TRUE, sizeof (ArdCloneClass));
+  corpus->clone_copies = g_array_new (FALSE, TRUE, sizeof (ArdCloneCopy));
   corpus->notes = ard_notes_new ();
   corpus->strings = g_string_chunk_new (65536);
   return corpus;
@@ -31,6 +40,15 @@ ard_corpus_free (ArdCorpus *corpus)
   g_array_unref (corpus->changes);
   g_array_unref (corpus->by_file);
   g_array_unref (corpus->authors);
+  g_array_unref (corpus->tokens);
+  g_array_unref (corpus->documents);
+  g_array_unref (corpus->dependencies);
+  g_array_unref (corpus->modules);
+  g_array_unref (corpus->module_dependencies);
+  g_array_unref (corpus->cycles);
+  g_array_unref (corpus->cycle_members);
+  g_array_unref (corpus->clone_classes);
+  g_array_unref (corpus->clone_copies);
   ard_notes_free (corpus->notes);
   g_string_chunk_free (corpus->strings);
   g_free (corpus);
@@ -45,6 +63,9 @@ check_file (const ArdCorpus *corpus, guint32 i)
   g_assert (file->first_function + file->n_functions <= corpus->functions->len);
   g_assert (file->first_capture + file->n_captures <= corpus->captures->len);
   g_assert (file->first_change + file->n_changes <= corpus->by_file->len);
+  g_assert (file->first_token + file->n_tokens <= corpus->tokens->len);
+  g_assert (file->first_setting + file->n_settings <= corpus->documents->len);
+  g_assert (file->first_dependency + file->n_dependencies <= corpus->dependencies->len);
   for (guint32 j = 0; j < file->n_functions; j++)
     g_assert (ard_function (corpus, file->first_function + j)->file == i);
   for (guint32 j = 0; j < file->n_captures; j++)
@@ -64,9 +85,40 @@ sum_function_lines (const ArdCorpus *corpus, ArdFile *file)
     file->function_lines += ard_function (corpus, file->first_function + j)->facts.code_lines;
 }
 
+static void
+check_structure (const ArdCorpus *corpus)
+{
+  for (guint32 i = 0; i < corpus->dependencies->len; i++) {
+    const ArdDependency *row = ard_dependency (corpus, i);
+
+    g_assert (row->from < corpus->files->len && row->to < corpus->files->len);
+  }
+  for (guint32 i = 0; i < corpus->cycles->len; i++)
+    g_assert (ard_cycle (corpus, i)->first_member + ard_cycle (corpus, i)->n_members <= corpus->cycle_members->len);
+  for (guint32 i = 0; i < corpus->clone_classes->len; i++)
+    g_assert (ard_clone_class (corpus, i)->first_copy + ard_clone_class (corpus, i)->n_copies <=
+              corpus->clone_copies->len);
+  for (guint32 i = 0; i < corpus->clone_copies->len; i++) {
+    const ArdCloneCopy *copy = ard_clone_copy (corpus, i);
+
+    g_assert (copy->file < corpus->files->len && copy->clone_class < corpus->clone_classes->len);
+    g_assert (copy->function == ARD_NONE || copy->function < corpus->functions->len);
+  }
+}
+
+static void
+free_tokens (ArdCorpus *corpus)
+{
+  for (guint32 i = 0; i < corpus->files->len; i++)
+    ard_file (corpus, i)->first_token = ard_file (corpus, i)->n_tokens = 0;
+  g_array_unref (corpus->tokens);
+  corpus->tokens = g_array_new (FALSE, TRUE, sizeof (ArdToken));
+}
+
 void
 ard_corpus_seal (ArdCorpus *corpus)
 {
+  check_structure (corpus);
   for (guint32 i = 0; i < corpus->files->len; i++) {
     check_file (corpus, i);
     sum_function_lines (corpus, ard_file (corpus, i));
@@ -83,6 +135,7 @@ ard_corpus_seal (ArdCorpus *corpus)
     g_assert (change->commit < corpus->commits->len);
     g_assert (change->file == ARD_NONE || change->file < corpus->files->len);
   }
+  free_tokens (corpus);
   corpus->sealed = TRUE;
 }
 

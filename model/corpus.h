@@ -16,10 +16,10 @@ typedef enum {
   ARD_FILE_GENERATED = 1 << 1, /* listed, not judged */
   ARD_FILE_VENDORED = 1 << 2,  /* listed, not judged */
   ARD_FILE_BINARY = 1 << 3,
-  ARD_FILE_MINIFIED = 1 << 4,  /* listed, not judged */
+  ARD_FILE_MINIFIED = 1 << 4, /* listed, not judged */
   ARD_FILE_TOO_LARGE = 1 << 5,
-  ARD_FILE_TESTED = 1 << 6,    /* a test file of its name, or one changed with it, is known */
-  ARD_FILE_EXAMPLE = 1 << 7,   /* example code, and what stands in the documentation */
+  ARD_FILE_TESTED = 1 << 6,  /* a test file of its name, or one changed with it, is known */
+  ARD_FILE_EXAMPLE = 1 << 7, /* example code, and what stands in the documentation */
 } ArdFileFlags;
 
 /* No user of the product meets it: it costs time, never an incident. */
@@ -39,9 +39,15 @@ typedef struct {
   double error_share;
   gboolean measured;
   guint64 digest;
-  guint32 first_function, n_functions; /* in functions */
-  guint32 first_capture, n_captures;   /* in captures */
-  guint32 first_change, n_changes;     /* in by_file */
+  guint32 first_function, n_functions;      /* in functions */
+  guint32 first_capture, n_captures;        /* in captures */
+  guint32 first_change, n_changes;          /* in by_file */
+  guint32 first_token, n_tokens;            /* in tokens */
+  guint32 first_setting, n_settings;        /* in documents */
+  guint32 first_dependency, n_dependencies; /* in dependencies: what it imports */
+  guint32 fan_in;                           /* files of the repository that import it, tests left out */
+  guint32 module;                           /* in modules, or ARD_NONE */
+  double coverage;                          /* covered share of its lines by the given reports, NAN unknown */
 
   /* From history, renames followed; zero without history. */
   const char *origin;       /* the path under which it first appeared */
@@ -51,8 +57,8 @@ typedef struct {
   guint32 revisions, fixes; /* counted commits, repairs (ard_commit_repair), in history.window_d */
   guint32 authors;          /* people, in history.window_d, co-authors included */
   guint32 added, deleted;   /* lines, counted commits, in history.window_d */
-  double days_month;        /* forecast [author-days per month], half-life-weighted; x day_hours x coding_share = hours */
-  double fixes_month;       /* forecast [repairs per month]: each fix split over the code it changed */
+  double days_month;  /* forecast [author-days per month], half-life-weighted; x day_hours x coding_share = hours */
+  double fixes_month; /* forecast [repairs per month]: each fix split over the code it changed */
 } ArdFile;
 
 /* ArdFunction and ArdCapture rows; function is an index into the corpus' functions here. */
@@ -65,7 +71,59 @@ typedef struct {
 typedef struct {
   ArdCapture facts; /* function: index into the corpus' functions, or ARD_NONE */
   guint32 file;
-} ArdCorpusCapture;
+} ArdCorpusCapture; /* facts.parent: in the corpus' captures, or ARD_NONE */
+
+typedef struct {
+  ArdDocumentRow facts;
+  guint32 file;
+} ArdCorpusDocumentRow;
+
+/* One file uses another of the repository; a pair stands once, at its first line. */
+typedef struct {
+  guint32 from, to; /* files */
+  guint32 line;     /* in from */
+  gboolean weak;    /* of types only, or inside a function: no order of loading follows */
+} ArdDependency;
+
+/* A folder with code that a grammar reads; "" is the root. Tests and what is not judged are left out. */
+typedef struct {
+  const char *path;
+  guint32 n_files, code_lines;
+  guint32 fan_in, fan_out; /* other modules that use it, that it uses */
+  double instability;      /* fan_out / (fan_in + fan_out), NAN when alone (Martin 1994) */
+} ArdModule;
+
+typedef struct {
+  guint32 from, to;   /* modules */
+  guint32 n;          /* dependencies of their files */
+  guint32 dependency; /* the first of them, in dependencies */
+} ArdModuleDependency;
+
+/* Files that need each other: one strongly connected component of the strong dependencies. */
+typedef struct {
+  guint32 first_member, n_members; /* in cycle_members, by file */
+  guint64 identity;                /* of its members' identities: survives renames */
+} ArdCycle;
+
+/*
+ * Pieces of code that are copies of each other: maximal, and no two copies of all
+ * classes overlap. type: 1 equal tokens, 2 names and literals differ, 3 with gaps.
+ */
+typedef struct {
+  guint32 type;
+  guint32 first_copy, n_copies; /* in clone_copies, at least 2; by file, then line */
+  guint32 tokens, lines;        /* of the largest copy */
+  guint64 identity;             /* of its code, names and literals left out */
+} ArdCloneClass;
+
+typedef struct {
+  guint32 clone_class;
+  guint32 file;
+  guint32 function; /* innermost that holds all of it, or ARD_NONE */
+  guint32 start_line, end_line;
+  guint32 tokens;
+  guint64 digest; /* of its tokens as they are */
+} ArdCloneCopy;
 
 typedef enum {
   ARD_COMMIT_MERGE = 1 << 0,
@@ -82,19 +140,19 @@ typedef enum {
 
 typedef struct {
   ArdOid id;
-  gint64 time_s; /* author time [s since 1970, UTC] */
-  guint32 author; /* in authors */
-  guint flags;    /* ArdCommitFlags */
+  gint64 time_s;       /* author time [s since 1970, UTC] */
+  guint32 author;      /* in authors */
+  guint flags;         /* ArdCommitFlags */
   const char *subject; /* valid UTF-8, one line, at most 200 characters */
   guint32 first_change, n_changes;
 } ArdCommit;
 
 typedef struct {
   guint32 commit;
-  guint32 file;           /* today's file, or ARD_NONE when it is gone */
-  const char *path;       /* as in that commit; raw bytes */
-  gint32 added, deleted;  /* -1: binary, merge, or outside history.lines_window_d */
-  float share;            /* of the author's day, in [0, 1]; 0 when not counted */
+  guint32 file;          /* today's file, or ARD_NONE when it is gone */
+  const char *path;      /* as in that commit; raw bytes */
+  gint32 added, deleted; /* -1: binary, merge, or outside history.lines_window_d */
+  float share;           /* of the author's day, in [0, 1]; 0 when not counted */
 } ArdChange;
 
 typedef struct {
@@ -103,20 +161,29 @@ typedef struct {
 } ArdAuthor;
 
 typedef struct {
-  const char *head;    /* hex id of the analysed commit */
-  gboolean work_tree;  /* the files are those of the work tree, not of head */
-  gboolean shallow;    /* history is cut: nothing that needs it is claimed */
+  const char *head;   /* hex id of the analysed commit */
+  gboolean work_tree; /* the files are those of the work tree, not of head */
+  gboolean shallow;   /* history is cut: nothing that needs it is claimed */
   gboolean sha256;
-  gint64 now_s;        /* committer time of head */
-  GArray *files;       /* of ArdFile, by path (bytes) */
-  GArray *functions;   /* of ArdCorpusFunction, by file, then as in ArdFacts */
-  GArray *captures;    /* of ArdCorpusCapture, by file, then line */
-  GArray *commits;     /* of ArdCommit: newest first in topological order */
-  GArray *changes;     /* of ArdChange, by commit, then path */
-  GArray *by_file;     /* of guint32, indexes of changes; by file, then commit */
-  GArray *authors;     /* of ArdAuthor, by name, then mail */
-  guint32 active_authors; /* human authors of the last 90 days */
-  guint32 n_damaged;   /* files of the commit that could not be read from git's objects; each is a note */
+  gint64 now_s;                /* committer time of head */
+  GArray *files;               /* of ArdFile, by path (bytes) */
+  GArray *functions;           /* of ArdCorpusFunction, by file, then as in ArdFacts */
+  GArray *captures;            /* of ArdCorpusCapture, by file, then line */
+  GArray *commits;             /* of ArdCommit: newest first in topological order */
+  GArray *changes;             /* of ArdChange, by commit, then path */
+  GArray *by_file;             /* of guint32, indexes of changes; by file, then commit */
+  GArray *authors;             /* of ArdAuthor, by name, then mail */
+  GArray *tokens;              /* of ArdToken, by file; freed when the corpus is sealed */
+  GArray *documents;           /* of ArdCorpusDocumentRow, by file, then line */
+  GArray *dependencies;        /* of ArdDependency, by from, then to */
+  GArray *modules;             /* of ArdModule, by path */
+  GArray *module_dependencies; /* of ArdModuleDependency, by from, then to */
+  GArray *cycles;              /* of ArdCycle, by first member */
+  GArray *cycle_members;       /* of guint32, files */
+  GArray *clone_classes;       /* of ArdCloneClass, by first copy's file, then line */
+  GArray *clone_copies;        /* of ArdCloneCopy, by class, then file, then line */
+  guint32 active_authors;      /* human authors of the last 90 days */
+  guint32 n_damaged;           /* files of the commit that could not be read from git's objects; each is a note */
   ArdNotes *notes;
   GStringChunk *strings; /* what the rows borrow */
   gboolean sealed;
@@ -128,6 +195,14 @@ typedef struct {
 #define ard_commit(corpus, i) (&g_array_index ((corpus)->commits, ArdCommit, (i)))
 #define ard_change(corpus, i) (&g_array_index ((corpus)->changes, ArdChange, (i)))
 #define ard_author(corpus, i) (&g_array_index ((corpus)->authors, ArdAuthor, (i)))
+
+#define ard_token(corpus, i) (&g_array_index ((corpus)->tokens, ArdToken, (i)))
+#define ard_document(corpus, i) (&g_array_index ((corpus)->documents, ArdCorpusDocumentRow, (i)))
+#define ard_dependency(corpus, i) (&g_array_index ((corpus)->dependencies, ArdDependency, (i)))
+#define ard_module(corpus, i) (&g_array_index ((corpus)->modules, ArdModule, (i)))
+#define ard_cycle(corpus, i) (&g_array_index ((corpus)->cycles, ArdCycle, (i)))
+#define ard_clone_class(corpus, i) (&g_array_index ((corpus)->clone_classes, ArdCloneClass, (i)))
+#define ard_clone_copy(corpus, i) (&g_array_index ((corpus)->clone_copies, ArdCloneCopy, (i)))
 
 /* An empty corpus to be filled; yours. */
 ArdCorpus *ard_corpus_new (void);

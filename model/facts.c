@@ -7,6 +7,8 @@ ard_facts_init (ArdFacts *facts)
     .language = "Text",
     .functions = g_array_new (FALSE, FALSE, sizeof (ArdFunction)),
     .captures = g_array_new (FALSE, FALSE, sizeof (ArdCapture)),
+    .tokens = g_array_new (FALSE, FALSE, sizeof (ArdToken)),
+    .settings = g_array_new (FALSE, FALSE, sizeof (ArdDocumentRow)),
     .strings = g_string_chunk_new (1024),
   };
 }
@@ -16,6 +18,8 @@ ard_facts_clear (ArdFacts *facts)
 {
   g_clear_pointer (&facts->functions, g_array_unref);
   g_clear_pointer (&facts->captures, g_array_unref);
+  g_clear_pointer (&facts->tokens, g_array_unref);
+  g_clear_pointer (&facts->settings, g_array_unref);
   g_clear_pointer (&facts->strings, g_string_chunk_free);
 }
 

@@ -20,18 +20,104 @@ typedef enum {
   ARD_CONTENT_TOO_LARGE, /* above paths.max_file_bytes: not read */
 } ArdContentClass;
 
-/* The closed set of things that analyzers consume; `languages/` produces them. */
+/*
+ * The closed set of things that analyzers consume; `languages/` produces them.
+ * text: valid UTF-8, one line, white space squeezed, at most 300 bytes.
+ */
 typedef enum {
   ARD_CAPTURE_MARKER,      /* a comment that admits debt; text: the comment's line */
   ARD_CAPTURE_SUPPRESSION, /* "ardoise:ignore RULE until DATE because …"; text: all after "ardoise:ignore " */
+  ARD_CAPTURE_TRY,         /* a block whose errors are handled; text: the callees of its body, " "-separated */
+  ARD_CAPTURE_HANDLER, /* code that runs when an error is met; text: caught types, " "-separated, "" for all or unknown
+                        */
+  ARD_CAPTURE_FINALLY, /* a block that runs in any case */
+  ARD_CAPTURE_THROW,   /* an error raised; text: what is raised, "" for the error at hand */
+  ARD_CAPTURE_LEAVE,   /* return, break … that leaves a FINALLY; text: the keyword */
+  ARD_CAPTURE_CALL, /* a call; text: the callee as written. Not discarded, awaited or voided: once a function and text
+                     */
+  ARD_CAPTURE_IGNORED, /* a construct that drops an error in so many words (`rescue nil`, `.ok();`, `try?`, `|| true`)
+                        */
+  ARD_CAPTURE_ABORT,   /* what ends the process or panics; text: the call */
+  ARD_CAPTURE_ASYNC,   /* a concurrent task whose failure nobody sees, by its text alone */
+  ARD_CAPTURE_ERREXIT, /* the shell is told to stop at an error */
+  ARD_CAPTURE_IMPORT,  /* text: the target as written, quotes off */
+  ARD_CAPTURE_PACKAGE, /* the package or namespace of the file; text: its name */
+  ARD_CAPTURE_DEFINITION, /* a type or module that the file defines; text: its qualified name */
+  ARD_CAPTURE_REFERENCE,  /* a type or module that the file names; text: as written; once a file and text */
+  ARD_CAPTURE_PARAMETER,  /* a parameter that its function never mentions; text: its name */
+  ARD_CAPTURE_DEAD_CODE,  /* comments that are code; text: their first line */
+  ARD_N_CAPTURES
 } ArdCaptureKind;
+
+/* What else is known of a capture. */
+typedef enum {
+  ARD_TRAIT_SILENT = 1 << 0, /* handler: no statement, or only such as do nothing (pass, continue, return CONSTANT) */
+  ARD_TRAIT_LOGS = 1 << 1,   /* handler: logs, and does nothing else */
+  ARD_TRAIT_USES_ERROR = 1 << 2, /* handler: mentions the caught error. throw: carries it */
+  ARD_TRAIT_THROWS = 1 << 3,     /* handler: raises or returns an error on some way */
+  ARD_TRAIT_CATCH_ALL = 1 << 4,  /* handler: by its text catches everything (`except:`, `catch (...)`) */
+  ARD_TRAIT_COMMENTED = 1 << 5,  /* handler: a comment that is no marker stands inside */
+  ARD_TRAIT_MARKED = 1 << 6,     /* handler: a marker stands inside */
+  ARD_TRAIT_CONSTANT = 1 << 7,   /* handler: returns a constant */
+  ARD_TRAIT_LEAVES = 1 << 8,     /* handler: ends the process, or leaves the function with something */
+  ARD_TRAIT_NAMED = 1 << 9,      /* handler: the error has a name */
+  ARD_TRAIT_DISCARDED = 1 << 10, /* call: its value is dropped */
+  ARD_TRAIT_AWAITED = 1 << 11,   /* call: its value is awaited */
+  ARD_TRAIT_VOIDED = 1 << 12,    /* call: its value is dropped in so many words (`(void)`, `_ =`) */
+  ARD_TRAIT_SYSTEM = 1 << 13,    /* import: of the system (<stdio.h>) */
+  ARD_TRAIT_TYPE_ONLY = 1 << 14, /* import: of types only, gone at run time */
+  ARD_TRAIT_NEW = 1 << 15,       /* throw: a new error. import: none */
+  ARD_TRAIT_IN_LOOP = 1 << 16,   /* stands in a loop of its function */
+} ArdTraits;
 
 typedef struct {
   ArdCaptureKind kind;
   guint32 function; /* innermost, index into the same file's functions, or ARD_NONE */
   guint32 start_line, end_line;
   const char *text; /* borrowed from the facts' strings; valid UTF-8, one line */
+  guint32 traits;   /* ArdTraits */
+  guint32 parent;   /* innermost TRY, HANDLER or FINALLY around it, in the same file's captures, or ARD_NONE;
+                       a HANDLER's and a FINALLY's is its own TRY */
 } ArdCapture;
+
+/* What a function's text says of it, beside its measures. */
+typedef enum {
+  ARD_FUNCTION_ASYNC = 1 << 0,    /* its value must be awaited */
+  ARD_FUNCTION_FALLIBLE = 1 << 1, /* returns an error or a status that must be looked at */
+  ARD_FUNCTION_FIXED = 1 << 2,    /* its parameters are another's choice: override, interface, decorated, callback */
+  ARD_FUNCTION_ABSTRACT = 1 << 3, /* no body of its own, or one that only says so */
+  ARD_FUNCTION_ENTRY = 1 << 4,    /* main, or called by no code: a test, a handler of the framework */
+  ARD_FUNCTION_PUBLIC = 1 << 5,   /* seen from outside its file */
+} ArdFunctionTraits;
+
+typedef enum {
+  ARD_TOKEN_WORD, /* keyword, operator, punctuation */
+  ARD_TOKEN_NAME,
+  ARD_TOKEN_NUMBER, /* and other literals that are not text */
+  ARD_TOKEN_STRING,
+} ArdTokenClass;
+
+/* Flags of a token. */
+enum {
+  ARD_TOKEN_STATEMENT = 1 << 0, /* the first of a statement or of a line */
+  ARD_TOKEN_EXEMPT = 1 << 1, /* in an import, package line, list of declarations, literal table: no duplicated code */
+};
+
+/* One code token, comments left out; in the order of the text. */
+typedef struct {
+  guint32 text; /* hash of its bytes */
+  guint32 line; /* of its first byte */
+  guint8 kind;  /* ArdTokenClass */
+  guint8 flags;
+  guint16 depth; /* of brackets around it */
+} ArdToken;
+
+/* One scalar of a configuration document. */
+typedef struct {
+  const char *key;   /* path, "services.web.ports[0]"; valid UTF-8 */
+  const char *value; /* scalar as text, quotes off; valid UTF-8, one line, at most 1,000 bytes */
+  guint32 line;
+} ArdDocumentRow;
 
 typedef struct {
   const char *name; /* qualified ("Class::method", "Class.method", "outer.inner"); "" when anonymous; valid UTF-8 */
@@ -42,9 +128,10 @@ typedef struct {
   guint32 cognitive;   /* SonarSource's cognitive complexity, 2023 white paper 1.7 */
   guint32 nesting;     /* deepest nesting of control structures */
   guint32 parameters;
-  guint32 parent;      /* enclosing listed function, or ARD_NONE */
-  guint64 digest;      /* of its code tokens, own name, comments and layout left out */
+  guint32 parent;             /* enclosing listed function, or ARD_NONE */
+  guint64 digest;             /* of its code tokens, own name, comments and layout left out */
   guint32 sketch[ARD_SKETCH]; /* minhash of its token 4-grams: likeness = share of equal places */
+  guint32 traits;             /* ArdFunctionTraits */
 } ArdFunction;
 
 typedef struct {
@@ -52,12 +139,14 @@ typedef struct {
   ArdContentClass content;
   gint64 size_bytes;
   guint32 lines, code_lines, comment_lines, blank_lines;
-  guint64 digest;           /* of all bytes */
-  double error_share;       /* part of the bytes below ERROR nodes; 0 for text */
-  gboolean measured;        /* a grammar read it: functions are known, not just absent */
-  GArray *functions;        /* of ArdFunction, by start_line, then end_line downwards */
-  GArray *captures;         /* of ArdCapture, by start_line */
-  GStringChunk *strings;    /* what the rows borrow */
+  guint64 digest;        /* of all bytes */
+  double error_share;    /* part of the bytes below ERROR nodes; 0 for text */
+  gboolean measured;     /* a grammar read it: functions are known, not just absent */
+  GArray *functions;     /* of ArdFunction, by start_line, then end_line downwards */
+  GArray *captures;      /* of ArdCapture, by start_line */
+  GArray *tokens;        /* of ArdToken; empty where no grammar reads it or it is not judged */
+  GArray *settings;      /* of ArdDocumentRow, by line, of a configuration document */
+  GStringChunk *strings; /* what the rows borrow */
 } ArdFacts;
 
 void ard_facts_init (ArdFacts *facts);

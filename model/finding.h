@@ -11,10 +11,16 @@ typedef enum { ARD_SEVERITY_ATTENTION, ARD_SEVERITY_CRITICAL } ArdSeverity;
 typedef enum { ARD_STATE_KNOWN, ARD_STATE_NEW, ARD_STATE_SUPPRESSED } ArdState;
 
 typedef struct {
-  guint32 rule;     /* in the catalogue */
-  guint32 file;     /* in the corpus */
-  guint32 function; /* in the corpus, or ARD_NONE: the file is the unit */
-  guint32 capture;  /* in the corpus, or ARD_NONE: what the finding is about */
+  guint32 rule;        /* in the catalogue */
+  guint32 file;        /* in the corpus */
+  guint32 function;    /* in the corpus, or ARD_NONE: the file is the unit */
+  guint32 capture;     /* in the corpus, or ARD_NONE: what the finding is about */
+  guint32 clone_class; /* in the corpus, or ARD_NONE: findings of one class are one item */
+  guint32 cycle;       /* in the corpus, or ARD_NONE: findings of one cycle are one item */
+  guint32 other;       /* a file of the corpus that it is about too, or ARD_NONE */
+  guint32 commit;      /* of the corpus, evidence, or ARD_NONE */
+  const char *reason;  /* static; key "reason.<reason>" of the message catalogue: what is lost here; or NULL */
+  const char *subject; /* what it is about (a call, a name, a path); borrowed from the corpus or interned; or NULL */
   guint32 start_line, end_line;
   double value;               /* in the rule's unit */
   double attention, critical; /* the thresholds used */
@@ -22,14 +28,14 @@ typedef struct {
   ArdSeverity severity;
 
   /* scoring/ */
-  char id[17];       /* hex; what the unit is, not where it stands */
+  char id[17]; /* hex; what the unit is, not where it stands */
   ArdState state;
-  double base_value; /* paired finding's value at the base; NAN when there is none */
-  gboolean fails;    /* new, critical, of a rule that gates */
-  guint32 item;      /* in the ledger */
+  double base_value;                   /* paired finding's value at the base; NAN when there is none */
+  gboolean fails;                      /* new, critical, of a rule that gates */
+  guint32 item;                        /* in the ledger */
   double hazard_time, hazard_incident; /* MODEL 3's lambda, part of the file included */
   double charge_h_month, charge_incidents_month;
-  const char *because, *until;         /* of the suppression, or NULL; borrowed from settings or corpus */
+  const char *because, *until; /* of the suppression, or NULL; borrowed from settings or corpus */
 } ArdFinding;
 
 typedef GArray ArdFindings; /* of ArdFinding */
@@ -44,8 +50,8 @@ ArdFindings *ard_findings_new (void);
  *
  * Returns:  the appended row, to be completed by the caller until the next append; or NULL
  */
-ArdFinding *ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings,
-                              guint32 rule, guint32 file, guint32 function, double value);
+ArdFinding *ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings, guint32 rule,
+                              guint32 file, guint32 function, double value);
 
 /* The level of a finding between its thresholds, in [0, 1] (MODEL 3). */
 double ard_finding_level (const ArdFinding *finding);
@@ -66,7 +72,7 @@ double ard_finding_incident_weight (const ArdFinding *finding, const ArdCorpus *
  * The hazards that a finding adds to its file (MODEL 3): -ln(1 - w * level) in
  * both channels, times the function's part of the file.
  */
-void ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings,
-                          double *time, double *incident);
+void ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings, double *time,
+                          double *incident);
 
 #endif

@@ -13,10 +13,11 @@ typedef struct {
 } ArdOid;
 
 typedef struct {
-  const char *path;     /* raw bytes; borrowed from the record's strings */
-  char status;          /* 'A', 'D', 'M' or 'T' (type change) */
+  const char *path;      /* raw bytes; borrowed from the record's strings */
+  char status;           /* 'A', 'D', 'M' or 'T' (type change) */
   gint32 added, deleted; /* lines; -1: binary, or not counted */
-  guint32 renamed_from; /* index of the change that holds the old path, or ARD_NONE; for 'A', and for 'M' when names were swapped or reused */
+  guint32 renamed_from;  /* index of the change that holds the old path, or ARD_NONE; for 'A', and for 'M' when names
+                            were swapped or reused */
 } ArdRecordChange;
 
 typedef struct {

@@ -69,6 +69,7 @@ ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings)
   ledger->settings = settings;
   ledger->findings = ard_findings_new ();
   ledger->items = g_array_new (FALSE, TRUE, sizeof (ArdItem));
+  ledger->excerpts = g_array_new (FALSE, TRUE, sizeof (ArdExcerpt));
   ledger->steps = g_array_new (FALSE, TRUE, sizeof (ArdStep));
   ledger->file_scores = g_array_new (FALSE, TRUE, sizeof (ArdFileScore));
   ledger->paid = g_array_new (FALSE, TRUE, sizeof (ArdPaid));
@@ -82,6 +83,7 @@ ard_ledger_free (ArdLedger *ledger)
 {
   g_array_unref (ledger->findings);
   g_array_unref (ledger->items);
+  g_array_unref (ledger->excerpts);
   g_array_unref (ledger->steps);
   g_array_unref (ledger->file_scores);
   g_array_unref (ledger->paid);

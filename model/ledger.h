@@ -8,9 +8,15 @@
  * The bill: the one computed record behind every output. Made by scoring/, read
  * by reports/ and cli/. Amounts are in team.currency; "month" is 365.25 / 12 days.
  */
-typedef enum { ARD_UNIT_FUNCTION, ARD_UNIT_FILE } ArdUnit;
+typedef enum { ARD_UNIT_FUNCTION, ARD_UNIT_FILE, ARD_UNIT_CLONES, ARD_UNIT_CYCLE } ArdUnit;
 typedef enum { ARD_BASIS_HISTORY, ARD_BASIS_ASSUMPTION } ArdBasis;
-typedef enum { ARD_ADVICE_FIX_NOW, ARD_ADVICE_PLAN, ARD_ADVICE_BACKLOG, ARD_ADVICE_LEAVE, ARD_ADVICE_NOT_PRICED } ArdAdvice;
+typedef enum {
+  ARD_ADVICE_FIX_NOW,
+  ARD_ADVICE_PLAN,
+  ARD_ADVICE_BACKLOG,
+  ARD_ADVICE_LEAVE,
+  ARD_ADVICE_NOT_PRICED
+} ArdAdvice;
 
 /*
  * One line of an explanation: how one figure of an item came to be.
@@ -29,11 +35,12 @@ typedef struct {
 } ArdStep;
 
 typedef struct {
-  char id[11];       /* hex; of (unit, file identity, function name and ordinal) */
+  char id[11]; /* hex; of (unit, file identity, function name and ordinal) */
   ArdUnit unit;
-  guint32 file;      /* in the corpus */
-  guint32 function;  /* in the corpus, or ARD_NONE */
-  guint32 rule;      /* the finding that is charged most; the first on a tie */
+  guint32 file;                      /* in the corpus */
+  guint32 function;                  /* in the corpus, or ARD_NONE */
+  guint32 clone_class, cycle;        /* in the corpus, or ARD_NONE; file is that of the first copy or member */
+  guint32 rule;                      /* the finding that is charged most; the first on a tie */
   guint32 first_finding, n_findings; /* in ledger->findings */
   guint32 first_step, n_steps;       /* in ledger->steps */
   ArdPriority priority;
@@ -45,20 +52,26 @@ typedef struct {
   gboolean suppressed;  /* every finding is: shown apart, money kept */
   gboolean in_plan;
 
-  double wasted_h_sprint;     /* A */
-  double incidents_month;     /* B */
-  double recovered_h_sprint;  /* D */
-  double prevented_month;     /* E */
-  double cost_month, savings_month; /* currency */
+  double wasted_h_sprint;                                        /* A */
+  double incidents_month;                                        /* B */
+  double recovered_h_sprint;                                     /* D */
+  double prevented_month;                                        /* E */
+  double cost_month, savings_month;                              /* currency */
   double investigation_d, implementation_d, testing_d, effort_d; /* X, Y, Z, X + Y + Z */
-  double principal;           /* currency: the resolution cost */
-  double interest_year;       /* currency: annual cost */
-  double roi;                 /* annual savings / resolution cost, 3.0 = 300 %; NAN when not priced */
-  double payback_months;      /* INFINITY when nothing is saved; NAN when not priced */
+  double principal;                                              /* currency: the resolution cost */
+  double interest_year;                                          /* currency: annual cost */
+  double roi;            /* annual savings / resolution cost, 3.0 = 300 %; NAN when not priced */
+  double payback_months; /* INFINITY when nothing is saved; NAN when not priced */
 
-  const char *excerpt;        /* source lines of the unit, valid UTF-8, or NULL; owned by the ledger's strings */
-  guint32 excerpt_line;       /* line number of the excerpt's first line */
+  guint32 first_excerpt, n_excerpts; /* in ledger->excerpts */
 } ArdItem;
+
+/* Source lines that show an item: the function, the lines of a finding, each copy of a clone class. */
+typedef struct {
+  guint32 file;     /* in the corpus */
+  guint32 line;     /* number of the first line */
+  const char *text; /* valid UTF-8; owned by the ledger's strings */
+} ArdExcerpt;
 
 /* Every key that a step may have, sorted; each has its label in templates/messages. */
 extern const char *const ard_step_keys[];
@@ -66,11 +79,11 @@ extern const guint ard_n_step_keys;
 
 /* One a file of the corpus, same order. */
 typedef struct {
-  double health;        /* 1 - u of the time channel, in (0, 1]; 1 where nothing was found */
+  double health; /* 1 - u of the time channel, in (0, 1]; 1 where nothing was found */
   double unhealthiness_time, unhealthiness_incident; /* u = 1 - exp(-sum of hazards) */
-  double hours_month;   /* forecast work in the file */
-  double fixes_month;   /* forecast bug fixes */
-  double wasted_share, incident_share; /* s and r of MODEL 3 */
+  double hours_month;                                /* forecast work in the file */
+  double fixes_month;                                /* forecast bug fixes */
+  double wasted_share, incident_share;               /* s and r of MODEL 3 */
   double wasted_h_month, incidents_month;
   double cost_month;
   guint32 rank, rank_per_line; /* 1 is first */
@@ -98,7 +111,7 @@ typedef struct {
 } ArdTotals;
 
 typedef struct {
-  double capacity_d;  /* person-days of the quarter under the debt budget */
+  double capacity_d; /* person-days of the quarter under the debt budget */
   double effort_d, cost, savings_year;
   double left_effort_d, left_savings_year; /* what is worth doing and does not fit */
   guint n_items, n_left;
@@ -107,7 +120,7 @@ typedef struct {
 typedef struct {
   gboolean compared; /* a base was given */
   gboolean failed;
-  char *base;        /* hex id of the base commit, owned; NULL */
+  char *base; /* hex id of the base commit, owned; NULL */
   guint n_new, n_new_critical, n_known, n_paid, n_suppressed;
 } ArdVerdict;
 
@@ -119,6 +132,7 @@ typedef struct {
                                   what is better left; both by savings. Unpriced: by severity, then excess.
                                   Suppressed ones last. docs/money.md 5 */
   GArray *steps;               /* of ArdStep */
+  GArray *excerpts;            /* of ArdExcerpt, by item */
   GArray *file_scores;         /* of ArdFileScore, one a corpus file */
   GArray *paid;                /* of ArdPaid, by path, line, rule */
   gboolean priced;             /* false: history too thin, figures are withheld */
@@ -126,13 +140,14 @@ typedef struct {
   ArdTotals totals;
   ArdPlan plan;
   ArdVerdict verdict;
-  ArdNotes *notes;             /* owned: what scoring left out or doubts (suppressions without a reason …) */
+  ArdNotes *notes; /* owned: what scoring left out or doubts (suppressions without a reason …) */
   GStringChunk *strings;
 } ArdLedger;
 
 #define ard_item(ledger, i) (&g_array_index ((ledger)->items, ArdItem, (i)))
 #define ard_finding(ledger, i) (&g_array_index ((ledger)->findings, ArdFinding, (i)))
 #define ard_step(ledger, i) (&g_array_index ((ledger)->steps, ArdStep, (i)))
+#define ard_excerpt(ledger, i) (&g_array_index ((ledger)->excerpts, ArdExcerpt, (i)))
 #define ard_file_score(ledger, i) (&g_array_index ((ledger)->file_scores, ArdFileScore, (i)))
 #define ard_paid(ledger, i) (&g_array_index ((ledger)->paid, ArdPaid, (i)))
 

@@ -33,10 +33,21 @@ typedef enum {
  */
 typedef struct {
   double constant_h, per_quantity_h;
-  const char *quantity; /* what is counted, for people */
-  const char *group;    /* "shape", "marker", … */
+  const char *quantity;                          /* what is counted, for people */
+  const char *group;                             /* "shape", "marker", … */
   double investigation, implementation, testing; /* shares of the hours, sum 1 */
 } ArdRemediation;
+
+/*
+ * How bad the failure is that a rule warns of, where no history prices it (MODEL 4 and 7:
+ * rare and severe). NONE: the rule is priced by its hazards.
+ */
+typedef enum {
+  ARD_IMPACT_NONE,
+  ARD_IMPACT_LOW,          /* one call fails */
+  ARD_IMPACT_STRONG,       /* a server or a job goes down */
+  ARD_IMPACT_CATASTROPHIC, /* data is lost or altered */
+} ArdImpact;
 
 typedef struct {
   const char *id;      /* "complex-function" */
@@ -48,8 +59,10 @@ typedef struct {
   ArdRemediation remediation;
   ArdPriority priority;
   ArdDebtType type;
-  guint boxes;    /* ArdBoxes */
-  gboolean gates; /* critical and new fails `check`; never for what history alone moves */
+  guint boxes;             /* ArdBoxes */
+  ArdImpact impact;        /* of the failure that a finding may hide */
+  double probability_year; /* chance in one year that one finding at level 1, of reach 1, does; 0 with NONE */
+  gboolean gates;          /* critical and new fails `check`; never for what history alone moves */
 } ArdRule;
 
 extern const ArdRule ard_rules[];

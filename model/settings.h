@@ -23,9 +23,9 @@ typedef struct {
 /* The effective numbers of one rule: the catalogue's, unless settings say otherwise. */
 typedef struct {
   gboolean enabled;
-  double attention, critical;           /* in the rule's unit */
-  double test_attention, test_critical; /* the same for test code */
-  double w_time, w_incident;            /* in [0, 1) */
+  double attention, critical;                    /* in the rule's unit */
+  double test_attention, test_critical;          /* the same for test code */
+  double w_time, w_incident;                     /* in [0, 1) */
   double recoverable_time, recoverable_incident; /* in [0, 1] */
 } ArdRuleSettings;
 
@@ -46,7 +46,13 @@ typedef struct {
   char digest[65];        /* hex SHA-256 of the effective values; ard_settings_seal */
 } ArdSettings;
 
-typedef enum { ARD_SETTING_RANGE, ARD_SETTING_NUMBER, ARD_SETTING_FLAG, ARD_SETTING_TEXT, ARD_SETTING_LIST } ArdSettingType;
+typedef enum {
+  ARD_SETTING_RANGE,
+  ARD_SETTING_NUMBER,
+  ARD_SETTING_FLAG,
+  ARD_SETTING_TEXT,
+  ARD_SETTING_LIST
+} ArdSettingType;
 
 /* One row of settings.def. offset is that of the field in ArdSettings. */
 typedef struct {

@@ -112,12 +112,9 @@ fit_line (const char *line)
 }
 
 static void
-add_excerpt (xmlNode *node, const ArdItem *item)
+add_excerpt (xmlNode *node, const ArdExcerpt *row)
 {
-  if (!item->excerpt || !*item->excerpt)
-    return;
-
-  g_auto (GStrv) lines = g_strsplit (item->excerpt, "\n", -1);
+  g_auto (GStrv) lines = g_strsplit (row->text, "\n", -1);
   guint n = g_strv_length (lines);
   xmlNode *excerpt = ard_html_add (node, "excerpt");
 
@@ -129,7 +126,7 @@ add_excerpt (xmlNode *node, const ArdItem *item)
     g_autofree char *text = fit_line (lines[i]);
     xmlNode *line = xmlNewTextChild (excerpt, NULL, BAD_CAST "line", BAD_CAST text);
 
-    ard_html_number (line, "n", item->excerpt_line + i);
+    ard_html_number (line, "n", row->line + i);
   }
 }
 
@@ -249,6 +246,7 @@ ard_html_add_item (const ArdHtml *html, xmlNode *parent, guint index)
   }
   add_findings (html, node, item);
   add_steps (html, node, item);
-  add_excerpt (node, item);
+  for (guint32 i = 0; i < item->n_excerpts; i++)
+    add_excerpt (node, ard_excerpt (html->ledger, item->first_excerpt + i));
   add_file (html, node, item);
 }

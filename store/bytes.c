@@ -117,6 +117,18 @@ ard_bytes_get_signed (ArdBytesReader *reader)
   return (gint64) ((value >> 1) ^ (value & 1 ? G_MAXUINT64 : 0));
 }
 
+guint32
+ard_bytes_get_32 (ArdBytesReader *reader)
+{
+  guint32 value;
+
+  if (reader->failed || (gsize) (reader->end - reader->at) < sizeof value)
+    return (guint32) fail (reader);
+  memcpy (&value, reader->at, sizeof value);
+  reader->at += sizeof value;
+  return GUINT32_FROM_LE (value);
+}
+
 guint64
 ard_bytes_get_fixed (ArdBytesReader *reader)
 {

@@ -25,6 +25,7 @@ ArdBytesReader ard_bytes_reader (const guint8 *bytes, gsize size);
 
 guint64 ard_bytes_get_number (ArdBytesReader *reader, guint64 max); /* above max: failed */
 gint64 ard_bytes_get_signed (ArdBytesReader *reader);
+guint32 ard_bytes_get_32 (ArdBytesReader *reader); /* 4 bytes, lowest first */
 guint64 ard_bytes_get_fixed (ArdBytesReader *reader);
 double ard_bytes_get_double (ArdBytesReader *reader);
 const char *ard_bytes_get_text (ArdBytesReader *reader, GStringChunk *strings); /* borrowed from strings */

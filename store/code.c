@@ -5,8 +5,10 @@
 #include "store/bytes.h"
 
 /* The fewest bytes that a row takes: what bounds a count that was damaged. */
-#define FUNCTION_BYTES (10 + 8 + 4 * ARD_SKETCH)
-#define CAPTURE_BYTES 5
+#define FUNCTION_BYTES (11 + 8 + 4 * ARD_SKETCH)
+#define CAPTURE_BYTES 7
+#define TOKEN_BYTES 7
+#define ROW_BYTES 3
 #define CHANGE_BYTES 5
 
 static void
@@ -45,6 +47,7 @@ put_function (GByteArray *out, const ArdFunction *function)
   ard_bytes_put_fixed (out, function->digest);
   for (guint i = 0; i < ARD_SKETCH; i += 2)
     ard_bytes_put_fixed (out, function->sketch[i] | (guint64) function->sketch[i + 1] << 32);
+  ard_bytes_put_number (out, function->traits);
 }
 
 static ArdFunction
@@ -68,6 +71,7 @@ get_function (ArdBytesReader *reader, guint32 n, GStringChunk *strings)
     function.sketch[i] = (guint32) pair;
     function.sketch[i + 1] = (guint32) (pair >> 32);
   }
+  function.traits = get_32 (reader);
   return function;
 }
 
@@ -79,18 +83,88 @@ put_capture (GByteArray *out, const ArdCapture *capture)
   ard_bytes_put_number (out, capture->start_line);
   ard_bytes_put_number (out, capture->end_line);
   ard_bytes_put_text (out, capture->text);
+  ard_bytes_put_number (out, capture->traits);
+  put_index (out, capture->parent);
 }
 
 static ArdCapture
-get_capture (ArdBytesReader *reader, guint32 n_functions, GStringChunk *strings)
+get_capture (ArdBytesReader *reader, guint32 n_functions, guint32 n_captures, GStringChunk *strings)
 {
-  ArdCapture capture = { .kind = (ArdCaptureKind) ard_bytes_get_number (reader, G_MAXUINT8) };
+  ArdCapture capture = { .kind = (ArdCaptureKind) ard_bytes_get_number (reader, ARD_N_CAPTURES - 1) };
 
   capture.function = get_index (reader, n_functions);
   capture.start_line = get_32 (reader);
   capture.end_line = get_32 (reader);
   capture.text = ard_bytes_get_text (reader, strings);
+  capture.traits = get_32 (reader);
+  capture.parent = get_index (reader, n_captures);
   return capture;
+}
+
+/* A token's line is written as the step from the one before it. */
+static void
+put_tokens (GByteArray *out, const GArray *tokens)
+{
+  guint32 line = 0;
+
+  ard_bytes_put_number (out, tokens->len);
+  for (guint i = 0; i < tokens->len; i++) {
+    const ArdToken *token = &g_array_index (tokens, ArdToken, i);
+    const guint8 text[] = { (guint8) token->text, (guint8) (token->text >> 8), (guint8) (token->text >> 16),
+                            (guint8) (token->text >> 24) };
+
+    g_byte_array_append (out, text, sizeof text);
+    ard_bytes_put_number (out, token->line - line);
+    ard_bytes_put_number (out, (guint) token->kind | (guint) token->flags << 2);
+    ard_bytes_put_number (out, token->depth);
+    line = token->line;
+  }
+}
+
+static void
+get_tokens (ArdBytesReader *reader, GArray *tokens)
+{
+  guint32 line = 0, n = ard_bytes_get_count (reader, TOKEN_BYTES);
+
+  g_array_set_size (tokens, n);
+  for (guint32 i = 0; i < n && !reader->failed; i++) {
+    guint32 text = ard_bytes_get_32 (reader);
+    guint32 step = get_32 (reader);
+    guint64 flags = ard_bytes_get_number (reader, G_MAXUINT8);
+
+    line += step;
+    g_array_index (tokens, ArdToken, i) = (ArdToken){ text, line, (guint8) (flags & 3), (guint8) (flags >> 2),
+                                                      (guint16) ard_bytes_get_number (reader, G_MAXUINT16) };
+  }
+  if (reader->failed)
+    g_array_set_size (tokens, 0);
+}
+
+static void
+put_settings (GByteArray *out, const GArray *settings)
+{
+  ard_bytes_put_number (out, settings->len);
+  for (guint i = 0; i < settings->len; i++) {
+    const ArdDocumentRow *row = &g_array_index (settings, ArdDocumentRow, i);
+
+    ard_bytes_put_text (out, row->key);
+    ard_bytes_put_text (out, row->value);
+    ard_bytes_put_number (out, row->line);
+  }
+}
+
+static void
+get_settings (ArdBytesReader *reader, ArdFacts *facts)
+{
+  guint32 n = ard_bytes_get_count (reader, ROW_BYTES);
+
+  for (guint32 i = 0; i < n && !reader->failed; i++) {
+    ArdDocumentRow row = { .key = ard_bytes_get_text (reader, facts->strings) };
+
+    row.value = ard_bytes_get_text (reader, facts->strings);
+    row.line = get_32 (reader);
+    g_array_append_val (facts->settings, row);
+  }
 }
 
 GByteArray *
@@ -114,6 +188,8 @@ ard_facts_encode (const ArdFacts *facts)
   ard_bytes_put_number (out, facts->captures->len);
   for (guint i = 0; i < facts->captures->len; i++)
     put_capture (out, &g_array_index (facts->captures, ArdCapture, i));
+  put_tokens (out, facts->tokens);
+  put_settings (out, facts->settings);
   ard_bytes_seal (out);
   return out;
 }
@@ -132,10 +208,12 @@ get_rows (ArdBytesReader *reader, ArdFacts *facts)
   guint32 n_captures = ard_bytes_get_count (reader, CAPTURE_BYTES);
 
   for (guint32 i = 0; i < n_captures && !reader->failed; i++) {
-    ArdCapture capture = get_capture (reader, n_functions, facts->strings);
+    ArdCapture capture = get_capture (reader, n_functions, n_captures, facts->strings);
 
     g_array_append_val (facts->captures, capture);
   }
+  get_tokens (reader, facts->tokens);
+  get_settings (reader, facts);
 }
 
 gboolean

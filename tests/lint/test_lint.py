@@ -77,7 +77,7 @@ class Lint(unittest.TestCase):
         self.breaks("docs/rules/deep-nesting.md", lambda text: None, "docs/rules/deep-nesting.md", "is missing")
 
     def test_a_rule_without_sample_or_message(self):
-        self.breaks("model/catalogue.c", lambda text: text.replace('.id = "hotspot"', '.id = "cold-spot"'), "no sample has a finding of cold-spot")
+        self.breaks("model/rules/change.def", lambda text: text.replace('.id = "hotspot"', '.id = "cold-spot"'), "no sample has a finding of cold-spot")
         self.breaks("templates/messages/fr.json", lambda text: text.replace('"rule.hotspot.title"', '"rule.cold.title"'), "fr.json", "rule.hotspot.title is missing")
 
     def test_a_report_without_a_test(self):

@@ -78,7 +78,7 @@ add_capture (Facts *facts, ArdCaptureKind kind, guint32 function, guint32 line)
 {
   ArdCorpus *corpus = facts->corpus;
   guint32 file = corpus->files->len - 1;
-  ArdCorpusCapture capture = { { kind, function, line, line, "TODO" }, file };
+  ArdCorpusCapture capture = { { kind, function, line, line, "TODO", 0, ARD_NONE }, file };
 
   g_array_append_val (corpus->captures, capture);
   ard_file (corpus, file)->n_captures++;

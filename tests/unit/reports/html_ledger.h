@@ -208,9 +208,13 @@ add_item (ArdLedger *ledger, guint index)
   item.interest_year = item.cost_month * 12;
   item.roi = item.savings_month * 12 / item.principal;
   item.payback_months = index == 5 ? INFINITY : item.principal / item.savings_month;
-  item.excerpt = "static int\nhandle_reply (struct connection *c)\n{\n\tif (c->state == OPEN && " HOSTILE_LINE
-                 ")\n\t\treturn -1;\n\treturn 0;\n}\n";
-  item.excerpt_line = 40;
+  item.first_excerpt = ledger->excerpts->len;
+  item.n_excerpts = 1;
+  ArdExcerpt excerpt = { item.file, 40,
+                         "static int\nhandle_reply (struct connection *c)\n{\n\tif (c->state == OPEN && " HOSTILE_LINE
+                         ")\n\t\treturn -1;\n\treturn 0;\n}\n" };
+
+  g_array_append_val (ledger->excerpts, excerpt);
   add_findings (ledger, &item, index);
   add_steps (ledger, &item);
   g_array_append_val (ledger->items, item);

@@ -87,7 +87,7 @@ static inline ArdCorpus *
 made_corpus (void)
 {
   ArdCorpus *corpus = ard_corpus_new ();
-  ArdCorpusCapture marker = { { ARD_CAPTURE_MARKER, PARSE, 20, 20, "TODO: <b>later</b> | `now`" }, PLAIN_FILE };
+  ArdCorpusCapture marker = { { ARD_CAPTURE_MARKER, PARSE, 20, 20, "TODO: <b>later</b> | `now`", 0, ARD_NONE }, PLAIN_FILE };
 
   corpus->head = HEAD;
   corpus->now_s = NOW_S;

@@ -114,7 +114,7 @@ static inline guint32
 add_comment (Bill *bill, ArdCaptureKind kind, guint32 function, guint32 line, const char *text)
 {
   ArdCorpus *corpus = bill->corpus;
-  ArdCorpusCapture capture = { { kind, function, line, line, text }, corpus->files->len - 1 };
+  ArdCorpusCapture capture = { { kind, function, line, line, text, 0, ARD_NONE }, corpus->files->len - 1 };
 
   g_array_append_val (corpus->captures, capture);
   ard_file (corpus, corpus->files->len - 1)->n_captures++;

@@ -99,7 +99,7 @@ fill_facts (ArdFacts *facts)
                            .parameters = 2,
                            .parent = ARD_NONE,
                            .digest = 0x8000000000000001 };
-  ArdCapture capture = { ARD_CAPTURE_SUPPRESSION, 0, 7, 7, "complex-function until 2027-01-01 because é" };
+  ArdCapture capture = { ARD_CAPTURE_SUPPRESSION, 0, 7, 7, "complex-function until 2027-01-01 because é", 0, ARD_NONE };
 
   ard_facts_init (facts);
   function.sketch[0] = 0xffffffff;
