@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "languages/comments.h"
+#include "languages/tokens.h"
 
 /* State of one depth of the tree. */
 typedef struct {
@@ -16,6 +17,7 @@ enum { AND = 1, OR };
 
 struct ArdWalk {
   ArdUnits *units;
+  ArdTokens *tokens;
   GArray *levels; /* of Level, by depth */
 
   /* of the current file */
@@ -36,6 +38,7 @@ ard_walk_new (void)
   ArdWalk *self = g_new0 (ArdWalk, 1);
 
   self->units = ard_units_new ();
+  self->tokens = ard_tokens_new ();
   self->levels = g_array_new (FALSE, TRUE, sizeof (Level));
   return self;
 }
@@ -46,6 +49,7 @@ ard_walk_free (ArdWalk *walk)
   if (!walk)
     return;
   ard_units_free (walk->units);
+  ard_tokens_free (walk->tokens);
   g_array_unref (walk->levels);
   g_free (walk);
 }
@@ -72,7 +76,7 @@ find_mark (ArdWalk *walk, const TSNode *node, guint32 start, guint32 end)
 }
 
 static void
-read_token (ArdWalk *walk, guint32 start, guint32 end)
+read_token (ArdWalk *walk, guint32 start, guint32 end, gboolean gap)
 {
   const char *text = walk->source->text;
 
@@ -89,6 +93,10 @@ read_token (ArdWalk *walk, guint32 start, guint32 end)
   for (guint32 i = walk->line; i <= end_line; i++)
     walk->source->flags[i] |= ARD_LINE_CODE;
   ard_units_token (walk->units, start, end, walk->line, end_line);
+  if (gap)
+    ard_tokens_gap (walk->tokens, start, end, walk->line);
+  else
+    ard_tokens_leaf (walk->tokens, start, end, walk->line);
   walk->line = end_line;
 }
 
@@ -97,7 +105,7 @@ static void
 read_gap (ArdWalk *walk, guint32 start)
 {
   if (start > walk->read_end)
-    read_token (walk, walk->read_end, start);
+    read_token (walk, walk->read_end, start, TRUE);
 }
 
 static void
@@ -108,7 +116,7 @@ read_leaf (ArdWalk *walk, guint32 start, guint32 end, guint32 bits)
   if (bits & (ARD_MARK_COMMENT | ARD_MARK_DOCSTRING))
     ard_source_flag (walk->source, start, end, ARD_LINE_COMMENT);
   else
-    read_token (walk, start, end);
+    read_token (walk, start, end, FALSE);
   if (bits & ARD_MARK_COMMENT)
     ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
 }
@@ -197,6 +205,7 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
 
     ard_units_enter (walk->units, mark, line, ard_source_find_line (walk->source, end - 1));
   }
+  ard_tokens_enter (walk->tokens, ts_node_symbol (node), start, end, mark);
   if (leaf)
     read_leaf (walk, start, end, bits);
   return !leaf;
@@ -248,6 +257,7 @@ ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource 
   walk->next_mark = walk->line = walk->read_end = walk->error_end = 0;
   walk->error_bytes = 0;
   ard_units_begin (walk->units, source, facts, separator);
+  ard_tokens_begin (walk->tokens, ts_tree_language (tree), source, facts);
   visit (walk, tree);
   read_gap (walk, source->size);
   ard_units_end (walk->units);
