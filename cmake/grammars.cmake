@@ -1,9 +1,9 @@
-# The tree-sitter runtime and every grammar of languages/languages.def, from npm's
-# exact pins, as one static library. languages/ is the only folder that links it.
+# The tree-sitter runtime and every grammar of languages/languages.def and documents.def, from
+# npm's exact pins, as one static library. languages/ is the only folder that links it.
 set(node_modules ${PROJECT_SOURCE_DIR}/node_modules)
 set(runtime ${node_modules}/tree-sitter/vendor/tree-sitter/lib)
-set(definition ${PROJECT_SOURCE_DIR}/languages/languages.def)
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${definition} ${PROJECT_SOURCE_DIR}/package-lock.json)
+set(definitions ${PROJECT_SOURCE_DIR}/languages/languages.def ${PROJECT_SOURCE_DIR}/languages/documents.def)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${definitions} ${PROJECT_SOURCE_DIR}/package-lock.json)
 
 if(NOT EXISTS ${runtime}/src/lib.c)
   message(FATAL_ERROR "the grammars are missing: run `npm ci --ignore-scripts` in ${PROJECT_SOURCE_DIR} (./dev does it)")
@@ -19,10 +19,14 @@ endfunction()
 ard_package_version(tree-sitter version)
 set(versions "tree-sitter ${version}")
 set(grammar_sources ${runtime}/src/lib.c)
-file(STRINGS ${definition} rows REGEX "^ARD_LANGUAGE ")
+set(rows "")
+foreach(definition ${definitions})
+  file(STRINGS ${definition} some REGEX "^ARD_(LANGUAGE|DOCUMENT) ")
+  list(APPEND rows ${some})
+endforeach()
 foreach(row ${rows})
-  if(NOT row MATCHES "^ARD_LANGUAGE \\(([a-z_0-9]+), \"([^\"]+)\", \"([^/\"]+)([^\"]*)\"")
-    message(FATAL_ERROR "languages/languages.def: cannot read the row ${row}")
+  if(NOT row MATCHES "^ARD_[A-Z]+ \\(([a-z_0-9]+), \"([^\"]+)\", \"(@[^/\"]+/[^/\"]+|[^/\"]+)([^\"]*)\"")
+    message(FATAL_ERROR "languages/: cannot read the row ${row}")
   endif()
   set(folder ${node_modules}/${CMAKE_MATCH_3}${CMAKE_MATCH_4})
   set(package ${CMAKE_MATCH_3})
