@@ -82,10 +82,19 @@
   ARD_FACT (IMPORT, "import", "an import: no duplicated code")                                                         \
   ARD_FACT (IMPORT_PATH, "import.path", "IMPORT capture; text: the node, quotes off")                                  \
   ARD_FACT (IMPORT_SYSTEM, "import.system", "on an import path: of the system")                                        \
-  ARD_FACT (IMPORT_TYPE, "import.type", "on an import or its path: of types only")                                     \
+  ARD_FACT (IMPORT_TYPE, "import.type",                                                                                \
+            "on an import, its path or name, or a definition: of types only, gone at run time")                        \
+  ARD_FACT (IMPORT_NAME, "import.name",                                                                                \
+            "a name taken out of the import path before it: IMPORT capture with the trait MEMBER")                     \
   ARD_FACT (PACKAGE, "package", "PACKAGE capture: name of the package or namespace")                                   \
   ARD_FACT (DEFINITION, "definition", "DEFINITION capture: name of a type or module defined; its scopes go before it") \
+  ARD_FACT (DEFINITION_ABSTRACT, "definition.abstract",                                                                \
+            "on a definition: interface, protocol, trait, abstract class; trait ABSTRACT")                             \
+  ARD_FACT (DEFINITION_PUBLIC, "definition.public",                                                                    \
+            "on a definition: seen outside its package or module; trait PUBLIC")                                       \
   ARD_FACT (REFERENCE, "reference", "REFERENCE capture: name of a type or module used")                                \
+  ARD_FACT (REFERENCE_BASE, "reference.base",                                                                          \
+            "on a reference: a definition extends or implements it; trait BASE")                                       \
   ARD_FACT (PARAMETER_NAME, "parameter.name",                                                                          \
             "name of a parameter: PARAMETER capture when its function never mentions it")                              \
   ARD_FACT (ASYNC_FUNCTION, "function.async", "on a function: its value must be awaited")                              \

@@ -43,7 +43,7 @@ typedef enum {
   ARD_CAPTURE_IMPORT,  /* text: the target as written, quotes off */
   ARD_CAPTURE_PACKAGE, /* the package or namespace of the file; text: its name */
   ARD_CAPTURE_DEFINITION, /* a type or module that the file defines; text: its qualified name */
-  ARD_CAPTURE_REFERENCE,  /* a type or module that the file names; text: as written; once a file and text */
+  ARD_CAPTURE_REFERENCE,  /* a type or module that the file names; text: as written; once a file, text and traits */
   ARD_CAPTURE_PARAMETER,  /* a parameter that its function never mentions; text: its name */
   ARD_CAPTURE_DEAD_CODE,  /* comments that are code; text: their first line */
   ARD_N_CAPTURES
@@ -65,9 +65,13 @@ typedef enum {
   ARD_TRAIT_AWAITED = 1 << 11,   /* call: its value is awaited */
   ARD_TRAIT_VOIDED = 1 << 12,    /* call: its value is dropped in so many words (`(void)`, `_ =`) */
   ARD_TRAIT_SYSTEM = 1 << 13,    /* import: of the system (<stdio.h>) */
-  ARD_TRAIT_TYPE_ONLY = 1 << 14, /* import: of types only, gone at run time */
+  ARD_TRAIT_TYPE_ONLY = 1 << 14, /* import, definition: of types only, gone at run time */
   ARD_TRAIT_NEW = 1 << 15,       /* throw: a new error. import: none */
   ARD_TRAIT_IN_LOOP = 1 << 16,   /* stands in a loop of its function */
+  ARD_TRAIT_MEMBER = 1 << 17,    /* import: a name taken out of the import before it */
+  ARD_TRAIT_ABSTRACT = 1 << 18,  /* definition: interface, protocol, trait, abstract class */
+  ARD_TRAIT_PUBLIC = 1 << 19,    /* definition: seen outside its package or module */
+  ARD_TRAIT_BASE = 1 << 20,      /* reference: a definition of the file extends or implements it */
 } ArdTraits;
 
 typedef struct {
