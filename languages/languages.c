@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "languages/documents.h"
 #include "languages/internal.h"
 #include "languages/texts.h"
 #include "model/resource.h"
@@ -34,6 +35,7 @@ static const struct {
 
 struct ArdLanguages {
   ArdGrammar *grammars[G_N_ELEMENTS (grammars)];
+  ArdGrammar **documents; /* by row of documents.def */
   ArdPatterns *markers;
   gsize max_bytes;
   char *digest;
@@ -49,9 +51,21 @@ make_digest (const ArdLanguages *self, const ArdSettings *settings)
   g_checksum_update (sum, (const guchar *) bound, (gssize) strlen (bound) + 1);
   for (guint i = 0; i < G_N_ELEMENTS (grammars); i++)
     g_checksum_update (sum, (const guchar *) ard_grammar_query (self->grammars[i]), -1);
+  for (guint i = 0; i < ard_n_document_formats; i++)
+    g_checksum_update (sum, (const guchar *) ard_grammar_query (self->documents[i]), -1);
   for (char **pattern = settings->admitted_patterns; *pattern; pattern++)
     g_checksum_update (sum, (const guchar *) *pattern, (gssize) strlen (*pattern) + 1);
   return g_strdup (g_checksum_get_string (sum));
+}
+
+static ArdGrammar *
+load (const char *id, const TSLanguage *language, GError **error)
+{
+  g_autoptr (ArdGrammar) grammar = ard_grammar_new (id, language, error);
+
+  if (!grammar || (ard_resource_has_folder () && !ard_grammar_compile (grammar, error)))
+    return NULL;
+  return g_steal_pointer (&grammar);
 }
 
 ArdLanguages *
@@ -63,9 +77,15 @@ ard_languages_new (const ArdSettings *settings, GError **error)
   self->markers = ard_patterns_new (settings->admitted_patterns, FALSE, error);
   if (!self->markers)
     return NULL;
+  self->documents = g_new0 (ArdGrammar *, ard_n_document_formats);
   for (guint i = 0; i < G_N_ELEMENTS (grammars); i++) {
-    self->grammars[i] = ard_grammar_new (grammars[i].id, grammars[i].language (), error);
-    if (!self->grammars[i] || (ard_resource_has_folder () && !ard_grammar_compile (self->grammars[i], error)))
+    self->grammars[i] = load (grammars[i].id, grammars[i].language (), error);
+    if (!self->grammars[i])
+      return NULL;
+  }
+  for (guint i = 0; i < ard_n_document_formats; i++) {
+    self->documents[i] = load (ard_document_formats[i].id, ard_document_formats[i].language (), error);
+    if (!self->documents[i])
       return NULL;
   }
   self->digest = make_digest (self, settings);
@@ -79,6 +99,9 @@ ard_languages_free (ArdLanguages *languages)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (grammars); i++)
     ard_grammar_free (languages->grammars[i]);
+  for (guint i = 0; languages->documents && i < ard_n_document_formats; i++)
+    ard_grammar_free (languages->documents[i]);
+  g_free (languages->documents);
   ard_patterns_free (languages->markers);
   g_free (languages->digest);
   g_free (languages);
@@ -115,6 +138,20 @@ ard_languages_grammar (const ArdLanguages *languages, const char *name, const ch
       return languages->grammars[i];
     }
   return NULL;
+}
+
+const ArdGrammar *
+ard_languages_document (const ArdLanguages *languages, const char *name, const ArdDocumentFormat **format)
+{
+  guint row = ard_document_find (name);
+  g_autoptr (GError) error = NULL;
+
+  if (row == ard_n_document_formats)
+    return NULL;
+  if (!ard_grammar_compile (languages->documents[row], &error))
+    g_error ("%s", error->message);
+  *format = &ard_document_formats[row];
+  return languages->documents[row];
 }
 
 /* A header may be C or C++, a file without extension may begin with #!. */

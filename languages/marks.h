@@ -107,7 +107,12 @@
   ARD_FACT (PAIR, "pair", "configuration document: an entry with a key and a value")                                   \
   ARD_FACT (KEY, "key", "configuration document: the key of the innermost entry")                                      \
   ARD_FACT (VALUE, "value", "configuration document: a scalar")                                                        \
-  ARD_FACT (ELEMENT, "element", "configuration document: an element of a sequence")
+  ARD_FACT (ELEMENT, "element",                                                                                        \
+            "configuration document: an element of a sequence; on a pair: of the sequence of its key")                 \
+  ARD_FACT (ATTRIBUTE, "attribute", "configuration document: a pair of the element itself")                            \
+  ARD_FACT (DOCUMENT, "document", "configuration document: one of several in the file")                                \
+  ARD_FACT (ANCHOR, "anchor", "configuration document: name under which the innermost entry is used again")            \
+  ARD_FACT (ALIAS, "alias", "configuration document: use of an anchored entry")
 
 enum {
 #define ARD_MARK(bit, name, doc) ARD_MARK_INDEX_##bit,

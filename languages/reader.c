@@ -23,6 +23,7 @@ struct ArdReader {
   TSParser *parser;
   TSQueryCursor *cursor;
   ArdWalk *walk;
+  ArdRows *rows;
   GArray *marks; /* of ArdMark */
 };
 
@@ -35,6 +36,7 @@ ard_reader_new (const ArdLanguages *languages)
   self->parser = ts_parser_new ();
   self->cursor = ts_query_cursor_new ();
   self->walk = ard_walk_new ();
+  self->rows = ard_rows_new ();
   self->marks = g_array_new (FALSE, FALSE, sizeof (ArdMark));
   return self;
 }
@@ -47,6 +49,7 @@ ard_reader_free (ArdReader *reader)
   ts_parser_delete (reader->parser);
   ts_query_cursor_delete (reader->cursor);
   ard_walk_free (reader->walk);
+  ard_rows_free (reader->rows);
   g_array_unref (reader->marks);
   g_free (reader);
 }
@@ -139,6 +142,21 @@ measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdS
   return marked;
 }
 
+/* Rows of a configuration document; generated or not, it says what runs. */
+static void
+read_document (ArdReader *self, const ArdSource *source, ArdFacts *facts)
+{
+  const ArdDocumentFormat *format = NULL;
+  gboolean read = source->size <= ARD_DOCUMENT_MAX_BYTES && facts->content != ARD_CONTENT_MINIFIED;
+  const ArdGrammar *grammar = read ? ard_languages_document (self->languages, facts->language, &format) : NULL;
+  TSTree *tree = grammar ? parse_text (self, ard_grammar_language (grammar), source->text, source->size) : NULL;
+
+  if (tree && is_passable (tree) &&
+      ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks))
+    ard_document_read (self->rows, format, self->marks, source, facts);
+  g_clear_pointer (&tree, ts_tree_delete);
+}
+
 static const char *
 interpreter_language (const ArdSource *source)
 {
@@ -186,6 +204,7 @@ read_text_file (ArdReader *self, const char *path, const guint8 *bytes, gsize si
       facts->error_share = 1;
     }
     ard_texts_read (ard_texts_find_name (facts->language), &source, ard_languages_markers (self->languages), facts);
+    read_document (self, &source, facts);
   }
   ard_source_count (&source, facts);
 }
