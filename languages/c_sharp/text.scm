@@ -1,0 +1,2 @@
+(comment) @comment
+[(initializer_expression) (collection_expression)] @table

@@ -1,0 +1,2 @@
+(comment) @comment
+(array_creation_expression) @table

@@ -1,0 +1,2 @@
+(comment) @comment
+[(array) (hash) (string_array) (symbol_array)] @table
