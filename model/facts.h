@@ -72,6 +72,7 @@ typedef enum {
   ARD_TRAIT_ABSTRACT = 1 << 18,  /* definition: interface, protocol, trait, abstract class */
   ARD_TRAIT_PUBLIC = 1 << 19,    /* definition: seen outside its package or module */
   ARD_TRAIT_BASE = 1 << 20,      /* reference: a definition of the file extends or implements it */
+  ARD_TRAIT_INTENDED = 1 << 21,  /* handler: its error is named as one to be dropped (ignored, expected, _) */
 } ArdTraits;
 
 typedef struct {
