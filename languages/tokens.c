@@ -12,6 +12,9 @@ enum {
   CLOSES = 1 << 6,
 };
 
+/* A shorter list of literals is part of the statement around it. */
+#define TABLE_BYTES 120
+
 /* A span that is exempt as a whole, or a function inside such a span, that is not. */
 typedef struct {
   guint32 end;
@@ -99,8 +102,14 @@ class_of (const char *name)
 static gboolean
 is_statement (const char *name)
 {
-  return g_str_has_suffix (name, "_statement") || g_str_has_suffix (name, "_definition") ||
-         g_str_has_suffix (name, "_item") || (g_str_has_suffix (name, "declaration") && !strstr (name, "parameter"));
+  static const char *const ends[] = { "_statement", "_definition", "_item",        "declaration",
+                                      "_clause",    "_case",       "switch_label", "match_arm" };
+  static const char *const parts[] = { "parameter", "in_clause", "if_clause" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (name, ends[i]))
+      return !has_any (name, parts, G_N_ELEMENTS (parts)) || g_str_has_prefix (name, "elif");
+  return FALSE;
 }
 
 static guint8
