@@ -116,6 +116,49 @@ ard_ctoken_next (const char *text, guint32 size, guint32 offset)
   return (ArdCToken){ ARD_CTOKEN_WORD, offset, end };
 }
 
+/* "a \ b ""c""": doubled quotes, no escapes, any number of lines. */
+static guint32
+skip_verbatim (const char *text, guint32 size, guint32 quote)
+{
+  guint32 offset = quote + 1;
+
+  while (offset < size && (text[offset] != '"' || text[offset + 1] == '"'))
+    offset += text[offset] == '"' ? 2 : 1;
+  return MIN (offset + 1, size);
+}
+
+/* Between runs of three or more quotes. */
+static guint32
+skip_quotes (const char *text, guint32 size, guint32 quote)
+{
+  gsize length = strspn (text + quote, "\"");
+  g_autofree char *delimiter = g_strndup (text + quote, length);
+  const char *end = strstr (text + quote + length, delimiter);
+
+  return end ? (guint32) (end - text + (gssize) length) : size;
+}
+
+ArdCToken
+ard_ctoken_next_c_sharp (const char *text, guint32 size, guint32 offset)
+{
+  while (offset < size && g_ascii_isspace (text[offset]))
+    offset++;
+
+  guint32 quote = offset + (guint32) strspn (text + offset, "$@");
+
+  if (text[quote] == '"') {
+    gboolean verbatim = memchr (text + offset, '@', quote - offset) != NULL;
+    guint32 end = verbatim                                    ? skip_verbatim (text, size, quote)
+                  : g_str_has_prefix (text + quote, "\"\"\"") ? skip_quotes (text, size, quote)
+                                                              : skip_string (text, size, quote);
+
+    return (ArdCToken){ ARD_CTOKEN_STRING, offset, end };
+  }
+  if (g_str_has_prefix (text + offset, "//"))
+    return (ArdCToken){ ARD_CTOKEN_COMMENT, offset, offset + (guint32) strcspn (text + offset, "\n") };
+  return ard_ctoken_next (text, size, offset);
+}
+
 gboolean
 ard_ctoken_is (const char *text, ArdCToken token, const char *word)
 {

@@ -24,9 +24,12 @@ typedef struct {
   gboolean keeps;     /* the branch after it is kept */
 } Directive;
 
+typedef ArdCToken (*Lexer) (const char *text, guint32 size, guint32 offset);
+
 typedef struct {
   const char *text;
   guint32 size;
+  Lexer next;
   char *shown;        /* NULL until something is hidden */
   GArray *open;       /* of Conditional */
   GArray *directives; /* of Directive: those of open conditionals, outermost first */
@@ -52,7 +55,7 @@ static void
 hide_code (Pass *pass, guint32 start, guint32 end)
 {
   while (start < end) {
-    ArdCToken token = ard_ctoken_next (pass->text, end, start);
+    ArdCToken token = pass->next (pass->text, end, start);
 
     if (token.kind != ARD_CTOKEN_COMMENT)
       hide (pass, token.start, MIN (token.end, end));
@@ -141,7 +144,7 @@ is_followed_by_else (const Pass *pass, ArdCToken token)
   ArdCToken next = token;
 
   do
-    next = ard_ctoken_next (pass->text, pass->size, next.end);
+    next = pass->next (pass->text, pass->size, next.end);
   while (next.kind == ARD_CTOKEN_COMMENT);
   return next.kind == ARD_CTOKEN_WORD && ard_ctoken_is (pass->text, next, "else");
 }
@@ -174,7 +177,7 @@ directive_word (const Pass *pass, ArdCToken token, gboolean *possible)
   ArdCToken word = ard_ctoken_next (pass->text, token.end, token.start + 1);
   ArdCToken condition = ard_ctoken_next (pass->text, token.end, word.end);
 
-  *possible = !(ard_ctoken_is (pass->text, condition, "0") ||
+  *possible = !(ard_ctoken_is (pass->text, condition, "0") || ard_ctoken_is (pass->text, condition, "false") ||
                 (ard_ctoken_is (pass->text, word, "ifdef") && ard_ctoken_is (pass->text, condition, "__cplusplus")));
   return word;
 }
@@ -243,26 +246,44 @@ show_comment (Pass *pass, ArdCToken directive, ArdCToken comment)
   memcpy (pass->shown + end - 2, "*/", 2);
 }
 
-char *
-ard_preprocess (const char *text, gsize size)
+static void
+read_all (Pass *pass)
 {
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Conditional));
   g_autoptr (GArray) directives = g_array_new (FALSE, FALSE, sizeof (Directive));
-  Pass pass = { .text = text, .size = (guint32) size, .open = open, .directives = directives };
   ArdCToken token = { 0 };
 
+  pass->open = open;
+  pass->directives = directives;
   do {
     ArdCToken last = token;
 
-    token = ard_ctoken_next (text, pass.size, token.end);
+    token = pass->next (pass->text, pass->size, token.end);
     if (token.kind == ARD_CTOKEN_COMMENT && last.kind == ARD_CTOKEN_DIRECTIVE)
-      show_comment (&pass, last, token);
+      show_comment (pass, last, token);
     if (token.kind == ARD_CTOKEN_DIRECTIVE)
-      read_directive (&pass, token);
+      read_directive (pass, token);
     else if (token.kind != ARD_CTOKEN_COMMENT && token.kind != ARD_CTOKEN_END)
-      read_code (&pass, token);
+      read_code (pass, token);
   } while (token.kind != ARD_CTOKEN_END);
+}
+
+char *
+ard_preprocess (const char *text, gsize size)
+{
+  Pass pass = { .text = text, .size = (guint32) size, .next = ard_ctoken_next };
+
+  read_all (&pass);
   ard_attributes_hide (text, pass.size, &pass.shown);
+  return pass.shown;
+}
+
+char *
+ard_preprocess_c_sharp (const char *text, gsize size)
+{
+  Pass pass = { .text = text, .size = (guint32) size, .next = ard_ctoken_next_c_sharp };
+
+  read_all (&pass);
   return pass.shown;
 }
 

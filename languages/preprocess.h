@@ -15,6 +15,9 @@
  */
 char *ard_preprocess (const char *text, gsize size);
 
+/* The same of C#: conditionals only. */
+char *ard_preprocess_c_sharp (const char *text, gsize size);
+
 /* Whether a header is C++ rather than C: by words that only C++ has, outside comments, strings and #ifdef __cplusplus.
  */
 gboolean ard_preprocess_is_cpp (const char *text, gsize size);

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "languages/internal.h"
+#include "languages/interpreter.h"
 #include "languages/preprocess.h"
 #include "languages/sketch.h"
 #include "languages/texts.h"
@@ -126,12 +127,20 @@ is_passable (const TSTree *tree)
   return depth <= MAX_DEPTH && !wide;
 }
 
+/* What the parser is shown in place of the text; yours; NULL: the text itself. */
+static char *
+show_without_preprocessor (const char *language, const ArdSource *source)
+{
+  if (g_str_equal (language, "C") || g_str_equal (language, "C++"))
+    return ard_preprocess (source->text, source->size);
+  return g_str_equal (language, "C#") ? ard_preprocess_c_sharp (source->text, source->size) : NULL;
+}
+
 /* FALSE: out of bounds, nothing of facts but what the text says. */
 static gboolean
 measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdSource *source, ArdFacts *facts)
 {
-  gboolean c = g_str_equal (facts->language, "C") || g_str_equal (facts->language, "C++");
-  g_autofree char *shown = c ? ard_preprocess (source->text, source->size) : NULL;
+  g_autofree char *shown = show_without_preprocessor (facts->language, source);
   TSTree *tree = parse_text (self, ard_grammar_language (grammar), shown ? shown : source->text, source->size);
   gboolean marked = tree && is_passable (tree) &&
                     ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
@@ -158,21 +167,6 @@ read_document (ArdReader *self, const ArdSource *source, ArdFacts *facts)
 }
 
 static const char *
-interpreter_language (const ArdSource *source)
-{
-  static const struct {
-    const char *word, *language;
-  } rows[] = { { "python", "Python" }, { "node", "JavaScript" }, { "perl", "Perl" }, { "ruby", "Ruby" },
-               { "bash", "Shell" },    { "sh", "Shell" },        { "lua", "Lua" },   { "php", "PHP" } };
-  g_autofree char *line = g_strndup (source->text, strcspn (source->text, "\n"));
-
-  for (guint i = 0; g_str_has_prefix (line, "#!") && i < G_N_ELEMENTS (rows); i++)
-    if (strstr (line, rows[i].word))
-      return rows[i].language;
-  return "Text";
-}
-
-static const char *
 decide_language (const ArdReader *self, const char *path, const ArdSource *source)
 {
   const char *guess = ard_languages_guess (self->languages, path);
@@ -181,7 +175,7 @@ decide_language (const ArdReader *self, const char *path, const ArdSource *sourc
     return guess;
   if (g_str_has_suffix (path, ".h"))
     return ard_preprocess_is_cpp (source->text, source->size) ? "C++" : "C";
-  return interpreter_language (source);
+  return ard_interpreter_language (source->text);
 }
 
 static void

@@ -108,12 +108,19 @@ read_gap (ArdWalk *walk, guint32 start)
     read_token (walk, walk->read_end, start, TRUE);
 }
 
+/* A #! line is code, as cloc has it. */
+static gboolean
+is_interpreter_line (const ArdWalk *walk, guint32 start)
+{
+  return start == 0 && g_str_has_prefix (walk->source->text, "#!");
+}
+
 static void
 read_leaf (ArdWalk *walk, guint32 start, guint32 end, guint32 bits)
 {
   read_gap (walk, start);
   walk->read_end = MAX (walk->read_end, end);
-  if (bits & (ARD_MARK_COMMENT | ARD_MARK_DOCSTRING))
+  if (bits & (ARD_MARK_COMMENT | ARD_MARK_DOCSTRING) && !is_interpreter_line (walk, start))
     ard_source_flag (walk->source, start, end, ARD_LINE_COMMENT);
   else
     read_token (walk, start, end, FALSE);
@@ -121,12 +128,23 @@ read_leaf (ArdWalk *walk, guint32 start, guint32 end, guint32 bits)
     ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
 }
 
+/* Swift's grammar calls the field op; in Bash's lists it has no name. */
+static TSNode
+find_operator_node (TSNode node)
+{
+  TSNode found = ts_node_child_by_field_name (node, "operator", strlen ("operator"));
+
+  if (ts_node_is_null (found))
+    found = ts_node_child_by_field_name (node, "op", strlen ("op"));
+  return ts_node_is_null (found) ? ts_node_child (node, 1) : found;
+}
+
 /* Which logical operator the node has; asked here and not by the query, which would keep each level of a long sum under
  * way. */
 static gboolean
 find_operator (const ArdWalk *walk, TSNode node, Level *level)
 {
-  TSNode found = ts_node_child_by_field_name (node, "operator", strlen ("operator"));
+  TSNode found = find_operator_node (node);
   const char *text = walk->source->text;
   guint32 length;
 
@@ -135,9 +153,9 @@ find_operator (const ArdWalk *walk, TSNode node, Level *level)
   level->operator_start = ts_node_start_byte (found);
   length = ts_node_end_byte (found) - level->operator_start;
   text += level->operator_start;
-  if (g_str_has_prefix (text, "&&") || (length == 3 && g_str_has_prefix (text, "and")))
+  if (g_str_has_prefix (text, "&&") || (length == 3 && g_ascii_strncasecmp (text, "and", 3) == 0))
     level->operator= AND;
-  else if (g_str_has_prefix (text, "||") || (length == 2 && g_str_has_prefix (text, "or")))
+  else if (g_str_has_prefix (text, "||") || (length == 2 && g_ascii_strncasecmp (text, "or", 2) == 0))
     level->operator= OR;
   return level->operator!= 0;
 }
