@@ -1,0 +1,2 @@
+(comment) @comment
+(table_constructor) @table

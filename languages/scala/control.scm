@@ -1,0 +1,27 @@
+(if_expression) @if
+(if_expression condition: (_) @condition)
+(if_expression "else" @else)
+(if_expression alternative: (if_expression) @elseif)
+
+[(for_expression) (while_expression) (do_while_expression)] @loop
+; A further generator is a loop in the loop.
+(enumerators (enumerator) . (enumerator "<-" @decision))
+(guard "if" @decision)
+
+(match_expression) @switch
+(case_clause "case" @decision)
+(case_clause "case" @decision.none . pattern: (wildcard))
+; { case (a, b) => … } only takes its argument apart.
+(call_expression arguments: (case_block . (case_clause "case" @decision.none) .))
+
+(try_expression) @try
+(catch_clause (case_block (case_clause "case" @decision.none) @handler))
+(catch_clause (indented_cases (case_clause "case" @decision.none) @handler))
+
+(infix_expression operator: (operator_identifier)) @logical
+(parenthesized_expression) @parenthesis
+
+(call_expression function: (identifier) @call)
+(call_expression function: (generic_function function: (identifier) @call))
+(call_expression function: (field_expression value: (identifier) @aside field: (identifier) @call)
+  (#eq? @aside "this"))

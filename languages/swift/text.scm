@@ -1,0 +1,2 @@
+[(comment) (multiline_comment)] @comment
+[(array_literal) (dictionary_literal)] @table
