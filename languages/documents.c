@@ -58,32 +58,42 @@ close_before (Reading *reading, guint32 start)
   }
 }
 
-/* Whether entries stand inside: then it is no scalar. */
+/* Whether entries stand inside: then it is no scalar. first: of the marks of its span. */
 static gboolean
-has_entries (const Reading *reading, guint index)
+has_entries (const Reading *reading, guint index, guint first)
 {
   const ArdMark *mark = &reading->marks[index];
 
-  for (guint i = index + 1; i < reading->n && reading->marks[i].start < mark->end; i++)
-    if ((reading->marks[i].facts & ENTRIES) &&
-        (reading->marks[i].start > mark->start || reading->marks[i].end < mark->end))
+  for (guint i = first; i < reading->n && reading->marks[i].start < mark->end; i++) {
+    const ArdMark *other = &reading->marks[i];
+    gboolean inside = other->start > mark->start || other->end < mark->end;
+
+    if (other->id != mark->id && (other->facts & (inside ? ENTRIES : ARD_FACT_PAIR)))
       return TRUE;
+  }
   return FALSE;
 }
 
 static void
-read_mark (Reading *reading, guint index)
+read_key (Reading *reading, const ArdMark *mark)
+{
+  reading->key_end = mark->end;
+  ard_rows_key (reading->rows, reading->source->text + mark->start, mark->end - mark->start);
+}
+
+static void
+read_scalar (Reading *reading, guint index, guint first)
 {
   const ArdMark *mark = &reading->marks[index];
   const char *text = reading->source->text + mark->start;
   gsize length = mark->end - mark->start;
 
-  if (mark->facts & ARD_FACT_KEY) {
-    reading->key_end = mark->end;
-    ard_rows_key (reading->rows, text, length);
-  } else if ((mark->facts & ARD_FACT_VALUE) && mark->start >= reading->key_end && !has_entries (reading, index)) {
+  if (mark->facts & ARD_FACT_ANCHOR)
+    ard_rows_anchor (reading->rows, text, length);
+  else if (mark->facts & ARD_FACT_ALIAS)
+    ard_rows_alias (reading->rows, text, length, reading->line + 1);
+  else if ((mark->facts & ARD_FACT_VALUE) && mark->start >= reading->key_end && !has_entries (reading, index, first))
     ard_rows_value (reading->rows, text, length, reading->line + 1);
-  }
 }
 
 /* Entries of one span stand in one another in this order. */
@@ -108,7 +118,10 @@ read_span (Reading *reading, guint first, guint end)
         g_array_append_val (reading->ends, marks[i].end);
       }
   for (guint i = first; i < end; i++)
-    read_mark (reading, i);
+    if (marks[i].facts & ARD_FACT_KEY)
+      read_key (reading, &marks[i]);
+  for (guint i = first; i < end; i++)
+    read_scalar (reading, i, first);
 }
 
 void
@@ -127,4 +140,5 @@ ard_document_read (ArdRows *rows, const ArdDocumentFormat *format, const GArray 
       read_span (&reading, i, end);
   }
   close_before (&reading, G_MAXUINT32);
+  ard_rows_end (rows);
 }

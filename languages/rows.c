@@ -11,13 +11,28 @@ typedef struct {
   guint32 elements; /* opened in it */
   guint32 rows;     /* before it */
   gboolean keyed, settled;
+  guint32 anchor; /* in anchors, or ARD_NONE */
 } Entry;
+
+/* A named entry: its path, and its rows once it is closed. */
+typedef struct {
+  const char *name, *path;
+  guint32 first, end;
+} Anchor;
+
+/* A row that a merge brought: it gives way to an entry of the same key. */
+typedef struct {
+  guint32 row;
+  guint32 length; /* of that entry's path */
+} Merged;
 
 struct ArdRows {
   GArray *entries; /* of Entry, by depth; the root first */
   GString *path, *scalar;
   GHashTable *seen;    /* path to the number of entries that had it */
   GStringChunk *paths; /* its keys */
+  GArray *anchors;     /* of Anchor */
+  GArray *merged;      /* of Merged */
   guint32 below;       /* entries open below ARD_ROWS_DEPTH */
 
   /* of the current file */
@@ -35,6 +50,8 @@ ard_rows_new (void)
   self->scalar = g_string_new (NULL);
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
   self->paths = g_string_chunk_new (4096);
+  self->anchors = g_array_new (FALSE, FALSE, sizeof (Anchor));
+  self->merged = g_array_new (FALSE, FALSE, sizeof (Merged));
   return self;
 }
 
@@ -48,19 +65,23 @@ ard_rows_free (ArdRows *rows)
   g_string_free (rows->scalar, TRUE);
   g_hash_table_unref (rows->seen);
   g_string_chunk_free (rows->paths);
+  g_array_unref (rows->anchors);
+  g_array_unref (rows->merged);
   g_free (rows);
 }
 
 void
 ard_rows_begin (ArdRows *rows, ArdScalarStyle style, ArdFacts *facts)
 {
-  Entry root = { .kind = ARD_ENTRY_DOCUMENT, .settled = TRUE };
+  Entry root = { .kind = ARD_ENTRY_DOCUMENT, .settled = TRUE, .anchor = ARD_NONE };
 
   g_array_set_size (rows->entries, 0);
   g_array_append_val (rows->entries, root);
   g_string_truncate (rows->path, 0);
   g_hash_table_remove_all (rows->seen);
   g_string_chunk_clear (rows->paths);
+  g_array_set_size (rows->anchors, 0);
+  g_array_set_size (rows->merged, 0);
   rows->below = 0;
   rows->style = style;
   rows->facts = facts;
@@ -110,7 +131,9 @@ ard_rows_open (ArdRows *rows, ArdEntryKind kind, guint32 line)
 
   Entry *around = innermost (rows);
   guint32 index = kind == ARD_ENTRY_ELEMENT || kind == ARD_ENTRY_DOCUMENT ? around->elements++ : 0;
-  Entry entry = { .kind = kind, .line = line, .outer = rows->path->len, .rows = rows->facts->settings->len };
+  Entry entry = {
+    .kind = kind, .line = line, .outer = rows->path->len, .rows = rows->facts->settings->len, .anchor = ARD_NONE
+  };
 
   if (kind == ARD_ENTRY_ELEMENT)
     g_string_append_printf (rows->path, "[%u]", index);
@@ -145,6 +168,8 @@ ard_rows_close (ArdRows *rows)
   if (entry->kind != ARD_ENTRY_DOCUMENT && entry->rows == rows->facts->settings->len &&
       (entry->keyed || entry->kind == ARD_ENTRY_ELEMENT))
     append_row (rows, "", entry->line);
+  if (entry->anchor != ARD_NONE)
+    g_array_index (rows->anchors, Anchor, entry->anchor).end = rows->facts->settings->len;
   g_string_truncate (rows->path, entry->outer);
   g_array_set_size (rows->entries, rows->entries->len - 1);
 }
@@ -195,4 +220,110 @@ ard_rows_value (ArdRows *rows, const char *text, gsize length, guint32 line)
     return;
   ard_scalar_read (rows->scalar, text, length, rows->style, ARD_ROWS_VALUE_BYTES);
   append_row (rows, rows->scalar->str, line);
+}
+
+void
+ard_rows_anchor (ArdRows *rows, const char *name, gsize length)
+{
+  if (rows->below)
+    return;
+  settle (rows);
+
+  Anchor anchor = { g_string_chunk_insert_len (rows->paths, name, (gssize) length),
+                    g_string_chunk_insert (rows->paths, rows->path->str), rows->facts->settings->len, 0 };
+
+  innermost (rows)->anchor = rows->anchors->len;
+  g_array_append_val (rows->anchors, anchor);
+}
+
+/* The last one of that name that is closed: an entry does not hold itself. */
+static const Anchor *
+find_anchor (const ArdRows *rows, const char *name, gsize length)
+{
+  for (guint i = rows->anchors->len; i-- > 0;) {
+    const Anchor *anchor = &g_array_index (rows->anchors, Anchor, i);
+
+    if (anchor->end && strlen (anchor->name) == length && strncmp (anchor->name, name, length) == 0)
+      return anchor;
+  }
+  return NULL;
+}
+
+/* Length of the path up to its merge key, or the whole length when it has none at its end. */
+static gsize
+merge_length (const GString *path)
+{
+  const char *bracket = g_str_has_suffix (path->str, "]") ? strrchr (path->str, '[') : NULL;
+  gsize length = bracket ? (gsize) (bracket - path->str) : path->len;
+
+  if (length >= 2 && strncmp (path->str + length - 2, "<<", 2) == 0 && (length == 2 || path->str[length - 3] == '.'))
+    return length == 2 ? 0 : length - 3;
+  return path->len;
+}
+
+/* Length of the first key of what follows a path: ".b" of ".b.c[0]". */
+static gsize
+key_length (const char *rest)
+{
+  gsize length = *rest == '.';
+
+  if (rest[length] != '"')
+    return length + strcspn (rest + length, ".[@");
+  for (length++; rest[length] && rest[length] != '"'; length++)
+    length += rest[length] == '\\' && rest[length + 1];
+  return length + (rest[length] == '"');
+}
+
+void
+ard_rows_alias (ArdRows *rows, const char *name, gsize length, guint32 line)
+{
+  const Anchor *anchor = rows->below ? NULL : find_anchor (rows, name, length);
+
+  if (!anchor)
+    return;
+  settle (rows);
+
+  gsize whole = rows->path->len, merge = merge_length (rows->path);
+  const char *around = anchor->path;
+  guint32 end = anchor->end;
+
+  for (guint32 i = anchor->first; i < end && !is_full (rows); i++) {
+    ArdDocumentRow row = g_array_index (rows->facts->settings, ArdDocumentRow, i);
+    const char *rest = row.key + strlen (around);
+    gsize skip = merge == 0 && whole && *rest == '.';
+    Merged merged = { rows->facts->settings->len, (guint32) (merge + key_length (rest) - skip) };
+
+    g_autofree char *key = g_strdup_printf ("%.*s%s", (int) merge, rows->path->str, rest + skip);
+
+    if (!*key || strlen (key) > ARD_ROWS_PATH_BYTES)
+      continue;
+    row.key = g_string_chunk_insert (rows->facts->strings, key);
+    row.line = line;
+    if (merge != whole)
+      g_array_append_val (rows->merged, merged);
+    g_array_append_val (rows->facts->settings, row);
+  }
+}
+
+/* Without the merged rows whose key the entry has itself. */
+void
+ard_rows_end (ArdRows *rows)
+{
+  GArray *settings = rows->facts->settings;
+  guint kept = 0, next = 0;
+
+  for (guint i = 0; rows->merged->len && i < settings->len; i++) {
+    const ArdDocumentRow row = g_array_index (settings, ArdDocumentRow, i);
+    gboolean dropped = FALSE;
+
+    if (next < rows->merged->len && g_array_index (rows->merged, Merged, next).row == i) {
+      g_autofree char *key = g_strndup (row.key, g_array_index (rows->merged, Merged, next++).length);
+
+      dropped = g_hash_table_contains (rows->seen, key);
+    }
+    if (!dropped)
+      g_array_index (settings, ArdDocumentRow, kept++) = row;
+  }
+  if (rows->merged->len)
+    g_array_set_size (settings, kept);
 }

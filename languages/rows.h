@@ -36,8 +36,9 @@ typedef struct ArdRows ArdRows;
 ArdRows *ard_rows_new (void);
 void ard_rows_free (ArdRows *rows);
 
-/* facts: borrowed until the next begin; receives settings. */
+/* facts: borrowed until the end; receives settings. */
 void ard_rows_begin (ArdRows *rows, ArdScalarStyle style, ArdFacts *facts);
+void ard_rows_end (ArdRows *rows);
 
 /* line: 1-based, in the order of the text. */
 void ard_rows_open (ArdRows *rows, ArdEntryKind kind, guint32 line);
@@ -48,6 +49,14 @@ void ard_rows_key (ArdRows *rows, const char *text, gsize length);
 
 /* A scalar of the innermost entry; white space alone is none. */
 void ard_rows_value (ArdRows *rows, const char *text, gsize length, guint32 line);
+
+/*
+ * The innermost entry gets a name; the entry that uses it has the same rows again, at its own
+ * line. As value of the key "<<" the rows belong to the entry around, unless that has their
+ * key itself (YAML's merge).
+ */
+void ard_rows_anchor (ArdRows *rows, const char *name, gsize length);
+void ard_rows_alias (ArdRows *rows, const char *name, gsize length, guint32 line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdRows, ard_rows_free)
 

@@ -58,6 +58,24 @@ read_entity (GString *scalar, const char **text, const char *end)
   append_character (scalar, '&');
 }
 
+/* Past a comment; at what a section holds, whose end is then skipped like one. */
+static gboolean
+skip_markup (const char **text, const char *end)
+{
+  gsize left = (gsize) (end - *text);
+  const char *close = NULL;
+
+  if (left >= 4 && strncmp (*text, "<!--", 4) == 0)
+    close = g_strstr_len (*text, (gssize) left, "-->");
+  else if (left >= 9 && strncmp (*text, "<![CDATA[", 9) == 0)
+    close = *text + 6;
+  else if (left >= 3 && strncmp (*text, "]]>", 3) == 0)
+    close = *text;
+  if (close)
+    *text = close + 3;
+  return close != NULL;
+}
+
 typedef struct {
   const char *text, *end;
   gboolean backslash, doubled, entities;
@@ -94,6 +112,20 @@ is_one_text (const Inside *inside, char quote, gboolean backslash)
   return TRUE;
 }
 
+/* YAML's "|" and ">-" begin a text on the next line. */
+static gboolean
+is_block (const Inside *inside)
+{
+  const char *c = inside->text;
+
+  if (c == inside->end || (*c != '|' && *c != '>'))
+    return FALSE;
+  c++;
+  while (c < inside->end && (g_ascii_isdigit (*c) || strchr ("+- \t\r", *c)))
+    c++;
+  return c < inside->end && *c == '\n';
+}
+
 static Inside
 look_inside (const char *text, gsize length, ArdScalarStyle style)
 {
@@ -101,6 +133,8 @@ look_inside (const char *text, gsize length, ArdScalarStyle style)
 
   if (style == ARD_SCALAR_PLAIN)
     return inside;
+  if (style == ARD_SCALAR_BACKSLASH && is_block (&inside))
+    inside.text += strcspn (inside.text, "\n");
   if (is_wrapped (&inside, "\"\"\"")) {
     inside.backslash = style == ARD_SCALAR_BACKSLASH;
     unwrap (&inside, "\"\"\"");
@@ -123,6 +157,9 @@ ard_scalar_read (GString *scalar, const char *text, gsize length, ArdScalarStyle
 
   g_string_truncate (scalar, 0);
   while (inside.text < inside.end && scalar->len <= max_bytes) {
+    if (inside.entities && skip_markup (&inside.text, inside.end))
+      continue;
+
     gunichar character = g_utf8_get_char (inside.text);
 
     if (inside.doubled && g_str_has_prefix (inside.text, "''"))

@@ -30,6 +30,46 @@ static const struct {
     "compilerOptions.baseUrl=.@3; compilerOptions.paths.@/*[0]=src/*@4" },
   { "a.json", "{\"a\": \"x\\n\\\"y\\\" \\u00e9\\/\", \"b\": true, \"a\": -1.5e3}",
     "a=x \"y\" \xc3\xa9/@1; b=true@1; a[1]=-1.5e3@1" },
+  { "compose.yml",
+    "x-common: &common\n  restart: always\n  env: {A: 1}\nservices:\n  web:\n    <<: *common\n    env: {B: 2}\n"
+    "    ports:\n      - \"80:80\"\n      - target: 9 # here\n        mode: 'it''s'\n    image: *none\n  db: *common\n"
+    "volumes:\n  data:\n",
+    "x-common.restart=always@2; x-common.env.A=1@3; services.web.restart=always@6; services.web.env.B=2@7; "
+    "services.web.ports[0]=80:80@9; services.web.ports[1].target=9@10; services.web.ports[1].mode=it's@11; "
+    "services.web.image=@12; services.db.restart=always@13; services.db.env.A=1@13; volumes.data=@15" },
+  { "k8s.yaml",
+    "kind: Service\n---\nkind: Deployment\nmetadata:\n  labels:\n    app.kubernetes.io/name: x\nspec:\n  text: |\n    "
+    "a\n"
+    "    b\n  list: [a, {b: c}, [d]]\n",
+    "kind=Service@1; #1.kind=Deployment@3; #1.metadata.labels.\"app.kubernetes.io/name\"=x@6; #1.spec.text=a b@8; "
+    "#1.spec.list[0]=a@11; #1.spec.list[1].b=c@11; #1.spec.list[2][0]=d@11" },
+  { "a.yaml", "- a\n- b: 1\n  c: >-\n    long\n    text\n-\n  - d\n",
+    "[0]=a@1; [1].b=1@2; [1].c=long text@3; [2][0]=d@7" },
+  { "laughs.yaml", "a: &a {x: *a}\nb: &b [*a, *a]\nc: [*b]\n",
+    "a.x=@1; b[0].x=@2; b[1].x=@2; c[0][0].x=@3; c[0][1].x=@3" },
+  { "Cargo.toml",
+    "name = \"a\"\n[package.\"x.y\"]\nv.w = '\\d'\nl = [1, [\"z\"], { k = true }]\n[[bin]]\nname = "
+    "\"p\"\n[[bin]]\nname = "
+    "\"q\"\nd = \"\"\"\none\ntwo\"\"\"\n",
+    "name=a@1; package.\"x.y\".v.w=\\d@3; package.\"x.y\".l[0]=1@4; package.\"x.y\".l[1][0]=z@4; "
+    "package.\"x.y\".l[2].k=true@4; bin[0].name=p@6; bin[1].name=q@8; bin[1].d=one two@9" },
+  { "main.tf",
+    "resource \"aws_instance\" \"web\" {\n  ami = \"ami-1\"\n  count = var.n + 1\n  tags = { Name = \"x-${var.a}\" }\n"
+    "  zones = [\"a\", var.b]\n  ebs {\n    size = 1\n  }\n  ebs {\n    size = 2\n  }\n  policy = jsonencode({ Version "
+    "= \"1\" "
+    "})\n}\n",
+    "resource.aws_instance.web.ami=ami-1@2; resource.aws_instance.web.count=var.n + 1@3; "
+    "resource.aws_instance.web.tags.Name=x-${var.a}@4; resource.aws_instance.web.zones[0]=a@5; "
+    "resource.aws_instance.web.zones[1]=var.b@5; resource.aws_instance.web.ebs.size=1@7; "
+    "resource.aws_instance.web.ebs[1].size=2@10; resource.aws_instance.web.policy.Version=1@12" },
+  { "pom.xml",
+    "<?xml version=\"1.0\"?>\n<!-- of it -->\n<project a=\"1 &lt; 2\">\n <dep><id>x &amp; y</id></dep>\n <dep "
+    "scope='t'/>\n <e/>\n <c><![CDATA[a<b]]></c>\n</project>\n",
+    "project@a=1 < 2@3; project.dep.id=x & y@4; project.dep[1]@scope=t@5; project.e=@6; project.c=a<b@7" },
+  { "Makefile",
+    "CC ?= gcc\nFLAGS := -O2 \\\n  -g\nall: a.o b.o\n\t$(CC) -o $@ $^\n\techo done\n.PHONY: clean\nclean:\n\trm -f a\n",
+    "CC=gcc@1; FLAGS=-O2 \\ -g@2; all=a.o b.o@4; all[0]=$(CC) -o $@ $^@5; all[1]=echo done@6; \".PHONY\"=clean@7; "
+    "clean[0]=rm -f a@9" },
   { "list.json", "[{\"a\": 1}, {\"a\": 2}, 3]", "[0].a=1@1; [1].a=2@1; [2]=3@1" },
 };
 
