@@ -198,7 +198,7 @@ ard_run_quote (ArdRun *run)
 
     if (!text)
       continue;
-    ArdExcerpt excerpt = { item->file, start, g_string_chunk_insert (run->ledger->strings, text) };
+    ArdExcerpt excerpt = { item->file, start, ARD_NONE, g_string_chunk_insert (run->ledger->strings, text) };
 
     item->first_excerpt = run->ledger->excerpts->len;
     item->n_excerpts = 1;

@@ -69,8 +69,16 @@ ard_file_measured_lines (const ArdFile *file)
 }
 
 double
+ard_finding_lines (const ArdFinding *finding)
+{
+  return finding->end_line >= finding->start_line ? finding->end_line - finding->start_line + 1 : 0;
+}
+
+double
 ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus)
 {
+  if (finding->clone_class != ARD_NONE)
+    return MIN (ard_finding_lines (finding) / MAX (ard_file (corpus, finding->file)->lines, 1), 1);
   if (finding->function == ARD_NONE)
     return 1;
 

@@ -35,6 +35,10 @@ typedef struct {
   guint32 item;                        /* in the ledger */
   double hazard_time, hazard_incident; /* MODEL 3's lambda, part of the file included */
   double charge_h_month, charge_incidents_month;
+  double reach;                /* functions in use that call the finding's, at least 1; rules with an impact */
+  double heat;                 /* forecast changes of the file against the repository's median, bounded */
+  double failures_year;        /* expected: probability x level x reach x heat; 0 where history prices */
+  double risk_month;           /* currency, of these failures: an assumption, in no file's cost */
   const char *because, *until; /* of the suppression, or NULL; borrowed from settings or corpus */
 } ArdFinding;
 
@@ -62,7 +66,11 @@ double ard_finding_level (const ArdFinding *finding);
  */
 double ard_file_measured_lines (const ArdFile *file);
 
-/* The part of its file's measured lines that a finding's function has, in [0, 1]; 1 for a file. */
+/* Lines from the first to the last. */
+double ard_finding_lines (const ArdFinding *finding);
+
+/* The part of its file that a finding is about, in [0, 1]: by measured lines its function's, by lines a copy's; else 1.
+ */
 double ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus);
 
 /* The rule's weight in incidents; 0 in test code, which no user meets. */

@@ -35,7 +35,7 @@ typedef struct {
 } ArdStep;
 
 typedef struct {
-  char id[11]; /* hex; of (unit, file identity, function name and ordinal) */
+  char id[11]; /* hex; of (unit, file identity, function name and ordinal), or of the class or cycle */
   ArdUnit unit;
   guint32 file;                      /* in the corpus */
   guint32 function;                  /* in the corpus, or ARD_NONE */
@@ -46,7 +46,7 @@ typedef struct {
   ArdPriority priority;
   ArdDebtType type;
   guint boxes;
-  ArdBasis basis;
+  ArdBasis basis; /* of the larger part of the cost */
   ArdAdvice advice;
   ArdSeverity severity; /* the worst of its findings */
   gboolean suppressed;  /* every finding is: shown apart, money kept */
@@ -57,6 +57,7 @@ typedef struct {
   double recovered_h_sprint;                                     /* D */
   double prevented_month;                                        /* E */
   double cost_month, savings_month;                              /* currency */
+  double assumed_month, assumed_savings_month;                   /* of these two: what rests on assumptions alone */
   double investigation_d, implementation_d, testing_d, effort_d; /* X, Y, Z, X + Y + Z */
   double principal;                                              /* currency: the resolution cost */
   double interest_year;                                          /* currency: annual cost */
@@ -70,6 +71,7 @@ typedef struct {
 typedef struct {
   guint32 file;     /* in the corpus */
   guint32 line;     /* number of the first line */
+  guint32 finding;  /* in ledger->findings: what it shows, or ARD_NONE: the item */
   const char *text; /* valid UTF-8; owned by the ledger's strings */
 } ArdExcerpt;
 
@@ -99,10 +101,13 @@ typedef struct {
   double value;
 } ArdPaid; /* a finding of the base that is gone */
 
+/* Costs and savings are those that history prices; principal is of all items. */
 typedef struct {
   double cost_month, interest_year, principal, savings_month;
   double wasted_h_month, incidents_month, hours_month;
   double suppressed_cost_month;
+  double assumed_cost_month, assumed_savings_month; /* of rare and severe failures: in none of the sums above */
+  double assumed_suppressed_month;
   double rewrite_cost; /* currency */
   double debt_ratio;   /* principal / rewrite cost */
   char rating;         /* 'A' … 'E', SQALE */
@@ -113,6 +118,7 @@ typedef struct {
 typedef struct {
   double capacity_d; /* person-days of the quarter under the debt budget */
   double effort_d, cost, savings_year;
+  double assumed_savings_year;             /* of savings_year: what rests on assumptions */
   double left_effort_d, left_savings_year; /* what is worth doing and does not fit */
   guint n_items, n_left;
 } ArdPlan;

@@ -38,15 +38,23 @@ ard_effort_works (const ArdLedger *ledger, const ArdItem *item)
 double
 ard_effort_health_factor (const ArdLedger *ledger, const ArdItem *item)
 {
-  return 1 + ard_file_score (ledger, item->file)->unhealthiness_time / 2;
+  g_autoptr (GArray) files = ard_item_finding_files (ledger, item);
+  double worst = 0;
+
+  for (guint i = 0; i < files->len; i++)
+    worst = MAX (worst, ard_file_score (ledger, g_array_index (files, guint32, i))->unhealthiness_time);
+  return 1 + worst / 2;
 }
 
 double
 ard_effort_testing_factor (const ArdLedger *ledger, const ArdItem *item)
 {
-  guint flags = ard_file (ledger->corpus, item->file)->flags;
+  g_autoptr (GArray) files = ard_item_finding_files (ledger, item);
 
-  return flags & (ARD_FILE_TEST | ARD_FILE_TESTED) ? 1 : ledger->settings->effort_untested_factor;
+  for (guint i = 0; i < files->len; i++)
+    if (!(ard_file (ledger->corpus, g_array_index (files, guint32, i))->flags & (ARD_FILE_TEST | ARD_FILE_TESTED)))
+      return ledger->settings->effort_untested_factor;
+  return 1;
 }
 
 static void

@@ -1,30 +1,22 @@
 #include <math.h>
+#include <string.h>
 
 #include "scoring/formula.h"
-#include "scoring/parts.h"
+#include "scoring/sheet.h"
 
-/* The item being explained, and what its rows share. */
-typedef struct {
-  ArdLedger *ledger;
-  const ArdItem *item;
-  const ArdFile *file;
-  const ArdFileScore *score;
-  const char *month, *hour, *year; /* currency by the month … */
-  double time, incident;           /* hazards of the item's findings */
-  double file_time, file_incident; /* of all findings in the file */
-} Sheet;
+/* Files of one item beyond these are summed, not explained one by one. */
+#define MOST_FILES 6
 
-static void
-state (Sheet *sheet, const char *key, double value, const char *unit, const char *origin)
+void
+ard_sheet_state (ArdSheet *sheet, const char *key, double value, const char *unit, const char *origin)
 {
   ArdStep step = { key, NULL, value, unit, origin };
 
   g_array_append_val (sheet->ledger->steps, step);
 }
 
-/* Takes the formula. */
-static void
-derive (Sheet *sheet, const char *key, double value, const char *unit, char *formula)
+void
+ard_sheet_derive (ArdSheet *sheet, const char *key, double value, const char *unit, char *formula)
 {
   ArdStep step = { key, g_string_chunk_insert (sheet->ledger->strings, formula), value, unit, NULL };
 
@@ -32,154 +24,121 @@ derive (Sheet *sheet, const char *key, double value, const char *unit, char *for
   g_free (formula);
 }
 
-static const ArdFinding *
-nth_finding (const Sheet *sheet, guint i)
+void
+ard_sheet_turn (ArdSheet *sheet, guint32 file)
+{
+  sheet->at = file;
+  sheet->file = ard_file (sheet->ledger->corpus, file);
+  sheet->score = ard_file_score (sheet->ledger, file);
+  sheet->time = sheet->incident = 0;
+  sheet->file_time = sheet->file_times[file];
+  sheet->file_incident = sheet->file_incidents[file];
+}
+
+const ArdFinding *
+ard_sheet_finding (const ArdSheet *sheet, guint i)
 {
   return ard_finding (sheet->ledger, sheet->item->first_finding + i);
 }
 
-/* A rule without weights takes no part in the sums. */
-static gboolean
-weighs (const Sheet *sheet, const ArdFinding *finding)
+gboolean
+ard_sheet_weighs (const ArdSheet *sheet, const ArdFinding *finding)
 {
-  const ArdRuleSettings *numbers = &sheet->ledger->settings->rules[finding->rule];
+  return finding->file == sheet->at && ard_rule_weighs (sheet->ledger, finding->rule);
+}
 
-  return numbers->w_time > 0 || numbers->w_incident > 0;
+/* What the item's findings are charged and risk, one row a rule; risks in currency. */
+typedef struct {
+  guint n;
+  double *hours, *incidents, *risks, *time_shares, *incident_shares;
+  gboolean assumed; /* some of it rests on assumptions */
+} Charges;
+
+/* One row a rule, in the findings' order. */
+static void
+sum_charges (const ArdSheet *sheet, Charges *charges)
+{
+  const ArdItem *item = sheet->item;
+  g_autofree guint *rows = g_new0 (guint, ard_n_rules);
+  guint most = MIN (item->n_findings, ard_n_rules);
+
+  *charges = (Charges){ 0,
+                        g_new0 (double, most),
+                        g_new0 (double, most),
+                        g_new0 (double, most),
+                        g_new0 (double, most),
+                        g_new0 (double, most),
+                        FALSE };
+  for (guint i = 0; i < item->n_findings; i++) {
+    const ArdFinding *finding = ard_sheet_finding (sheet, i);
+    const ArdRuleSettings *numbers = &sheet->ledger->settings->rules[finding->rule];
+    guint row = rows[finding->rule] ? rows[finding->rule] - 1 : charges->n++;
+
+    rows[finding->rule] = row + 1;
+    charges->hours[row] += finding->charge_h_month;
+    charges->incidents[row] += finding->charge_incidents_month;
+    charges->risks[row] += finding->risk_month;
+    charges->time_shares[row] = numbers->recoverable_time;
+    charges->incident_shares[row] = numbers->recoverable_incident;
+    charges->assumed |= ard_rule_is_assumed (finding->rule);
+  }
 }
 
 static void
-explain_history (Sheet *sheet)
+clear_charges (Charges *charges)
 {
-  const ArdSettings *settings = sheet->ledger->settings;
-
-  state (sheet, "author-days", sheet->file->days_month, "d/month", "measured");
-  state (sheet, "day-hours", settings->team_day_hours, "h", "team.day_hours");
-  state (sheet, "coding-share", settings->team_coding_share.likely, "", "team.coding_share");
-  derive (sheet, "hours", sheet->score->hours_month, "h/month",
-          ard_formula_fill ("# × # × #", sheet->file->days_month, settings->team_day_hours,
-                            settings->team_coding_share.likely));
-  state (sheet, "fixes", sheet->score->fixes_month, "fixes/month", "measured");
+  g_free (charges->hours);
+  g_free (charges->incidents);
+  g_free (charges->risks);
+  g_free (charges->time_shares);
+  g_free (charges->incident_shares);
 }
 
-static double
-explain_part (Sheet *sheet, const ArdFinding *finding)
+static char *
+share_of_file (double waste, double own, double all)
 {
-  if (finding->function == ARD_NONE)
-    return 1;
-
-  double own = ard_function (sheet->ledger->corpus, finding->function)->facts.code_lines;
-  double all = ard_file_measured_lines (sheet->file), part = ard_finding_part (finding, sheet->ledger->corpus);
-
-  state (sheet, "function-lines", own, "lines", "measured");
-  state (sheet, "file-lines", all, "lines", "measured");
-  derive (sheet, "function-part", part, "", all > 0 ? ard_formula_fill ("# / #", own, all) : g_strdup ("1"));
-  return part;
+  return all > 0 ? ard_formula_fill ("# × # / #", waste, own, all) : g_strdup ("0");
 }
 
+/* A and B where the item is in one file: from that file's waste; else from what each file charged. */
 static void
-explain_finding (Sheet *sheet, const ArdFinding *finding)
+explain_charge (ArdSheet *sheet, const double *hours, const double *incidents, guint n)
 {
-  const ArdRule *rule = &ard_rules[finding->rule];
-  const ArdRuleSettings *numbers = &sheet->ledger->settings->rules[finding->rule];
-  double level = ard_finding_level (finding), part;
-  double w_incident = ard_finding_incident_weight (finding, sheet->ledger->corpus, sheet->ledger->settings);
+  const ArdItem *item = sheet->item;
+  double sprints = ard_sprints_month (sheet->ledger->settings), charge = item->wasted_h_sprint * sprints;
 
-  state (sheet, "value", finding->value, rule->unit, rule->id);
-  state (sheet, "attention", finding->attention, rule->unit, rule->id);
-  state (sheet, "critical", finding->critical, rule->unit, rule->id);
-  if (finding->critical > finding->attention)
-    derive (sheet, "level", level, "",
-            ard_formula_fill (level < 1 ? "(# − #) / (# − #)" : "(# − #) / (# − #), at most 1", finding->value,
-                              finding->attention, finding->critical, finding->attention));
+  if (n == 1)
+    ard_sheet_derive (sheet, "charge-time", charge, "h/month",
+                      share_of_file (sheet->score->wasted_h_month, sheet->time, sheet->file_time));
   else
-    derive (sheet, "level", level, "", g_strdup ("1"));
-  if (!weighs (sheet, finding))
-    return;
-  state (sheet, "weight-time", numbers->w_time, "", rule->id);
-  state (sheet, "weight-incident", w_incident, "", sheet->file->flags & ARD_FILE_TEST ? "test code" : rule->id);
-  part = explain_part (sheet, finding);
-  derive (sheet, "hazard-time", finding->hazard_time, "",
-          ard_formula_fill ("−ln(1 − # × #) × #", numbers->w_time, level, part));
-  derive (sheet, "hazard-incident", finding->hazard_incident, "",
-          ard_formula_fill ("−ln(1 − # × #) × #", w_incident, level, part));
-  if (sheet->ledger->priced) {
-    state (sheet, "recoverable-time", numbers->recoverable_time, "", rule->id);
-    state (sheet, "recoverable-incident", numbers->recoverable_incident, "", rule->id);
-  }
-}
-
-/* The item's own hazards summed, then with those of the rest of its file. */
-static void
-explain_hazards (Sheet *sheet)
-{
-  guint most = sheet->item->n_findings, n = 0;
-  g_autofree double *times = g_new (double, most), *incidents = g_new (double, most);
-
-  for (guint i = 0; i < most; i++) {
-    const ArdFinding *finding = nth_finding (sheet, i);
-
-    if (!weighs (sheet, finding))
-      continue;
-    sheet->time += times[n] = finding->hazard_time;
-    sheet->incident += incidents[n++] = finding->hazard_incident;
-  }
-  derive (sheet, "item-hazard-time", sheet->time, "", ard_formula_sum (times, NULL, n));
-  derive (sheet, "item-hazard-incident", sheet->incident, "", ard_formula_sum (incidents, NULL, n));
-  derive (sheet, "file-hazard-time", sheet->file_time, "",
-          ard_formula_fill ("# + #", sheet->time, MAX (sheet->file_time - sheet->time, 0)));
-  derive (sheet, "file-hazard-incident", sheet->file_incident, "",
-          ard_formula_fill ("# + #", sheet->incident, MAX (sheet->file_incident - sheet->incident, 0)));
+    ard_sheet_derive (sheet, "charges-time", charge, "h/month", ard_formula_sum (hours, NULL, n));
+  ard_sheet_state (sheet, "sprint-weeks", sheet->ledger->settings->team_sprint_weeks, "weeks", "team.sprint_weeks");
+  ard_sheet_derive (sheet, "sprints-month", sprints, "1/month",
+                    ard_formula_fill ("365.25 / 12 / (7 × #)", sheet->ledger->settings->team_sprint_weeks));
+  ard_sheet_derive (sheet, "wasted-sprint", item->wasted_h_sprint, "h/sprint",
+                    ard_formula_fill ("# / #", charge, sprints));
+  ard_sheet_derive (sheet, "incidents-month", item->incidents_month, "1/month",
+                    n == 1 ? share_of_file (sheet->score->incidents_month, sheet->incident, sheet->file_incident)
+                           : ard_formula_sum (incidents, NULL, n));
 }
 
 static void
-explain_health (Sheet *sheet)
-{
-  const ArdSettings *settings = sheet->ledger->settings;
-  const ArdFileScore *score = sheet->score;
-  double k = settings->health_slowdown.likely, f = settings->health_defect_factor.likely;
-  double u = score->unhealthiness_time, v = score->unhealthiness_incident;
-
-  derive (sheet, "unhealthiness-time", u, "", ard_formula_fill ("1 − exp(−#)", sheet->file_time));
-  derive (sheet, "unhealthiness-incident", v, "", ard_formula_fill ("1 − exp(−#)", sheet->file_incident));
-  if (!sheet->ledger->priced)
-    return;
-  state (sheet, "slowdown", k, "", "health.slowdown");
-  derive (sheet, "wasted-share", score->wasted_share, "", ard_formula_fill ("# × # / (1 + # × #)", k, u, k, u));
-  derive (sheet, "wasted-hours", score->wasted_h_month, "h/month",
-          ard_formula_fill ("# × #", score->hours_month, score->wasted_share));
-  state (sheet, "defect-factor", f, "times", "health.defect_factor");
-  derive (sheet, "incident-part", score->incident_share, "",
-          ard_formula_fill ("(# − 1) × # / (1 + (# − 1) × #)", f, v, f, v));
-  state (sheet, "incident-share", settings->incident_share.likely, "", "incident.share");
-  derive (sheet, "incidents", score->incidents_month, "1/month",
-          ard_formula_fill ("# × # × #", score->fixes_month, settings->incident_share.likely, score->incident_share));
-}
-
-static void
-explain_cost (Sheet *sheet)
+explain_cost (ArdSheet *sheet, const Charges *charges)
 {
   const ArdSettings *settings = sheet->ledger->settings;
   const ArdItem *item = sheet->item;
-  double sprints = ard_sprints_month (settings), charge = item->wasted_h_sprint * sprints;
-  double hour = settings->team_hour_cost.likely, incident = settings->incident_cost.likely;
+  double sprints = ard_sprints_month (settings), hour = settings->team_hour_cost.likely;
+  double incident = settings->incident_cost.likely;
 
-  derive (sheet, "charge-time", charge, "h/month",
-          sheet->file_time > 0
-              ? ard_formula_fill ("# × # / #", sheet->score->wasted_h_month, sheet->time, sheet->file_time)
-              : g_strdup ("0"));
-  state (sheet, "sprint-weeks", settings->team_sprint_weeks, "weeks", "team.sprint_weeks");
-  derive (sheet, "sprints-month", sprints, "1/month",
-          ard_formula_fill ("365.25 / 12 / (7 × #)", settings->team_sprint_weeks));
-  derive (sheet, "wasted-sprint", item->wasted_h_sprint, "h/sprint", ard_formula_fill ("# / #", charge, sprints));
-  derive (sheet, "incidents-month", item->incidents_month, "1/month",
-          sheet->file_incident > 0
-              ? ard_formula_fill ("# × # / #", sheet->score->incidents_month, sheet->incident, sheet->file_incident)
-              : g_strdup ("0"));
-  state (sheet, "hour-cost", hour, sheet->hour, "team.hour_cost");
-  state (sheet, "incident-cost", incident, settings->team_currency, "incident.cost");
-  derive (
-      sheet, "monthly-cost", item->cost_month, sheet->month,
-      ard_formula_fill ("# × # × # + # × #", item->wasted_h_sprint, sprints, hour, item->incidents_month, incident));
+  ard_sheet_state (sheet, "hour-cost", hour, sheet->hour, "team.hour_cost");
+  ard_sheet_state (sheet, "incident-cost", incident, settings->team_currency, "incident.cost");
+  if (charges->assumed)
+    ard_sheet_derive (sheet, "assumed-cost", item->assumed_month, sheet->month,
+                      ard_formula_sum (charges->risks, NULL, charges->n));
+  ard_sheet_derive (sheet, "monthly-cost", item->cost_month, sheet->month,
+                    ard_formula_fill (charges->assumed ? "# × # × # + # × # + #" : "# × # × # + # × #",
+                                      item->wasted_h_sprint, sprints, hour, item->incidents_month, incident,
+                                      item->assumed_month));
 }
 
 /* "waste × (hazard × recoverable + …) / hazards of the file". */
@@ -192,20 +151,20 @@ recover (double waste, const double *hazards, const double *shares, guint n, dou
   return all > 0 ? g_strconcat (before, sum, after, NULL) : g_strdup ("0");
 }
 
+/* D and E where the item is in one file. */
 static void
-explain_savings (Sheet *sheet)
+explain_recovery_in_file (ArdSheet *sheet)
 {
   const ArdSettings *settings = sheet->ledger->settings;
   const ArdItem *item = sheet->item;
   guint most = item->n_findings, n = 0;
-  double sprints = ard_sprints_month (settings);
   g_autofree double *times = g_new (double, most), *incidents = g_new (double, most);
   g_autofree double *time_shares = g_new (double, most), *incident_shares = g_new (double, most);
 
   for (guint i = 0; i < most; i++) {
-    const ArdFinding *finding = nth_finding (sheet, i);
+    const ArdFinding *finding = ard_sheet_finding (sheet, i);
 
-    if (!weighs (sheet, finding))
+    if (!ard_sheet_weighs (sheet, finding))
       continue;
     times[n] = finding->hazard_time;
     incidents[n] = finding->hazard_incident;
@@ -214,117 +173,134 @@ explain_savings (Sheet *sheet)
   }
 
   g_autofree char *monthly = recover (sheet->score->wasted_h_month, times, time_shares, n, sheet->file_time);
-  g_autofree char *per_sprint = ard_formula_fill (" / #", sprints);
+  g_autofree char *per_sprint = ard_formula_fill (" / #", ard_sprints_month (settings));
 
-  derive (sheet, "recovered-sprint", item->recovered_h_sprint, "h/sprint", g_strconcat (monthly, per_sprint, NULL));
-  derive (sheet, "prevented-month", item->prevented_month, "1/month",
-          recover (sheet->score->incidents_month, incidents, incident_shares, n, sheet->file_incident));
-  derive (sheet, "monthly-savings", item->savings_month, sheet->month,
-          ard_formula_fill ("# × # × # + # × #", item->recovered_h_sprint, sprints, settings->team_hour_cost.likely,
-                            item->prevented_month, settings->incident_cost.likely));
+  ard_sheet_derive (sheet, "recovered-sprint", item->recovered_h_sprint, "h/sprint",
+                    g_strconcat (monthly, per_sprint, NULL));
+  ard_sheet_derive (sheet, "prevented-month", item->prevented_month, "1/month",
+                    recover (sheet->score->incidents_month, incidents, incident_shares, n, sheet->file_incident));
 }
 
-/* What all kinds of work share: hours of each group, and their stretch to half an hour where they are less. */
-typedef struct {
-  double *hours;
-  guint n;
-  double stretch;
-} Works;
-
-/* One kind: "(hours × share + …) × factor / hours of a day". */
+/* D and E over several files: what each rule was charged in all of them. */
 static void
-explain_work (Sheet *sheet, const char *key, double days, const Works *works, const double *shares, double factor)
+explain_recovery (ArdSheet *sheet, const Charges *charges)
 {
-  g_autofree char *sum = ard_formula_sum (works->hours, shares, works->n);
-  g_autofree char *rest = ard_formula_fill (works->stretch > 1 ? ") × # / # × #" : ") × # / #", factor,
-                                            sheet->ledger->settings->team_day_hours, works->stretch);
+  g_autofree char *sum = ard_formula_sum (charges->hours, charges->time_shares, charges->n);
+  g_autofree char *rest = ard_formula_fill (") / #", ard_sprints_month (sheet->ledger->settings));
 
-  derive (sheet, key, days, "d", g_strconcat ("(", sum, rest, NULL));
+  ard_sheet_derive (sheet, "recovered-sprint", sheet->item->recovered_h_sprint, "h/sprint",
+                    g_strconcat ("(", sum, rest, NULL));
+  ard_sheet_derive (sheet, "prevented-month", sheet->item->prevented_month, "1/month",
+                    ard_formula_sum (charges->incidents, charges->incident_shares, charges->n));
 }
 
 static void
-explain_works (Sheet *sheet, const GArray *groups)
-{
-  guint n = groups->len;
-  const ArdItem *item = sheet->item;
-  double health = ard_effort_health_factor (sheet->ledger, item);
-  double testing = ard_effort_testing_factor (sheet->ledger, item), all = 0;
-  g_autofree double *hours = g_new (double, n), *x = g_new (double, n), *y = g_new (double, n), *z = g_new (double, n);
-
-  for (guint i = 0; i < n; i++) {
-    const ArdWork *work = &g_array_index (groups, ArdWork, i);
-    const ArdRemediation *shares = &ard_rules[ard_finding (sheet->ledger, work->finding)->rule].remediation;
-
-    hours[i] = work->hours;
-    x[i] = shares->investigation;
-    y[i] = shares->implementation;
-    z[i] = shares->testing;
-    all += work->hours * health * (x[i] + y[i] + z[i] * testing);
-  }
-
-  Works works = { hours, n, MAX (ARD_SHORTEST_H / all, 1) };
-
-  if (works.stretch > 1)
-    derive (sheet, "stretch", works.stretch, "times", ard_formula_fill ("# / #", ARD_SHORTEST_H, all));
-  explain_work (sheet, "investigation", item->investigation_d, &works, x, health);
-  explain_work (sheet, "implementation", item->implementation_d, &works, y, health);
-  explain_work (sheet, "testing", item->testing_d, &works, z, health * testing);
-}
-
-static void
-explain_effort (Sheet *sheet)
+explain_savings (ArdSheet *sheet, const Charges *charges, gboolean one_file)
 {
   const ArdSettings *settings = sheet->ledger->settings;
   const ArdItem *item = sheet->item;
-  g_autoptr (GArray) works = ard_effort_works (sheet->ledger, item);
-  double testing = ard_effort_testing_factor (sheet->ledger, item);
+  double sprints = ard_sprints_month (settings);
 
-  for (guint i = 0; i < works->len; i++) {
-    const ArdWork *work = &g_array_index (works, ArdWork, i);
-    const ArdFinding *finding = ard_finding (sheet->ledger, work->finding);
-    const ArdRemediation *remediation = &ard_rules[finding->rule].remediation;
-
-    derive (sheet, "remediation", work->hours, "h",
-            ard_formula_fill ("# + # × #", remediation->constant_h, remediation->per_quantity_h, finding->quantity));
-    g_array_index (sheet->ledger->steps, ArdStep, sheet->ledger->steps->len - 1).origin = ard_rules[finding->rule].id;
-  }
-  derive (sheet, "health-factor", ard_effort_health_factor (sheet->ledger, item), "times",
-          ard_formula_fill ("1 + # / 2", sheet->score->unhealthiness_time));
-  state (sheet, "untested-factor", testing, "times", testing > 1 ? "effort.untested_factor" : "measured");
-  if (works->len > 0)
-    explain_works (sheet, works);
-  derive (sheet, "effort", item->effort_d, "d",
-          works->len > 0
-              ? ard_formula_fill ("# + # + #", item->investigation_d, item->implementation_d, item->testing_d)
-              : ard_formula_fill ("# / #", ARD_SHORTEST_H, settings->team_day_hours));
-  derive (sheet, "principal", item->principal, settings->team_currency,
-          ard_formula_fill ("# × # × #", item->effort_d, settings->team_day_hours, settings->team_hour_cost.likely));
+  if (one_file)
+    explain_recovery_in_file (sheet);
+  else
+    explain_recovery (sheet, charges);
+  if (charges->assumed)
+    ard_sheet_derive (sheet, "assumed-savings", item->assumed_savings_month, sheet->month,
+                      ard_formula_sum (charges->risks, charges->incident_shares, charges->n));
+  ard_sheet_derive (sheet, "monthly-savings", item->savings_month, sheet->month,
+                    ard_formula_fill (charges->assumed ? "# × # × # + # × # + #" : "# × # × # + # × #",
+                                      item->recovered_h_sprint, sprints, settings->team_hour_cost.likely,
+                                      item->prevented_month, settings->incident_cost.likely,
+                                      item->assumed_savings_month));
 }
 
 static void
-explain_return (Sheet *sheet)
+explain_return (ArdSheet *sheet)
 {
   const ArdItem *item = sheet->item;
 
-  derive (sheet, "interest", item->interest_year, sheet->year, ard_formula_fill ("12 × #", item->cost_month));
-  derive (sheet, "roi", item->roi, "", ard_formula_fill ("12 × # / #", item->savings_month, item->principal));
-  derive (sheet, "payback", item->payback_months, "months",
-          ard_formula_fill ("# / #", item->principal, item->savings_month));
+  ard_sheet_derive (sheet, "interest", item->interest_year, sheet->year, ard_formula_fill ("12 × #", item->cost_month));
+  ard_sheet_derive (sheet, "roi", item->roi, "", ard_formula_fill ("12 × # / #", item->savings_month, item->principal));
+  ard_sheet_derive (sheet, "payback", item->payback_months, "months",
+                    ard_formula_fill ("# / #", item->principal, item->savings_month));
 }
 
 static void
-explain (Sheet *sheet)
+sum_file (const ArdSheet *sheet, guint32 file, double *hours, double *incidents)
 {
-  explain_history (sheet);
-  for (guint i = 0; i < sheet->item->n_findings; i++)
-    explain_finding (sheet, nth_finding (sheet, i));
-  explain_hazards (sheet);
-  explain_health (sheet);
-  if (sheet->ledger->priced) {
-    explain_cost (sheet);
-    explain_savings (sheet);
+  for (guint i = 0; i < sheet->item->n_findings; i++) {
+    const ArdFinding *finding = ard_sheet_finding (sheet, i);
+
+    if (finding->file == file) {
+      *hours += finding->charge_h_month;
+      *incidents += finding->charge_incidents_month;
+    }
   }
-  explain_effort (sheet);
+}
+
+/* Name the file that the next steps are about. */
+static void
+announce (ArdSheet *sheet, guint32 file)
+{
+  g_autofree char *path = g_utf8_make_valid (ard_file (sheet->ledger->corpus, file)->path, -1);
+  guint n = 0;
+
+  for (guint i = 0; i < sheet->item->n_findings; i++)
+    n += ard_sheet_finding (sheet, i)->file == file;
+  ard_sheet_state (sheet, "in-file", n, "findings", g_string_chunk_insert (sheet->ledger->strings, path));
+}
+
+/* Each file of an item over several; what those beyond the bound were charged is one sum. Returns the rows filled. */
+static guint
+explain_files (ArdSheet *sheet, const GArray *files, double *hours, double *incidents)
+{
+  guint n = MIN (files->len, MOST_FILES);
+
+  for (guint i = 0; i < files->len; i++) {
+    guint32 file = g_array_index (files, guint32, i);
+    guint row = MIN (i, MOST_FILES);
+
+    sum_file (sheet, file, &hours[row], &incidents[row]);
+    if (i >= n)
+      continue;
+    announce (sheet, file);
+    ard_sheet_turn (sheet, file);
+    ard_sheet_explain_file (sheet);
+    if (!sheet->ledger->priced || sheet->time + sheet->incident <= 0)
+      continue;
+    ard_sheet_derive (sheet, "charge-time", hours[row], "h/month",
+                      share_of_file (sheet->score->wasted_h_month, sheet->time, sheet->file_time));
+    ard_sheet_derive (sheet, "charge-incident", incidents[row], "1/month",
+                      share_of_file (sheet->score->incidents_month, sheet->incident, sheet->file_incident));
+  }
+  if (files->len > n)
+    ard_sheet_state (sheet, "other-files", files->len - n, "", "measured");
+  return MIN (files->len, MOST_FILES + 1);
+}
+
+static void
+explain (ArdSheet *sheet)
+{
+  g_autoptr (GArray) files = ard_item_finding_files (sheet->ledger, sheet->item);
+  double hours[MOST_FILES + 1] = { 0 }, incidents[MOST_FILES + 1] = { 0 };
+  guint n = 1;
+
+  ard_sheet_turn (sheet, g_array_index (files, guint32, 0));
+  if (files->len > 1)
+    n = explain_files (sheet, files, hours, incidents);
+  else
+    ard_sheet_explain_file (sheet);
+  if (sheet->ledger->priced) {
+    Charges charges;
+
+    sum_charges (sheet, &charges);
+    explain_charge (sheet, hours, incidents, n);
+    explain_cost (sheet, &charges);
+    explain_savings (sheet, &charges, n == 1);
+    clear_charges (&charges);
+  }
+  ard_sheet_explain_effort (sheet);
   if (sheet->ledger->priced)
     explain_return (sheet);
 }
@@ -335,12 +311,14 @@ ard_items_explain (ArdLedger *ledger)
   const char *currency = ledger->settings->team_currency;
   g_autofree char *month = g_strconcat (currency, "/month", NULL), *hour = g_strconcat (currency, "/h", NULL);
   g_autofree char *year = g_strconcat (currency, "/year", NULL);
-  Sheet sheet = { .ledger = ledger,
-                  .month = g_string_chunk_insert (ledger->strings, month),
-                  .hour = g_string_chunk_insert (ledger->strings, hour),
-                  .year = g_string_chunk_insert (ledger->strings, year) };
   g_autofree double *times = g_new0 (double, ledger->file_scores->len + 1);
   g_autofree double *incidents = g_new0 (double, ledger->file_scores->len + 1);
+  ArdSheet sheet = { .ledger = ledger,
+                     .month = g_string_chunk_insert (ledger->strings, month),
+                     .hour = g_string_chunk_insert (ledger->strings, hour),
+                     .year = g_string_chunk_insert (ledger->strings, year),
+                     .file_times = times,
+                     .file_incidents = incidents };
 
   for (guint i = 0; i < ledger->findings->len; i++) {
     const ArdFinding *finding = ard_finding (ledger, i);
@@ -352,11 +330,6 @@ ard_items_explain (ArdLedger *ledger)
     ArdItem *item = ard_item (ledger, i);
 
     sheet.item = item;
-    sheet.file = ard_file (ledger->corpus, item->file);
-    sheet.score = ard_file_score (ledger, item->file);
-    sheet.time = sheet.incident = 0;
-    sheet.file_time = times[item->file];
-    sheet.file_incident = incidents[item->file];
     item->first_step = ledger->steps->len;
     explain (&sheet);
     item->n_steps = ledger->steps->len - item->first_step;

@@ -49,27 +49,76 @@ file_key (const ArdFile *file)
   return g_strconcat ("path ", file->path, NULL);
 }
 
+gboolean
+ard_finding_is_comment (const ArdFinding *finding, const ArdCorpus *corpus)
+{
+  ArdCaptureKind kind;
+
+  if (finding->capture == ARD_NONE)
+    return FALSE;
+  kind = ard_capture (corpus, finding->capture)->facts.kind;
+  return kind == ARD_CAPTURE_MARKER || kind == ARD_CAPTURE_SUPPRESSION || kind == ARD_CAPTURE_DEAD_CODE;
+}
+
+const ArdCloneCopy *
+ard_finding_copy (const ArdFinding *finding, const ArdCorpus *corpus)
+{
+  const ArdCloneClass *class = finding->clone_class == ARD_NONE ? NULL : ard_clone_class (corpus, finding->clone_class);
+
+  for (guint32 i = 0; class && i < class->n_copies; i++) {
+    const ArdCloneCopy *copy = ard_clone_copy (corpus, class->first_copy + i);
+
+    if (copy->file == finding->file && copy->start_line == finding->start_line)
+      return copy;
+  }
+  return NULL;
+}
+
+char *
+ard_finding_words (const ArdFinding *finding, const ArdCorpus *corpus)
+{
+  if (finding->capture != ARD_NONE)
+    return normalise (ard_capture (corpus, finding->capture)->facts.text);
+  return finding->subject ? normalise (finding->subject) : g_strdup ("");
+}
+
+/* The code around: the function by its tokens, else the file. */
+static char *
+place_key (const ArdFinding *finding, const ArdCorpus *corpus)
+{
+  const ArdFunction *function = finding->function == ARD_NONE ? NULL : &ard_function (corpus, finding->function)->facts;
+
+  if (function && function->digest)
+    return g_strdup_printf ("function %016" G_GINT64_MODIFIER "x", function->digest);
+
+  g_autofree char *file = file_key (ard_file (corpus, finding->file));
+
+  return g_strjoin (" ", file, function ? function->name : NULL, NULL);
+}
+
+static char *
+unit_key (const ArdFinding *finding, const ArdCorpus *corpus)
+{
+  const ArdCloneCopy *copy = ard_finding_copy (finding, corpus);
+  g_autofree char *words = ard_finding_words (finding, corpus);
+
+  if (copy && copy->digest)
+    return g_strdup_printf ("copy %016" G_GINT64_MODIFIER "x", copy->digest);
+  if (ard_finding_is_comment (finding, corpus))
+    return g_strconcat ("text ", words, NULL);
+
+  g_autofree char *place = place_key (finding, corpus);
+  g_autofree char *other = finding->other == ARD_NONE ? NULL : file_key (ard_file (corpus, finding->other));
+
+  return g_strconcat (place, *words ? " of " : "", words, other ? " and " : NULL, other, NULL);
+}
+
 char *
 ard_finding_key (const ArdFinding *finding, const ArdCorpus *corpus)
 {
-  g_autofree char *unit = NULL;
-  const char *rule = ard_rules[finding->rule].id;
+  g_autofree char *unit = unit_key (finding, corpus);
 
-  if (finding->capture != ARD_NONE) {
-    g_autofree char *words = normalise (ard_capture (corpus, finding->capture)->facts.text);
-
-    unit = g_strconcat ("text ", words, NULL);
-  } else if (finding->function != ARD_NONE && ard_function (corpus, finding->function)->facts.digest) {
-    unit =
-        g_strdup_printf ("function %016" G_GINT64_MODIFIER "x", ard_function (corpus, finding->function)->facts.digest);
-  } else if (finding->function != ARD_NONE) {
-    g_autofree char *file = file_key (ard_file (corpus, finding->file));
-
-    unit = g_strconcat (file, " ", ard_function (corpus, finding->function)->facts.name, NULL);
-  } else {
-    unit = file_key (ard_file (corpus, finding->file));
-  }
-  return g_strconcat (rule, " ", unit, NULL);
+  return g_strconcat (ard_rules[finding->rule].id, " ", unit, NULL);
 }
 
 /* The next ordinal of key whose hash nobody has; the hash is written to id, of size hex digits and a NUL. */
@@ -131,6 +180,24 @@ ard_findings_identify (ArdLedger *ledger)
   identify (ledger, rows, n, finding_slot, sizeof (((ArdFinding *) NULL)->id));
 }
 
+static char *
+item_key (const ArdItem *item, const ArdCorpus *corpus)
+{
+  g_autofree char *file = file_key (ard_file (corpus, item->file));
+  const ArdCorpusFunction *function = item->function == ARD_NONE ? NULL : ard_function (corpus, item->function);
+
+  switch (item->unit) {
+  case ARD_UNIT_FUNCTION:
+    return g_strdup_printf ("function %s %u %s", file, function->ordinal, function->facts.name);
+  case ARD_UNIT_CLONES:
+    return g_strdup_printf ("clones %016" G_GINT64_MODIFIER "x", ard_clone_class (corpus, item->clone_class)->identity);
+  case ARD_UNIT_CYCLE:
+    return g_strdup_printf ("cycle %016" G_GINT64_MODIFIER "x", ard_cycle (corpus, item->cycle)->identity);
+  default:
+    return g_strconcat ("whole ", file, NULL);
+  }
+}
+
 void
 ard_items_identify (ArdLedger *ledger)
 {
@@ -140,14 +207,11 @@ ard_items_identify (ArdLedger *ledger)
 
   for (guint i = 0; i < n; i++) {
     const ArdItem *item = ard_item (ledger, i);
-    g_autofree char *file = file_key (ard_file (corpus, item->file));
-    const ArdCorpusFunction *function = item->function == ARD_NONE ? NULL : ard_function (corpus, item->function);
 
-    rows[i].key = function ? g_strdup_printf ("function %s %u %s", file, function->ordinal, function->facts.name)
-                           : g_strconcat ("whole ", file, NULL);
+    rows[i].key = item_key (item, corpus);
     rows[i].index = i;
     rows[i].file = item->file;
-    rows[i].line = function ? function->facts.start_line : 0;
+    rows[i].line = item->function == ARD_NONE ? 0 : ard_function (corpus, item->function)->facts.start_line;
   }
   identify (ledger, rows, n, item_slot, sizeof (((ArdItem *) NULL)->id));
 }

@@ -10,9 +10,10 @@
 /* A finding on its way into the item of its unit. */
 typedef struct {
   ArdFinding finding;
-  guint32 unit; /* function, or ARD_NONE: the file */
+  ArdUnit kind;
+  guint32 file, unit; /* that the item stands under; unit: function, class or cycle, or ARD_NONE: the file */
   gboolean weightless;
-  double money; /* its charge, 0 when not priced */
+  double money; /* its charge and its risk, 0 when not priced */
   double level;
 } Entry;
 
@@ -35,13 +36,21 @@ hazard_of (const Entry *entry)
 }
 
 static int
+compare_units (const Entry *left, const Entry *right)
+{
+  int order = compare_indexes (left->file, right->file);
+
+  if (!order)
+    order = (int) left->kind - (int) right->kind;
+  return order ? order : compare_indexes (left->unit, right->unit);
+}
+
+static int
 compare_entries (const void *a, const void *b)
 {
   const Entry *left = a, *right = b;
-  int order = compare_indexes (left->finding.file, right->finding.file);
+  int order = compare_units (left, right);
 
-  if (!order)
-    order = compare_indexes (left->unit, right->unit);
   if (!order)
     order = left->weightless - right->weightless;
   if (!order)
@@ -52,6 +61,8 @@ compare_entries (const void *a, const void *b)
     order = compare_numbers (hazard_of (right), hazard_of (left));
   if (!order)
     order = compare_indexes (left->finding.rule, right->finding.rule);
+  if (!order)
+    order = compare_indexes (left->finding.file, right->finding.file);
   if (!order)
     order = compare_indexes (left->finding.start_line, right->finding.start_line);
   if (!order)
@@ -65,16 +76,39 @@ find_money (const ArdLedger *ledger, const ArdFinding *finding)
   if (!ledger->priced)
     return 0;
   return finding->charge_h_month * ledger->settings->team_hour_cost.likely +
-         finding->charge_incidents_month * ledger->settings->incident_cost.likely;
+         finding->charge_incidents_month * ledger->settings->incident_cost.likely + finding->risk_month;
 }
 
-/* A rule without weights (hotspot) costs nothing by itself: it says where the cost of others weighs. */
+/* Such a rule (hotspot) costs nothing by itself: it says where the cost of others weighs. */
 static gboolean
 is_weightless (const ArdLedger *ledger, const ArdFinding *finding)
 {
-  const ArdRuleSettings *numbers = &ledger->settings->rules[finding->rule];
+  return !ard_rule_weighs (ledger, finding->rule) && !ard_rule_is_assumed (finding->rule);
+}
 
-  return numbers->w_time <= 0 && numbers->w_incident <= 0;
+/* One class and one cycle is one unit, over all of its files; it stands under the first of them. */
+static Entry
+make_entry (const ArdLedger *ledger, const ArdFinding *finding)
+{
+  const ArdCorpus *corpus = ledger->corpus;
+  Entry entry = { .finding = *finding, .kind = ARD_UNIT_FILE, .file = finding->file, .unit = ARD_NONE };
+
+  if (finding->clone_class != ARD_NONE) {
+    entry.kind = ARD_UNIT_CLONES;
+    entry.unit = finding->clone_class;
+    entry.file = ard_clone_copy (corpus, ard_clone_class (corpus, entry.unit)->first_copy)->file;
+  } else if (finding->cycle != ARD_NONE) {
+    entry.kind = ARD_UNIT_CYCLE;
+    entry.unit = finding->cycle;
+    entry.file = g_array_index (corpus->cycle_members, guint32, ard_cycle (corpus, entry.unit)->first_member);
+  } else if (finding->function != ARD_NONE) {
+    entry.kind = ARD_UNIT_FUNCTION;
+    entry.unit = finding->function;
+  }
+  entry.weightless = is_weightless (ledger, finding);
+  entry.money = find_money (ledger, finding);
+  entry.level = ard_finding_level (finding);
+  return entry;
 }
 
 typedef struct {
@@ -90,7 +124,7 @@ find_home (Home *home, const Entry *entry, double function_money)
   const ArdFinding *finding = &entry->finding;
   double hazard = finding->hazard_time + finding->hazard_incident;
 
-  if (finding->function == ARD_NONE) {
+  if (entry->kind == ARD_UNIT_FILE) {
     home->has_file_item |= hazard > 0;
   } else if (home->dearest == ARD_NONE || function_money > home->money ||
              (function_money == home->money && hazard > home->hazard)) {
@@ -109,19 +143,19 @@ house_weightless (const ArdCorpus *corpus, Entry *entries, guint n)
   for (guint i = 0; i < corpus->files->len; i++)
     homes[i] = (Home){ FALSE, ARD_NONE, 0, 0 };
   for (guint i = 0; i < n; i++)
-    if (entries[i].finding.function != ARD_NONE)
-      money[entries[i].finding.function] += entries[i].money;
+    if (entries[i].kind == ARD_UNIT_FUNCTION)
+      money[entries[i].unit] += entries[i].money;
+  for (guint i = 0; i < n; i++)
+    if (!entries[i].weightless && entries[i].kind <= ARD_UNIT_FILE)
+      find_home (&homes[entries[i].file], &entries[i], entries[i].kind == ARD_UNIT_FILE ? 0 : money[entries[i].unit]);
   for (guint i = 0; i < n; i++) {
-    guint32 function = entries[i].finding.function;
+    Home *home = &homes[entries[i].file];
 
-    if (!entries[i].weightless)
-      find_home (&homes[entries[i].finding.file], &entries[i], function == ARD_NONE ? 0 : money[function]);
-  }
-  for (guint i = 0; i < n; i++) {
-    Home *home = &homes[entries[i].finding.file];
-
-    if (entries[i].unit == ARD_NONE && entries[i].weightless && !home->has_file_item)
+    if (entries[i].kind == ARD_UNIT_FILE && entries[i].weightless && !home->has_file_item &&
+        home->dearest != ARD_NONE) {
+      entries[i].kind = ARD_UNIT_FUNCTION;
       entries[i].unit = home->dearest;
+    }
   }
 }
 
@@ -129,9 +163,11 @@ static void
 start_item (ArdLedger *ledger, const Entry *entry, guint32 first)
 {
   ArdItem item = {
-    .unit = entry->unit == ARD_NONE ? ARD_UNIT_FILE : ARD_UNIT_FUNCTION,
-    .file = entry->finding.file,
-    .function = entry->unit,
+    .unit = entry->kind,
+    .file = entry->file,
+    .function = entry->kind == ARD_UNIT_FUNCTION ? entry->unit : ARD_NONE,
+    .clone_class = entry->kind == ARD_UNIT_CLONES ? entry->unit : ARD_NONE,
+    .cycle = entry->kind == ARD_UNIT_CYCLE ? entry->unit : ARD_NONE,
     .rule = entry->finding.rule,
     .first_finding = first,
     .priority = ARD_PRIORITY_LOW,
@@ -162,21 +198,23 @@ ard_items_collect (ArdLedger *ledger)
   guint n = ledger->findings->len;
   g_autofree Entry *entries = g_new (Entry, n + 1);
 
-  for (guint i = 0; i < n; i++) {
-    const ArdFinding *finding = ard_finding (ledger, i);
-
-    entries[i] = (Entry){ *finding, finding->function, is_weightless (ledger, finding), find_money (ledger, finding),
-                          ard_finding_level (finding) };
-  }
+  for (guint i = 0; i < n; i++)
+    entries[i] = make_entry (ledger, ard_finding (ledger, i));
   house_weightless (ledger->corpus, entries, n);
   qsort (entries, n, sizeof *entries, compare_entries);
   for (guint i = 0; i < n; i++) {
-    if (i == 0 || entries[i].finding.file != entries[i - 1].finding.file || entries[i].unit != entries[i - 1].unit)
+    if (i == 0 || compare_units (&entries[i], &entries[i - 1]) != 0)
       start_item (ledger, &entries[i], i);
     entries[i].finding.item = ledger->items->len - 1;
     *ard_finding (ledger, i) = entries[i].finding;
     join_item (ard_item (ledger, ledger->items->len - 1), &entries[i].finding);
   }
+}
+
+static int
+compare_files (gconstpointer a, gconstpointer b)
+{
+  return compare_indexes (*(const guint32 *) a, *(const guint32 *) b);
 }
 
 /* Classes of the backlog: what pays for itself within a year, what the advice keeps, what it would leave. */
@@ -236,7 +274,13 @@ compare_places (const void *a, const void *b)
     order = compare_numbers (right->excess, left->excess);
   if (!order)
     order = compare_indexes (left->item.file, right->item.file);
-  return order ? order : compare_indexes (left->item.function, right->item.function);
+  if (!order)
+    order = (int) left->item.unit - (int) right->item.unit;
+  if (!order)
+    order = compare_indexes (left->item.function, right->item.function);
+  if (!order)
+    order = compare_indexes (left->item.clone_class, right->item.clone_class);
+  return order ? order : compare_indexes (left->item.cycle, right->item.cycle);
 }
 
 /* The boxes that a figure must confirm. */
@@ -273,4 +317,18 @@ ard_items_order (ArdLedger *ledger)
       ard_finding (ledger, first + j)->item = i;
     confirm_boxes (item);
   }
+}
+
+GArray *
+ard_item_finding_files (const ArdLedger *ledger, const ArdItem *item)
+{
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < item->n_findings; i++)
+    g_array_append_val (files, ard_finding (ledger, item->first_finding + i)->file);
+  g_array_sort (files, compare_files);
+  for (guint i = files->len; i > 1; i--)
+    if (g_array_index (files, guint32, i - 1) == g_array_index (files, guint32, i - 2))
+      g_array_remove_index (files, i - 1);
+  return files;
 }

@@ -8,12 +8,12 @@
 /* A pairing of the head's rows with those of the base; ARD_NONE where there is none. */
 typedef struct {
   const ArdLedger *head, *base; /* borrowed */
-  guint32 *files;      /* one a head file: the base file that it was */
-  guint32 *of_head;    /* one a head finding: the base finding that it is; several may share one */
-  guint32 *of_base;    /* one a base finding: the first head finding that it became */
-  GHashTable *digests; /* digest of a function to ArdPopulation, owned */
-  GHashTable *blobs;   /* the same for whole files */
-  gboolean cut;        /* more candidates than the bound: likeness was not tried everywhere */
+  guint32 *files;               /* one a head file: the base file that it was */
+  guint32 *of_head;             /* one a head finding: the base finding that it is; several may share one */
+  guint32 *of_base;             /* one a base finding: the first head finding that it became */
+  GHashTable *digests;          /* digest of a function to ArdPopulation, owned */
+  GHashTable *blobs;            /* the same for whole files */
+  gboolean cut;                 /* more candidates than the bound: likeness was not tried everywhere */
 } ArdPairing;
 
 /* How often one digest stands in either tree. */

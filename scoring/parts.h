@@ -32,6 +32,26 @@ gboolean ard_glob_matches (const char *glob, const char *path);
  */
 void ard_health_measure (ArdLedger *ledger);
 
+/*
+ * risk.c: what history cannot price, of rules with an impact: failures expected a
+ * year and their cost, of every finding. Needs priced.
+ */
+void ard_risk_measure (ArdLedger *ledger);
+
+/* risk.c: author-days a month of the median code file that changes at all; 0 when none does. */
+double ard_risk_median_days (const ArdCorpus *corpus);
+
+/* risk.c: cost of one failure of that impact. */
+double ard_risk_cost (const ArdSettings *settings, ArdImpact impact);
+
+/* risk.c: 1 + reach_weight * log2 (reach). */
+double ard_risk_reach_factor (const ArdSettings *settings, const ArdFinding *finding);
+
+/* risk.c: does history price this rule, by a weight? Does an assumption? Neither: it says where the cost of others
+ * weighs. */
+gboolean ard_rule_weighs (const ArdLedger *ledger, guint32 rule);
+gboolean ard_rule_is_assumed (guint32 rule);
+
 /* health.c: set priced, and not_priced when the history is too thin to price. */
 void ard_history_judge (ArdLedger *ledger);
 
@@ -46,6 +66,15 @@ void ard_findings_identify (ArdLedger *ledger);
  * same for equal units of one rule; yours.
  */
 char *ard_finding_key (const ArdFinding *finding, const ArdCorpus *corpus);
+
+/* identity.c: whether the finding is about words of a comment, which the code around says nothing of. */
+gboolean ard_finding_is_comment (const ArdFinding *finding, const ArdCorpus *corpus);
+
+/* identity.c: the copy of code that a finding is about, or NULL; borrowed. */
+const ArdCloneCopy *ard_finding_copy (const ArdFinding *finding, const ArdCorpus *corpus);
+
+/* identity.c: the words that a finding is about (a call, a comment, a name), case and spacing left out; "" ; yours. */
+char *ard_finding_words (const ArdFinding *finding, const ArdCorpus *corpus);
 
 /* items.c: one item a unit; the findings sorted by item, then charge downwards. */
 void ard_items_collect (ArdLedger *ledger);
@@ -66,7 +95,10 @@ typedef struct {
 /* effort.c: the groups of an item, in the order of its findings; of ArdWork; yours. */
 GArray *ard_effort_works (const ArdLedger *ledger, const ArdItem *item);
 
-/* effort.c: the factors on an item's work: 1 + u / 2, and that on testing. */
+/* items.c: the files that an item's findings are in, each once, by index; of guint32; yours. */
+GArray *ard_item_finding_files (const ArdLedger *ledger, const ArdItem *item);
+
+/* effort.c: the factors on an item's work: 1 + u / 2 of its worst file, and that on testing. */
 double ard_effort_health_factor (const ArdLedger *ledger, const ArdItem *item);
 double ard_effort_testing_factor (const ArdLedger *ledger, const ArdItem *item);
 

@@ -42,7 +42,7 @@ ard_plan_fill (ArdLedger *ledger)
 
   plan->capacity_d = ledger->totals.developers * settings->team_quarter_days * settings->team_debt_budget;
   if (!ledger->priced)
-    plan->savings_year = plan->left_savings_year = NAN;
+    plan->savings_year = plan->assumed_savings_year = plan->left_savings_year = NAN;
   for (guint i = 0; i < n; i++) {
     ArdItem *item = ard_item (ledger, candidates[i].item);
     double savings = ARD_MONTHS_YEAR * item->savings_month;
@@ -53,6 +53,7 @@ ard_plan_fill (ArdLedger *ledger)
       plan->effort_d += item->effort_d;
       plan->cost += item->principal;
       plan->savings_year += savings;
+      plan->assumed_savings_year += ARD_MONTHS_YEAR * item->assumed_savings_month;
     } else {
       plan->n_left++;
       plan->left_effort_d += item->effort_d;

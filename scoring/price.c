@@ -24,6 +24,7 @@ static void
 withhold (ArdItem *item)
 {
   item->wasted_h_sprint = item->incidents_month = item->recovered_h_sprint = item->prevented_month = NAN;
+  item->assumed_month = item->assumed_savings_month = NAN;
   item->cost_month = item->savings_month = item->interest_year = item->roi = item->payback_months = NAN;
   item->advice = ARD_ADVICE_NOT_PRICED;
 }
@@ -43,26 +44,41 @@ price (const ArdLedger *ledger, ArdItem *item)
     recovered += finding->charge_h_month * numbers->recoverable_time;
     item->incidents_month += finding->charge_incidents_month;
     item->prevented_month += finding->charge_incidents_month * numbers->recoverable_incident;
+    item->assumed_month += finding->risk_month;
+    item->assumed_savings_month += finding->risk_month * numbers->recoverable_incident;
   }
   item->wasted_h_sprint = wasted / sprints;
   item->recovered_h_sprint = recovered / sprints;
-  item->cost_month = wasted * settings->team_hour_cost.likely + item->incidents_month * settings->incident_cost.likely;
-  item->savings_month =
-      recovered * settings->team_hour_cost.likely + item->prevented_month * settings->incident_cost.likely;
+  item->cost_month = wasted * settings->team_hour_cost.likely + item->incidents_month * settings->incident_cost.likely +
+                     item->assumed_month;
+  item->savings_month = recovered * settings->team_hour_cost.likely +
+                        item->prevented_month * settings->incident_cost.likely + item->assumed_savings_month;
   item->interest_year = ARD_MONTHS_YEAR * item->cost_month;
   item->roi = ARD_MONTHS_YEAR * item->savings_month / item->principal;
   item->payback_months = item->savings_month > 0 ? item->principal / item->savings_month : INFINITY;
   item->advice = advise (item->roi, settings);
 }
 
+/* The larger part of the cost; where there is none, what its leading rule would rest on. */
+static ArdBasis
+find_basis (const ArdItem *item)
+{
+  gboolean assumed =
+      item->cost_month > 0 ? item->assumed_month > item->cost_month / 2 : ard_rule_is_assumed (item->rule);
+
+  return assumed ? ARD_BASIS_ASSUMPTION : ARD_BASIS_HISTORY;
+}
+
 void
 ard_items_price (ArdLedger *ledger)
 {
-  for (guint i = 0; i < ledger->items->len; i++)
+  for (guint i = 0; i < ledger->items->len; i++) {
     if (ledger->priced)
       price (ledger, ard_item (ledger, i));
     else
       withhold (ard_item (ledger, i));
+    ard_item (ledger, i)->basis = find_basis (ard_item (ledger, i));
+  }
 }
 
 static char
@@ -109,12 +125,14 @@ sum_findings (ArdLedger *ledger)
     const ArdFinding *finding = ard_finding (ledger, i);
 
     totals->n_critical += finding->severity == ARD_SEVERITY_CRITICAL;
-    if (finding->state == ARD_STATE_SUPPRESSED)
-      totals->suppressed_cost_month += finding->charge_h_month * settings->team_hour_cost.likely +
-                                       finding->charge_incidents_month * settings->incident_cost.likely;
+    if (finding->state != ARD_STATE_SUPPRESSED)
+      continue;
+    totals->assumed_suppressed_month += finding->risk_month;
+    totals->suppressed_cost_month += finding->charge_h_month * settings->team_hour_cost.likely +
+                                     finding->charge_incidents_month * settings->incident_cost.likely;
   }
   if (!ledger->priced)
-    totals->suppressed_cost_month = NAN;
+    totals->suppressed_cost_month = totals->assumed_suppressed_month = NAN;
 }
 
 void
@@ -128,13 +146,15 @@ ard_totals_sum (ArdLedger *ledger)
   totals->developers = settings->team_developers > 0 ? settings->team_developers : ledger->corpus->active_authors;
   for (guint i = 0; i < ledger->items->len; i++) {
     totals->principal += ard_item (ledger, i)->principal;
-    totals->savings_month += ard_item (ledger, i)->savings_month;
+    totals->savings_month += ard_item (ledger, i)->savings_month - ard_item (ledger, i)->assumed_savings_month;
+    totals->assumed_cost_month += ard_item (ledger, i)->assumed_month;
+    totals->assumed_savings_month += ard_item (ledger, i)->assumed_savings_month;
   }
   sum_files (ledger);
   sum_findings (ledger);
   if (!ledger->priced)
     totals->cost_month = totals->interest_year = totals->savings_month = totals->wasted_h_month =
-        totals->incidents_month = NAN;
+        totals->incidents_month = totals->assumed_cost_month = totals->assumed_savings_month = NAN;
   totals->debt_ratio = totals->rewrite_cost > 0 ? totals->principal / totals->rewrite_cost : 0;
   totals->rating = rate (totals->debt_ratio);
 }

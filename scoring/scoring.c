@@ -18,6 +18,7 @@ ard_scoring_run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindin
 
   ard_history_judge (ledger);
   ard_health_measure (ledger);
+  ard_risk_measure (ledger);
   ard_files_rank (ledger);
   ard_findings_identify (ledger);
   ard_suppress (ledger);

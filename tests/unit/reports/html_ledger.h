@@ -161,6 +161,10 @@ add_findings (ArdLedger *ledger, ArdItem *item, guint index)
                            .file = item->file,
                            .function = item->function,
                            .capture = ARD_NONE,
+                           .clone_class = ARD_NONE,
+                           .cycle = ARD_NONE,
+                           .other = ARD_NONE,
+                           .commit = ARD_NONE,
                            .start_line = 40,
                            .end_line = 140,
                            .value = 44,
@@ -184,6 +188,8 @@ add_item (ArdLedger *ledger, guint index)
 {
   guint32 file = (index * 37 + N_FILES - 1) % N_FILES;
   ArdItem item = { .unit = index % 4 ? ARD_UNIT_FUNCTION : ARD_UNIT_FILE, .file = file, .rule = index % ard_n_rules };
+
+  item.clone_class = item.cycle = ARD_NONE;
 
   g_snprintf (item.id, sizeof item.id, "%010x", index + 1);
   item.function = item.unit == ARD_UNIT_FUNCTION ? file : ARD_NONE;
@@ -210,7 +216,7 @@ add_item (ArdLedger *ledger, guint index)
   item.payback_months = index == 5 ? INFINITY : item.principal / item.savings_month;
   item.first_excerpt = ledger->excerpts->len;
   item.n_excerpts = 1;
-  ArdExcerpt excerpt = { item.file, 40,
+  ArdExcerpt excerpt = { item.file, 40, ARD_NONE,
                          "static int\nhandle_reply (struct connection *c)\n{\n\tif (c->state == OPEN && " HOSTILE_LINE
                          ")\n\t\treturn -1;\n\treturn 0;\n}\n" };
 

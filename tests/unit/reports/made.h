@@ -87,7 +87,8 @@ static inline ArdCorpus *
 made_corpus (void)
 {
   ArdCorpus *corpus = ard_corpus_new ();
-  ArdCorpusCapture marker = { { ARD_CAPTURE_MARKER, PARSE, 20, 20, "TODO: <b>later</b> | `now`", 0, ARD_NONE }, PLAIN_FILE };
+  ArdCorpusCapture marker = { { ARD_CAPTURE_MARKER, PARSE, 20, 20, "TODO: <b>later</b> | `now`", 0, ARD_NONE },
+                              PLAIN_FILE };
 
   corpus->head = HEAD;
   corpus->now_s = NOW_S;
@@ -117,6 +118,8 @@ made_finding (ArdLedger *ledger, const char *rule, guint32 file, guint32 functio
 {
   ArdFinding finding = { .rule = ard_rule_find (rule), .file = file, .function = function, .capture = ARD_NONE };
 
+  finding.clone_class = finding.cycle = finding.other = finding.commit = ARD_NONE;
+
   g_assert (finding.rule < ard_n_rules);
   finding.start_line = function == ARD_NONE ? 1 : ard_function (ledger->corpus, function)->facts.start_line;
   finding.end_line = function == ARD_NONE ? 400 : ard_function (ledger->corpus, function)->facts.end_line;
@@ -144,6 +147,8 @@ made_item (ArdLedger *ledger, const char *id, guint32 file, guint32 function, gu
 {
   guint n = ledger->items->len;
   ArdItem item = { .unit = function == ARD_NONE ? ARD_UNIT_FILE : ARD_UNIT_FUNCTION, .file = file };
+
+  item.clone_class = item.cycle = ARD_NONE;
 
   g_strlcpy (item.id, id, sizeof item.id);
   item.function = function;
