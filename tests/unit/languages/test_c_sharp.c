@@ -1,0 +1,172 @@
+#include "tests/unit/languages/read.h"
+
+/* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
+static const struct {
+  const char *functions, *text;
+} rows[] = {
+  /* types and properties prefix, namespaces do not; bodies by => too; auto-properties and abstract methods are none */
+  { "C.C 1/0/0/2; C.~C 1/0/0/0; C.Area 1/0/0/0; C.P.get 1/0/0/0; C.P.set 1/0/0/0; C.this.get 1/0/0/0; C.operator == "
+    "1/0/0/2; C.implicit operator int 1/0/0/1; C.IFoo.Bar 1/0/0/0; C.Ext 1/0/0/1; C.Ev.add 1/0/0/0; C.Ev.remove "
+    "1/0/0/0; R.Y 1/0/0/0; S.In.Z 1/0/0/0",
+    "namespace A.B {\n"
+    "  public abstract class C<T> : D, IFoo {\n"
+    "    public C(int a, params int[] b) : base(a) { }\n"
+    "    ~C() { }\n"
+    "    public int Area => w;\n"
+    "    public int P { get { return p; }\n"
+    "                   set { p = value; } }\n"
+    "    public int Auto { get; set; }\n"
+    "    public int this[int i] { get => a[i]; }\n"
+    "    public static bool operator ==(C a, C b) => a.x;\n"
+    "    public static implicit operator int(C c) { return 1; }\n"
+    "    void IFoo.Bar() { }\n"
+    "    public static string Ext(this string s, int b) => s;\n"
+    "    abstract void N();\n"
+    "    delegate int D(int a);\n"
+    "    event E Ev { add { }\n"
+    "                 remove { } }\n"
+    "  }\n"
+    "  record R(int X) { public int Y() => 1; }\n"
+    "}\n"
+    "struct S { interface In { void Z() { } } }\n" },
+  /* if 1, && 1, else if 1, else 1; ?: 1, in it 2; ?? ?. ??= nothing */
+  { "C.M 6/7/1/1", "class C {\n"
+                   "  void M(int x) {\n"
+                   "    if (x > 1 && y) { } else if (z) { } else { }\n"
+                   "    a ?\?= b?.c ?\? d;\n"
+                   "    var r = x > 1 ? x > 2 ? 1 : 2 : 3;\n"
+                   "  }\n"
+                   "}\n" },
+  /* is > 1 and < 9 or 11: two sequences; foreach 1, for 2, do 3; while 1; goto 1 */
+  { "C.M 8/11/3/0", "class C {\n"
+                    "  void M() {\n"
+                    "    if (x is > 1 and < 9 or 11) { }\n"
+                    "    foreach (var i in xs) { for (;;) { do { } while (a); } }\n"
+                    "    while (b) goto end;\n"
+                    "    end: ;\n"
+                    "  }\n"
+                    "}\n" },
+  /* switch 1: two cases and a guard decide, default not; switch expression 1: two arms decide, _ not */
+  { "C.M 6/2/1/1", "class C {\n"
+                   "  int M(int x) {\n"
+                   "    switch (x) { case 1: case 2 when y: break; default: break; }\n"
+                   "    return x switch { 1 or 2 => 2, > 3 and < 5 => 2, _ => 4 };\n"
+                   "  }\n"
+                   "}\n" },
+  /* catch 1 each, its filter decides and its && 1; finally, lock and using nothing; throw expression nothing */
+  { "C.M 5/3/1/0", "class C {\n"
+                   "  void M() {\n"
+                   "    try { F(); } catch (E e) when (e.X && true) { throw; } catch { } finally { }\n"
+                   "    lock (a) using (b) { c = d ?\? throw new E(); }\n"
+                   "  }\n"
+                   "}\n" },
+  /* lambdas and delegates nest: ?: 2, if 2; a local function is a unit: recursion 1; from and where decide */
+  { "C.M 6/4/1/0; C.M.L 1/1/0/1", "class C {\n"
+                                  "  void M() {\n"
+                                  "    var l = xs.Where(q => q ? true : false);\n"
+                                  "    Action d = delegate (int a) { if (a) { } };\n"
+                                  "    var q = from a in b from c in d where a > 1 select a;\n"
+                                  "    int L(int z) => L(z - 1);\n"
+                                  "  }\n"
+                                  "}\n" },
+  /* directives decide nothing: if 1, of the other branch 1; this.M() is recursion, o.M() is none */
+  { "C.M 3/3/1/0; C.N 1/0/0/0", "class C {\n"
+                                "#region it's \"one\n"
+                                "  void M() {\n"
+                                "#if DEBUG && TRACE\n"
+                                "    if (a) { }\n"
+                                "#else\n"
+                                "    if (b) { }\n"
+                                "#endif\n"
+                                "    this.M();\n"
+                                "  }\n"
+                                "#endregion\n"
+                                "  void N() { o.N(); }\n"
+                                "}\n" },
+  /* branches that are not whole statements: the first is read, as in C */
+  { "C.M 2/1/1/1; C.N 1/0/0/0; C.O 2/1/1/0", "class C\n"
+                                             "#if SPAN\n"
+                                             "  : D\n"
+                                             "#endif\n"
+                                             "{\n"
+                                             "#if SPAN\n"
+                                             "  void M(Span<char> a)\n"
+                                             "#else\n"
+                                             "  void M(string a, int b)\n"
+                                             "#endif\n"
+                                             "  { if (a) { } }\n"
+                                             "  void N()\n"
+                                             "#if SPAN\n"
+                                             "    => Call (@\"a\\\", $@\"b\"\"{c}\", \"\"\"\n"
+                                             "       \"# }\n"
+                                             "       \"\"\");\n"
+                                             "#else\n"
+                                             "    ;\n"
+                                             "#endif\n"
+                                             "  int O() { // C:\\\n"
+                                             "#if SPAN\n"
+                                             "    if (a)\n"
+                                             "#endif\n"
+                                             "      return 1;\n"
+                                             "  }\n"
+                                             "}\n" },
+};
+
+START_TEST (every_construct_of_c_sharp_is_counted_by_its_definition)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.cs", rows[_i].text, -1);
+  g_autofree char *functions = tell_functions (&facts);
+
+  ck_assert_str_eq (functions, rows[_i].functions);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Counted by hand: code, comment and blank lines of the file; lines of its markers. */
+static const struct {
+  guint32 code, comment, blank;
+  const char *markers, *text;
+} lines[] = {
+  /* documentation comments; marks in verbatim and raw strings are none */
+  { 4, 3, 1, "1 3 8",
+    "/// TODO a\n"
+    "class C {\n"
+    "  /* FIXME b\n"
+    "  */\n"
+    "  string s = @\"// TODO\n"
+    "\n"
+    "\"; string t = \"\"\"// TODO\"\"\";\n"
+    "} // TODO c\n" },
+};
+
+START_TEST (lines_and_markers_are_told_by_the_grammar)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.cs", lines[_i].text, -1);
+  g_autofree char *markers = tell_markers (&facts);
+
+  ck_assert_str_eq (markers, lines[_i].markers);
+  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
+  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
+  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+static Suite *
+suite (void)
+{
+  Suite *all = suite_create ("languages/c_sharp");
+  TCase *cases = tcase_create ("c_sharp");
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_loop_test (cases, every_construct_of_c_sharp_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
+  tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  suite_add_tcase (all, cases);
+  return all;
+}
+
+int
+main (void)
+{
+  return run_suite (suite ());
+}

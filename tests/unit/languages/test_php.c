@@ -1,0 +1,138 @@
+#include "tests/unit/languages/read.h"
+
+/* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
+static const struct {
+  const char *functions, *text;
+} rows[] = {
+  /* classes, interfaces, traits, enums and property hooks prefix, namespaces do not; without a body no function */
+  { "f 1/0/0/3; C::__construct 1/0/0/2; C::$p::get 1/0/0/0; C::$p::set 1/0/0/0; T::t 1/0/0/0; E::e 1/0/0/0; C2::m "
+    "1/0/0/0; C2::m::inner 1/0/0/0",
+    "<?php\n"
+    "namespace A\\B;\n"
+    "function f($a, &$b, ?int ...$c) {}\n"
+    "abstract class C extends D {\n"
+    "  public function __construct(private int $x, protected ?string $y = null) {}\n"
+    "  abstract function g();\n"
+    "  public string $p { get => $this->q; set(string $v) { $this->q = $v; } }\n"
+    "}\n"
+    "interface I { function k(); }\n"
+    "trait T { static function t(): static {} }\n"
+    "enum E: int { case A = 1; function e() {} }\n"
+    "class C2 { function m() { return new class { function inner() {} }; } }\n" },
+  /* if 1, && 1 and AND goes on; elseif 1; else if 1; else 1 */
+  { "f 6/5/1/2", "<?php\n"
+                 "function f($a, $b) {\n"
+                 "  if ($a && $b AND $c) { }\n"
+                 "  elseif ($b) { }\n"
+                 "  else if ($c) { }\n"
+                 "  else { }\n"
+                 "}\n" },
+  /* if: … elseif: … else: … endif around HTML: 3; foreach: 1 */
+  { "f 4/4/1/0", "<?php function f() { ?>\n"
+                 "<?php if ($a): ?> <b>x && y</b> <?php elseif ($b): ?> y <?php else: ?> z <?php endif; ?>\n"
+                 "<?php foreach ($a as $b): ?> <li> <?php endforeach; ?>\n"
+                 "<?php } ?>\n" },
+  /* foreach 1, while 2, break 2 1, continue nothing; for 1, do 1; goto 1 */
+  { "f 5/7/2/0", "<?php\n"
+                 "function f() {\n"
+                 "  foreach ($a as $b) { while (1) { break 2; } continue; }\n"
+                 "  for (;;) { }\n"
+                 "  do { } while ($c);\n"
+                 "  goto end;\n"
+                 "  end: g();\n"
+                 "}\n" },
+  /* switch 1, two cases; match 1, two arms; ?: 1, ?: without middle 1; ?? and ?-> nothing */
+  { "f 7/4/1/1", "<?php\n"
+                 "function f($x) {\n"
+                 "  switch ($x) { case 1: case 2: return 1; default: return 2; }\n"
+                 "  $m = match (true) { $a, $b => 1, $c => 2, default => 3 };\n"
+                 "  $n = $a ? 1 : 2;\n"
+                 "  $o = $a ?: $b ?\? $c?->d;\n"
+                 "}\n" },
+  /* two catches 1 each, finally nothing; if in a try 1, its depth is 2; or 1 */
+  { "f 5/4/2/0", "<?php\n"
+                 "function f() {\n"
+                 "  try { if ($a) { } }\n"
+                 "  catch (A | B $e) { }\n"
+                 "  catch (\\Exception) { }\n"
+                 "  finally { }\n"
+                 "  $a or die();\n"
+                 "}\n" },
+  /* closures and arrow functions nest, their parameters are none of the unit: ?: 2, ?: 2 */
+  { "f 3/4/0/1", "<?php\n"
+                 "function f($x) {\n"
+                 "  $z = function ($p, $q) use ($x) { return $p ? 1 : 2; };\n"
+                 "  $w = fn($p) => $p ? 1 : 2;\n"
+                 "}\n" },
+  /* recursion by name, $this, self; of another object none */
+  { "f 1/1/0/0; C::g 1/1/0/0; C::h 1/1/0/0; C::i 1/0/0/0", "<?php\n"
+                                                           "function f() { f(); }\n"
+                                                           "class C {\n"
+                                                           "  function g() { $this->g(); }\n"
+                                                           "  static function h() { self::h(); }\n"
+                                                           "  function i() { $o->i(); }\n"
+                                                           "}\n" },
+};
+
+START_TEST (every_construct_of_php_is_counted_by_its_definition)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.php", rows[_i].text, -1);
+  g_autofree char *functions = tell_functions (&facts);
+
+  ck_assert_str_eq (functions, rows[_i].functions);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Counted by hand: code, comment and blank lines of the file; lines of its markers. */
+static const struct {
+  guint32 code, comment, blank;
+  const char *markers, *text;
+} lines[] = {
+  /* HTML is code, comments of all kinds; a heredoc is code */
+  { 8, 4, 0, "2 4 8",
+    "<p># TODO no</p>\n"
+    "<?php // TODO one\n"
+    "# two\n"
+    "/** FIXME three\n"
+    " */\n"
+    "$s = <<<X\n"
+    "# TODO no\n"
+    "X; // TODO four\n"
+    "#[Attribute] class C {}\n"
+    "$t = '// TODO no';\n"
+    "// five\n"
+    "?>\n" },
+};
+
+START_TEST (lines_and_markers_are_told_by_the_grammar)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.php", lines[_i].text, -1);
+  g_autofree char *markers = tell_markers (&facts);
+
+  ck_assert_str_eq (markers, lines[_i].markers);
+  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
+  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
+  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+static Suite *
+suite (void)
+{
+  Suite *all = suite_create ("languages/php");
+  TCase *cases = tcase_create ("php");
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_loop_test (cases, every_construct_of_php_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
+  tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  suite_add_tcase (all, cases);
+  return all;
+}
+
+int
+main (void)
+{
+  return run_suite (suite ());
+}

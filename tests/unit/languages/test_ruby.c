@@ -1,0 +1,167 @@
+#include "tests/unit/languages/read.h"
+
+/* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
+static const struct {
+  const char *functions, *text;
+} rows[] = {
+  /* modules, classes and Struct.new prefix; each kind of parameter is one; self. is no part of the name */
+  { "A::B::C::make 1/0/0/7; A::B::C::v= 1/0/0/1; A::B::C::== 1/0/0/1; A::B::C::[] 1/0/0/2; A::B::C::s? 1/0/0/0; "
+    "A::P::area 1/0/0/0; top 1/0/0/1",
+    "module A\n"
+    "  class B::C < D\n"
+    "    def self.make(a, b = 1, *c, k:, o: 2, **kw, &blk) = nil\n"
+    "    def v=(x); end\n"
+    "    def ==(o) = true\n"
+    "    def [] a, b\n"
+    "    end\n"
+    "    class << self\n"
+    "      def s?; end\n"
+    "    end\n"
+    "  end\n"
+    "  P = Struct.new(:x) do\n"
+    "    def area; end\n"
+    "  end\n"
+    "end\n"
+    "def top(...) end\n" },
+  /* if 1, elsif 1, else 1; unless 1 with else 1; modifiers 1 each */
+  { "f 6/7/1/1", "def f(a)\n"
+                 "  if a then b elsif c then d else e end\n"
+                 "  unless a\n"
+                 "    b\n"
+                 "  else\n"
+                 "    c\n"
+                 "  end\n"
+                 "  return if a\n"
+                 "  return unless b\n"
+                 "end\n" },
+  /* and or && || not: && 1, || 1; and 1; `not` interrupts: && 1, inner || 1, ||= 1; &. nothing */
+  { "f 8/6/0/0", "def f\n"
+                 "  x = a && b || c\n"
+                 "  y = (a and b and c)\n"
+                 "  z = a && !(b || c)\n"
+                 "  @m ||= a&.b\n"
+                 "end\n" },
+  /* while 1, until modifier 1, for 1, loop do 1 + its modifier 2; begin … end while 1 */
+  { "f 7/7/2/0", "def f\n"
+                 "  while a do end\n"
+                 "  x until b\n"
+                 "  for i in c do end\n"
+                 "  loop { break if d }\n"
+                 "  begin\n"
+                 "  end while e\n"
+                 "end\n" },
+  /* case 1, two whens decide; else nothing; in decides with its guard, in _ does not; case in 1 */
+  { "f 5/2/1/1", "def f(x)\n"
+                 "  case x\n"
+                 "  when 1, 2 then 3\n"
+                 "  when Foo\n"
+                 "    4\n"
+                 "  else 5\n"
+                 "  end\n"
+                 "  case x\n"
+                 "  in {a: Integer} if z then 1\n"
+                 "  in _ then 2\n"
+                 "  end\n"
+                 "end\n" },
+  /* rescue of the method 1, without begin no nesting; else and ensure nothing; retry nothing */
+  { "f 3/3/1/0", "def f\n"
+                 "  a\n"
+                 "rescue B, C => e\n"
+                 "  retry if x\n"
+                 "else\n"
+                 "  d\n"
+                 "ensure\n"
+                 "  g\n"
+                 "end\n" },
+  /* begin with rescue deepens: if in it 1, rescue 1; x rescue y 1; begin without one does not deepen */
+  { "f 4/3/2/0; g 1/0/0/0", "def f\n"
+                            "  begin\n"
+                            "    a if b\n"
+                            "  rescue\n"
+                            "    nil\n"
+                            "  end\n"
+                            "  z = a rescue nil\n"
+                            "end\n"
+                            "def g\n"
+                            "  begin\n"
+                            "    a\n"
+                            "  end\n"
+                            "end\n" },
+  /* blocks and lambdas nest: ?: in one 2, if in a lambda 2, of a block in a block 3; inner def is a unit */
+  { "f 4/7/1/0; f::g 2/1/1/0", "def f\n"
+                               "  a.map do |i| i ? 1 : 2 end\n"
+                               "  l = ->(q) { q if q }\n"
+                               "  a.each { |x| x.each { |y| y if y } }\n"
+                               "  def g\n"
+                               "    h while i\n"
+                               "  end\n"
+                               "end\n" },
+  /* recursion by name and by self; of another object none */
+  { "f 1/1/0/1; g 1/0/0/0", "def f(n)\n"
+                            "  f(n - 1)\n"
+                            "  self.f(1)\n"
+                            "end\n"
+                            "def g\n"
+                            "  a.g\n"
+                            "end\n" },
+};
+
+START_TEST (every_construct_of_ruby_is_counted_by_its_definition)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rb", rows[_i].text, -1);
+  g_autofree char *functions = tell_functions (&facts);
+
+  ck_assert_str_eq (functions, rows[_i].functions);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Counted by hand: code, comment and blank lines of the file; lines of its markers. */
+static const struct {
+  guint32 code, comment, blank;
+  const char *markers, *text;
+} lines[] = {
+  /* heredocs are code, also what looks like a comment there; =begin … =end */
+  { 5, 4, 0, "1 7 9",
+    "# TODO one\n"
+    "x = <<~TEXT\n"
+    "  # TODO no\n"
+    "  #{y}\n"
+    "TEXT\n"
+    "=begin\n"
+    "FIXME\n"
+    "=end\n"
+    "z = 1 # TODO two\n" },
+};
+
+START_TEST (lines_and_markers_are_told_by_the_grammar)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rb", lines[_i].text, -1);
+  g_autofree char *markers = tell_markers (&facts);
+
+  ck_assert_str_eq (markers, lines[_i].markers);
+  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
+  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
+  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+static Suite *
+suite (void)
+{
+  Suite *all = suite_create ("languages/ruby");
+  TCase *cases = tcase_create ("ruby");
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_loop_test (cases, every_construct_of_ruby_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
+  tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  suite_add_tcase (all, cases);
+  return all;
+}
+
+int
+main (void)
+{
+  return run_suite (suite ());
+}

@@ -1,0 +1,124 @@
+#include "tests/unit/languages/read.h"
+
+/* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
+static const struct {
+  const char *functions, *text;
+} rows[] = {
+  /* impl blocks, traits and modules prefix; a signature is no function; self in all its forms is no parameter */
+  { "a::S::f 1/0/0/1; a::T::d 1/0/0/0; a::S::fmt 1/0/0/1; b 1/0/0/2; List::new 1/0/0/0",
+    "mod a {\n"
+    "  impl S { pub fn f(&mut self, x: u8) {} }\n"
+    "  trait T { fn sig(&self, y: u8) -> u8; fn d(self: Box<Self>) {} }\n"
+    "  impl<'a> fmt::Display for S<'a> { fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result { Ok(()) } }\n"
+    "}\n"
+    "extern \"C\" fn b(cb: fn(i32, i32) -> i32, n: usize) {}\n"
+    "impl<T: Clone> List<T> { const fn new() -> Self { List { v: 0 } } }\n" },
+  /* if 1, && 1, else if 1, else 1; let-else 1; ? nothing */
+  { "f 5/5/1/1", "fn f(a: A) -> R {\n"
+                 "  if a.x && a.y { g()?; } else if a.z { } else { }\n"
+                 "  let Some(b) = a.b else { return Err(1) };\n"
+                 "}\n" },
+  /* let chain: if 1, its && one sequence 1 and two decisions; while 1, || 1 */
+  { "f 6/4/1/1", "fn f(a: A) {\n"
+                 "  if let Some(x) = a.x && x > 1 && a.y { }\n"
+                 "  while a.next() || z { }\n"
+                 "}\n" },
+  /* match 1; three arms decide (| within an arm does not, _ does not), a guard decides; if in an arm 2 */
+  { "f 6/3/2/1", "fn f(a: u8) -> u8 {\n"
+                 "  match a {\n"
+                 "    0 | 1 => 1,\n"
+                 "    n if n > 3 => 2,\n"
+                 "    7 => { if b { 3 } ; 4 }\n"
+                 "    _ => 4,\n"
+                 "  }\n"
+                 "}\n" },
+  /* loop 1, for 2, labelled break 1, labelled continue 1, plain break nothing */
+  { "f 3/5/2/0", "fn f() {\n"
+                 "  'o: loop {\n"
+                 "    for i in 0..3 { break 'o; }\n"
+                 "    continue 'o;\n"
+                 "  }\n"
+                 "}\n" },
+  /* closures nest: if in one 2, of one in another 3; an inner fn is a unit of its own */
+  { "f 3/5/1/0; f::g 2/1/1/1", "fn f() {\n"
+                               "  fn g(x: u8) { while x > 1 {} }\n"
+                               "  v.map(|a| if a { 1 });\n"
+                               "  w.map(|a| a.map(|b| { if b { } }));\n"
+                               "}\n" },
+  /* recursion once, whether by name, self or Self; a method of another object is none */
+  { "f 1/1/0/0; S::g 1/1/0/0; S::h 1/1/0/0; S::i 1/0/0/1", "fn f() { f(); f(); }\n"
+                                                           "impl S {\n"
+                                                           "  fn g(&self) { self.g() }\n"
+                                                           "  fn h() { Self::h() }\n"
+                                                           "  fn i(&self, o: &S) { o.i() }\n"
+                                                           "}\n" },
+  /* tokens of a macro are not parsed: nothing in them counts */
+  { "f 1/0/0/0", "fn f() {\n"
+                 "  assert!(a && b || if c { d } else { e });\n"
+                 "  tokio::select! { x = y() => { if x {} } }\n"
+                 "}\n" },
+  /* async and unsafe blocks do not nest: if 1; mixed operators 2 sequences */
+  { "f 4/3/1/0", "async fn f() {\n"
+                 "  unsafe { if a && b || c { } }\n"
+                 "}\n" },
+};
+
+START_TEST (every_construct_of_rust_is_counted_by_its_definition)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rs", rows[_i].text, -1);
+  g_autofree char *functions = tell_functions (&facts);
+
+  ck_assert_str_eq (functions, rows[_i].functions);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Counted by hand: code, comment and blank lines of the file; lines of its markers. */
+static const struct {
+  guint32 code, comment, blank;
+  const char *markers, *text;
+} lines[] = {
+  /* doc comments, nested block comments; marks in strings, raw strings and characters are none */
+  { 4, 4, 1, "1 2 7",
+    "//! TODO a\n"
+    "/// TODO b\n"
+    "fn f() { let s = \"// TODO\"; let t = r#\"\n"
+    "\"/* TODO\"#; let c = '\"';\n"
+    "\n"
+    "/* a\n"
+    "   /* TODO inner */ b */\n"
+    "let l: &'static str = \"\"; // plain\n"
+    "}\n" },
+};
+
+START_TEST (lines_and_markers_are_told_by_the_grammar)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rs", lines[_i].text, -1);
+  g_autofree char *markers = tell_markers (&facts);
+
+  ck_assert_str_eq (markers, lines[_i].markers);
+  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
+  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
+  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+static Suite *
+suite (void)
+{
+  Suite *all = suite_create ("languages/rust");
+  TCase *cases = tcase_create ("rust");
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_loop_test (cases, every_construct_of_rust_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
+  tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  suite_add_tcase (all, cases);
+  return all;
+}
+
+int
+main (void)
+{
+  return run_suite (suite ());
+}
