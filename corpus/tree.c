@@ -28,6 +28,7 @@ typedef struct {
   guint *order; /* slots by size downwards: the largest start first */
   GHashTable *ordinals;
   guint noted[ARD_CONTENT_TOO_LARGE + 1]; /* files with such a note, by content class */
+  guint cut;                              /* documents of which rows are missing */
   ArdMeter meter;
 } Reading;
 
@@ -78,6 +79,8 @@ note (Reading *reading, const Slot *slot, const ArdFile *file)
   }
   if (reason && !said && reading->noted[slot->facts.content]++ < NOTED)
     ard_notes_add (notes, file->path, "%s", reason);
+  if (ard_document_cut (&slot->facts) && !(file->flags & ARD_FILE_NOT_JUDGED) && reading->cut++ < NOTED)
+    ard_notes_add (notes, file->path, "%s", ard_document_cut (&slot->facts));
   if (file->error_share > ARD_TREE_ERROR_SHARE && !(file->flags & ARD_FILE_NOT_JUDGED))
     ard_notes_add (notes, file->path, "%.0f %% of it did not parse", file->error_share * 100);
 }
@@ -236,6 +239,9 @@ note_more (const Reading *reading)
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     if (reading->noted[i] > NOTED)
       ard_notes_add (reading->corpus->notes, NULL, "%u more files: %s", reading->noted[i] - NOTED, reasons[i]);
+  if (reading->cut > NOTED)
+    ard_notes_add (reading->corpus->notes, NULL, "%u more documents: their settings are not all read",
+                   reading->cut - NOTED);
 }
 
 void

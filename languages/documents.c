@@ -1,5 +1,7 @@
 #include "languages/documents.h"
 
+#include "languages/languages.h"
+
 #include <string.h>
 
 #define ARD_DOCUMENT(id, name, source, style) const TSLanguage *tree_sitter_##id (void);
@@ -23,6 +25,17 @@ ard_document_find (const char *name)
     if (g_str_equal (ard_document_formats[i].name, name))
       return i;
   return ard_n_document_formats;
+}
+
+const char *
+ard_document_cut (const ArdFacts *facts)
+{
+  if (facts->settings->len >= ARD_ROWS_MAX)
+    return "only the first 50,000 of its settings are read";
+  if (facts->content == ARD_CONTENT_TEXT && facts->size_bytes > ARD_DOCUMENT_MAX_BYTES &&
+      ard_document_find (facts->language) < ard_n_document_formats)
+    return "its settings are not read: a document larger than 512 KiB";
+  return NULL;
 }
 
 typedef struct {

@@ -62,6 +62,9 @@ void ard_reader_free (ArdReader *reader);
  */
 void ard_reader_read (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts);
 
+/* What is missing of a configuration document's rows, as a note says it; NULL when nothing is. */
+const char *ard_document_cut (const ArdFacts *facts);
+
 /* Whether names and folders say that a path is test code (test_x.py, x_test.go, FooTest.java, tests/, __tests__ …). */
 gboolean ard_path_is_test (const char *path);
 

@@ -2,6 +2,7 @@
 
 #include "languages/internal.h"
 #include "languages/interpreter.h"
+#include "languages/lines.h"
 #include "languages/preprocess.h"
 #include "languages/sketch.h"
 #include "languages/texts.h"
@@ -153,11 +154,15 @@ measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdS
 
 /* Rows of a configuration document; generated or not, it says what runs. */
 static void
-read_document (ArdReader *self, const ArdSource *source, ArdFacts *facts)
+read_document (ArdReader *self, const char *path, const ArdSource *source, ArdFacts *facts)
 {
   const ArdDocumentFormat *format = NULL;
-  gboolean read = source->size <= ARD_DOCUMENT_MAX_BYTES && facts->content != ARD_CONTENT_MINIFIED;
-  const ArdGrammar *grammar = read ? ard_languages_document (self->languages, facts->language, &format) : NULL;
+
+  if (source->size > ARD_DOCUMENT_MAX_BYTES || facts->content == ARD_CONTENT_MINIFIED)
+    return;
+  ard_lines_read (self->rows, facts->language, path, source, facts);
+
+  const ArdGrammar *grammar = ard_languages_document (self->languages, facts->language, &format);
   TSTree *tree = grammar ? parse_text (self, ard_grammar_language (grammar), source->text, source->size) : NULL;
 
   if (tree && is_passable (tree) &&
@@ -198,7 +203,7 @@ read_text_file (ArdReader *self, const char *path, const guint8 *bytes, gsize si
       facts->error_share = 1;
     }
     ard_texts_read (ard_texts_find_name (facts->language), &source, ard_languages_markers (self->languages), facts);
-    read_document (self, &source, facts);
+    read_document (self, path, &source, facts);
   }
   ard_source_count (&source, facts);
 }

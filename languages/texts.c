@@ -33,6 +33,20 @@ ard_texts_find_name (const char *name)
   return NULL;
 }
 
+/* "Dockerfile.web" and ".env.local" are told by how they begin. */
+static const ArdTextFormat *
+find_prefix (const char *file)
+{
+  static const struct {
+    const char *prefix, *name;
+  } prefixes[] = { { "Dockerfile.", "Dockerfile" }, { ".env.", "INI" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    if (g_str_has_prefix (file, prefixes[i].prefix) && !g_str_has_suffix (file, ".dockerignore"))
+      return ard_texts_find_name (prefixes[i].name);
+  return NULL;
+}
+
 const ArdTextFormat *
 ard_texts_find (const char *path)
 {
@@ -46,7 +60,7 @@ ard_texts_find (const char *path)
   for (guint i = 0; dot && dot[1] && i < G_N_ELEMENTS (formats); i++)
     if (ard_words_contain (formats[i].extensions, dot + 1, strlen (dot + 1)))
       return &formats[i];
-  return NULL;
+  return find_prefix (file);
 }
 
 typedef struct {

@@ -70,6 +70,22 @@ static const struct {
     "CC ?= gcc\nFLAGS := -O2 \\\n  -g\nall: a.o b.o\n\t$(CC) -o $@ $^\n\techo done\n.PHONY: clean\nclean:\n\trm -f a\n",
     "CC=gcc@1; FLAGS=-O2 \\ -g@2; all=a.o b.o@4; all[0]=$(CC) -o $@ $^@5; all[1]=echo done@6; \".PHONY\"=clean@7; "
     "clean[0]=rm -f a@9" },
+  { "app.ini", "; of it\na = 1\n[db \"x\"]\nurl: http://h:1/ ; here\npass = \"a # b\"\nflag\nlist = 1\nlist = 2\n",
+    "a=1@2; \"db \\\"x\\\"\".url=http://h:1/@4; \"db \\\"x\\\"\".pass=a # b@5; \"db \\\"x\\\"\".flag=@6; "
+    "\"db \\\"x\\\"\".list=1@7; \"db \\\"x\\\"\".list[1]=2@8" },
+  { "a.properties", "spring.port=80 # no comment\n! c\nlong = a,\\\n  b\n",
+    "spring.port=80 # no comment@1; long=a, b@3" },
+  { ".env.local", "export A='x'\nB=\n#C=1\n", "A=x@1; B=@2" },
+  { "Dockerfile",
+    "# syntax\nARG V=1\nFROM a:${V} AS build\nRUN x && \\\n # why\n  y\nRUN <<EOF\nUSER no\nEOF\nfrom b\nCOPY "
+    "--from=build /x .\n",
+    "ARG=V=1@2; [0].FROM=a:${V} AS build@3; [0].RUN=x && y@4; [0].RUN[1]=<<EOF@7; [1].FROM=b@10; "
+    "[1].COPY=--from=build /x .@11" },
+  { "go.mod",
+    "module example.com/a // of us\n\ngo 1.21\nrequire (\n\tb.org/c/v2 v2.0.1 // indirect\n\t// d\n)\nreplace "
+    "b.org/c/v2 => "
+    "./c\n",
+    "module=example.com/a@1; go=1.21@3; require.\"b.org/c/v2\"=v2.0.1@5; replace.\"b.org/c/v2\"=./c@8" },
   { "list.json", "[{\"a\": 1}, {\"a\": 2}, 3]", "[0].a=1@1; [1].a=2@1; [2]=3@1" },
 };
 
@@ -84,6 +100,36 @@ START_TEST (a_document_is_rows_of_key_path_scalar_and_line)
 }
 END_TEST
 
+/* Deep, wide and long: what is cut is bounded, and the rest of the rows stand. */
+START_TEST (hostile_documents_are_cut)
+{
+  g_autoptr (GString) deep = g_string_new (NULL), wide = g_string_new ("{\"a\":[");
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (deep, "{\"a\":");
+  g_string_append (deep, "1");
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (deep, "}");
+  for (guint i = 0; i < 60000; i++)
+    g_string_append_printf (wide, "%s1", i ? "," : "");
+  g_string_append (wide, "]}");
+
+  g_auto (ArdFacts) below = read_facts ("deep.json", deep->str, -1);
+  g_auto (ArdFacts) beside = read_facts ("wide.json", wide->str, -1);
+
+  ck_assert_uint_le (below.settings->len, 1);
+  ck_assert_uint_eq (beside.settings->len, 50000);
+  g_string_truncate (wide, 0);
+  for (guint i = 0; i < 600 * 1024; i++)
+    g_string_append_c (wide, i % 80 ? ' ' : '\n');
+  g_string_append (wide, "a: 1\n");
+
+  g_auto (ArdFacts) large = read_facts ("large.yaml", wide->str, -1);
+
+  ck_assert_uint_eq (large.settings->len, 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -91,6 +137,8 @@ main (void)
   TCase *tcase = tcase_create ("rows");
 
   tcase_add_loop_test (tcase, a_document_is_rows_of_key_path_scalar_and_line, 0, G_N_ELEMENTS (documents));
+  tcase_add_test (tcase, hostile_documents_are_cut);
+  tcase_set_timeout (tcase, 60);
   suite_add_tcase (suite, tcase);
   return run_suite (suite);
 }
