@@ -1,0 +1,227 @@
+#include "clones/judge.h"
+
+#include <math.h>
+
+#include "clones/twins.h"
+
+/*
+ * Bits of evidence that a copy needs, for every bit of the code's size: two places
+ * of n units that are alike by chance must be rarer than the n * n pairs of places.
+ */
+#define BITS_FACTOR 2.0
+#define BITS_LEAST 24.0
+/* Ends that are taken off an alignment that has too many gaps. */
+#define MOST_TRIMS 32
+/* Different statements that a copy has at least. */
+#define LEAST_SHAPES 4
+
+void
+ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *table, const ArdSettings *settings)
+{
+  *judge = (ArdJudge){ .corpus = corpus,
+                       .table = table,
+                       .settings = settings,
+                       .cuts = g_array_new (FALSE, FALSE, sizeof (guint32)),
+                       .piece = g_array_new (FALSE, FALSE, sizeof (ArdRun)),
+                       .shapes = g_hash_table_new (g_direct_hash, g_direct_equal) };
+}
+
+void
+ard_judge_clear (ArdJudge *judge)
+{
+  g_array_unref (judge->cuts);
+  g_array_unref (judge->piece);
+  g_hash_table_unref (judge->shapes);
+}
+
+static guint32
+line_of (const ArdUnitTable *table, guint32 unit)
+{
+  return table->tokens[ard_unit (table, unit)->first].line;
+}
+
+/* The first unit in [first, last + 1] that begins at a line or later. */
+static guint32
+find_unit (const ArdUnitTable *table, guint32 first, guint32 last, guint32 line)
+{
+  guint32 low = first, high = last + 1;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (line_of (table, middle) < line)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* The unit of a that stands for a unit of b: the first that matches it or one behind. */
+static guint32
+translate (const ArdRun *runs, guint n_runs, guint32 b)
+{
+  for (guint i = 0; i < n_runs; i++)
+    if (b < runs[i].b + runs[i].n)
+      return runs[i].a + (b > runs[i].b ? b - runs[i].b : 0);
+  return runs[n_runs - 1].a + runs[n_runs - 1].n;
+}
+
+static void
+add_cut (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, guint32 unit)
+{
+  guint32 cut = of_b ? translate (runs, n_runs, unit) : unit;
+
+  g_array_append_val (judge->cuts, cut);
+}
+
+/* Cuts by the functions of one side; of_b: the side is b. */
+static void
+find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b)
+{
+  const ArdRun *end = &runs[n_runs - 1];
+  guint32 first = of_b ? runs->b : runs->a, last = (of_b ? end->b : end->a) + end->n - 1;
+  guint32 start_line = line_of (judge->table, first), end_line = line_of (judge->table, last);
+  const ArdFile *file = ard_file (judge->corpus, ard_unit (judge->table, first)->file);
+
+  for (guint32 i = file->first_function; i < file->first_function + file->n_functions; i++) {
+    const ArdFunction *function = &ard_function (judge->corpus, i)->facts;
+
+    if (function->start_line > end_line)
+      break;
+    if (function->start_line < start_line && function->end_line >= start_line && function->end_line < end_line)
+      add_cut (judge, runs, n_runs, of_b, find_unit (judge->table, first, last, function->end_line + 1));
+    if (function->start_line > start_line && function->end_line > end_line)
+      add_cut (judge, runs, n_runs, of_b, find_unit (judge->table, first, last, function->start_line));
+  }
+}
+
+static guint32
+sum_tokens (const ArdUnitTable *table, guint32 first, guint32 end)
+{
+  guint32 sum = 0;
+
+  for (guint32 i = first; i < end; i++)
+    sum += ard_unit (table, i)->n;
+  return sum;
+}
+
+typedef struct {
+  guint32 tokens; /* that match */
+  guint shapes;   /* different ones */
+  double bits;
+} Evidence;
+
+static Evidence
+gather (ArdJudge *judge, const ArdRun *runs, guint n_runs)
+{
+  const ArdUnitTable *table = judge->table;
+  Evidence found = { 0 };
+
+  g_hash_table_remove_all (judge->shapes);
+  for (guint i = 0; i < n_runs; i++)
+    for (guint32 j = 0; j < runs[i].n; j++) {
+      const ArdUnit *a = ard_unit (table, runs[i].a + j), *b = ard_unit (table, runs[i].b + j);
+      gboolean equal = a->text == b->text;
+
+      found.tokens += a->n;
+      if (!g_hash_table_add (judge->shapes, GSIZE_TO_POINTER (equal ? a->text : a->shape)))
+        continue;
+      found.shapes++;
+      found.bits += (double) (equal ? a->text_bits : a->shape_bits) / ARD_UNIT_BIT;
+    }
+  return found;
+}
+
+static gboolean
+is_alike (const ArdJudge *judge, const ArdRun *runs, guint n_runs)
+{
+  const ArdRun *last = &runs[n_runs - 1];
+  guint32 a = sum_tokens (judge->table, runs->a, last->a + last->n);
+  guint32 b = sum_tokens (judge->table, runs->b, last->b + last->n), matched = 0;
+
+  for (guint i = 0; i < n_runs; i++)
+    matched += sum_tokens (judge->table, runs[i].a, runs[i].a + runs[i].n);
+  return matched >= MAX (a, b) * judge->settings->clones_similarity / 100;
+}
+
+static gboolean
+is_copy (ArdJudge *judge, const ArdRun *runs, guint n_runs, Evidence *found)
+{
+  const ArdUnitTable *table = judge->table;
+  const ArdRun *last = &runs[n_runs - 1];
+
+  *found = gather (judge, runs, n_runs);
+  if (found->shapes < LEAST_SHAPES || found->bits < MAX (BITS_LEAST, BITS_FACTOR * log2 (table->units->len)))
+    return FALSE;
+
+  ArdRegion a = ard_region_read (table, runs->a, last->a + last->n - 1);
+  ArdRegion b = ard_region_read (table, runs->b, last->b + last->n - 1);
+
+  return ard_region_is_large (&a, judge->settings) && ard_region_is_large (&b, judge->settings);
+}
+
+static void
+keep_piece (ArdJudge *judge, ArdMatches *out)
+{
+  const ArdRun *runs = (const ArdRun *) (gconstpointer) judge->piece->data;
+  guint n_runs = judge->piece->len;
+  Evidence found;
+
+  for (guint trims = 0; !is_alike (judge, runs, n_runs); trims++) {
+    if (n_runs == 1 || trims == MOST_TRIMS)
+      return;
+    if (runs->n < runs[n_runs - 1].n)
+      runs++;
+    n_runs--;
+  }
+  if (!is_copy (judge, runs, n_runs, &found))
+    return;
+
+  ArdMatch match = { out->runs->len, n_runs, found.tokens };
+
+  g_array_append_vals (out->runs, runs, n_runs);
+  g_array_append_val (out->matches, match);
+}
+
+static int
+compare_cuts (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+/* The runs within [start, end) of a. */
+static void
+take_piece (ArdJudge *judge, const ArdRun *runs, guint n_runs, guint32 start, guint32 end)
+{
+  g_array_set_size (judge->piece, 0);
+  for (guint i = 0; i < n_runs; i++) {
+    guint32 first = MAX (runs[i].a, start), stop = MIN (runs[i].a + runs[i].n, end);
+    ArdRun part = { first, runs[i].b + (first - runs[i].a), stop - first };
+
+    if (first < stop)
+      g_array_append_val (judge->piece, part);
+  }
+}
+
+void
+ard_judge_keep (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
+{
+  guint32 start = runs->a, end = runs[n_runs - 1].a + runs[n_runs - 1].n;
+
+  g_array_set_size (judge->cuts, 0);
+  find_cuts (judge, runs, n_runs, FALSE);
+  find_cuts (judge, runs, n_runs, TRUE);
+  g_array_append_val (judge->cuts, end);
+  g_array_sort (judge->cuts, compare_cuts);
+  for (guint i = 0; i < judge->cuts->len; i++) {
+    guint32 cut = g_array_index (judge->cuts, guint32, i);
+
+    take_piece (judge, runs, n_runs, start, cut);
+    if (judge->piece->len)
+      keep_piece (judge, out);
+    start = MAX (start, cut);
+  }
+}

@@ -1,0 +1,60 @@
+#include "clones/region.h"
+
+/* Closing brackets that belong to the region go with it. */
+guint32
+ard_region_end (const ArdUnitTable *table, guint32 first, guint32 last)
+{
+  const ArdUnit *unit = ard_unit (table, last);
+  guint32 end = unit->first + unit->n, limit = end;
+  guint16 depth = table->tokens[ard_unit (table, first)->first].depth;
+
+  if (last + 1 < table->starts[unit->file + 1])
+    limit = ard_unit (table, last + 1)->first;
+  else
+    limit = table->ends[unit->file];
+  while (end < limit && table->tokens[end].depth >= depth && !(table->tokens[end].flags & ARD_TOKEN_EXEMPT))
+    end++;
+  return end;
+}
+
+ArdRegion
+ard_region_tokens (const ArdToken *tokens, guint32 start, guint32 end)
+{
+  ArdRegion region = { .start_line = tokens[start].line, .end_line = tokens[end - 1].line };
+  guint32 line = 0;
+
+  for (guint32 i = start; i < end; i++) {
+    const ArdToken *token = &tokens[i];
+
+    if (token->flags & ARD_TOKEN_EXEMPT)
+      continue;
+    region.tokens++;
+    region.lines += token->line != line;
+    line = token->line;
+    region.digest = ard_clones_mix (region.digest, token->text);
+  }
+  return region;
+}
+
+ArdRegion
+ard_region_read (const ArdUnitTable *table, guint32 first, guint32 last)
+{
+  return ard_region_tokens (table->tokens, ard_unit (table, first)->first, ard_region_end (table, first, last));
+}
+
+guint32
+ard_region_function (const ArdCorpus *corpus, guint32 file, const ArdRegion *region)
+{
+  const ArdFile *row = ard_file (corpus, file);
+  guint32 found = ARD_NONE;
+
+  for (guint32 i = row->first_function; i < row->first_function + row->n_functions; i++) {
+    const ArdFunction *function = &ard_function (corpus, i)->facts;
+
+    if (function->start_line > region->start_line)
+      break;
+    if (function->end_line >= region->end_line)
+      found = i;
+  }
+  return found;
+}

@@ -1,0 +1,25 @@
+#ifndef ARD_CLONES_REGION_H
+#define ARD_CLONES_REGION_H
+
+#include "clones/units.h"
+
+/* What a row of units of one file covers, the brackets that close it included. */
+typedef struct {
+  guint32 start_line, end_line;
+  guint32 tokens, lines; /* that are not exempt; lines with such a token */
+  guint64 digest;        /* of the tokens as they are */
+} ArdRegion;
+
+/* The index behind the last token of a row of units; first and last: of one file, both inclusive. */
+guint32 ard_region_end (const ArdUnitTable *table, guint32 first, guint32 last);
+
+/* What the tokens in [start, end) cover; the first and the last are not exempt. */
+ArdRegion ard_region_tokens (const ArdToken *tokens, guint32 start, guint32 end);
+
+/* The same of a row of units. */
+ArdRegion ard_region_read (const ArdUnitTable *table, guint32 first, guint32 last);
+
+/* The innermost function that holds all of it, or ARD_NONE. */
+guint32 ard_region_function (const ArdCorpus *corpus, guint32 file, const ArdRegion *region);
+
+#endif

@@ -1,0 +1,122 @@
+#include "clones/seeds.h"
+
+/* Tokens that both units of a seed have at least. */
+#define PAIR_TOKENS 8
+/* Tokens of one unit that is a seed alone, and how often its shape may stand. */
+#define ALONE_TOKENS 14
+#define ALONE_COUNT 10
+/* Up to as many places each is paired with each. */
+#define FEW 10
+/* Above, each with as many that follow in the order of their surroundings, */
+#define NEIGHBOURS 2
+/* told by the text of so many units, then by their shapes. */
+#define SURROUNDINGS 6
+
+typedef struct {
+  const ArdUnitTable *table;
+  GArray *keyed; /* of ArdKeyed: what a unit begins */
+  GArray *seeds;
+} Search;
+
+static void
+add_key (Search *search, guint64 key, guint32 unit)
+{
+  ArdKeyed row = { key, unit };
+
+  g_array_append_val (search->keyed, row);
+}
+
+static void
+key_pair (Search *search, guint32 i, guint32 j)
+{
+  const ArdUnit *first = ard_unit (search->table, i), *second = ard_unit (search->table, j);
+
+  if (second->file == first->file && first->shape != second->shape && first->n + second->n >= PAIR_TOKENS)
+    add_key (search, ard_units_pair_shape (search->table, first, second, j - i), i);
+}
+
+static void
+key_units (Search *search)
+{
+  guint32 n = search->table->units->len;
+
+  for (guint32 i = 0; i < n; i++) {
+    const ArdUnit *unit = ard_unit (search->table, i);
+
+    for (guint32 j = i + 1; j <= i + 2 && j < n; j++)
+      key_pair (search, i, j);
+    if (unit->n >= ALONE_TOKENS && unit->shape_count > 1 && unit->shape_count <= ALONE_COUNT)
+      add_key (search, unit->shape, i);
+  }
+}
+
+static void
+add_seed (Search *search, guint32 i, guint32 j)
+{
+  ArdKeyed seed = { MIN (i, j), MAX (i, j) };
+
+  g_array_append_val (search->seeds, seed);
+}
+
+static guint64
+surroundings (const Search *search, guint32 start)
+{
+  guint64 text = 0, shape = 0;
+
+  for (guint32 i = start; i < start + SURROUNDINGS && i < search->table->units->len; i++) {
+    text = ard_clones_mix (text, ard_unit (search->table, i)->text);
+    shape = ard_clones_mix (shape, ard_unit (search->table, i)->shape);
+  }
+  return shape << 32 | (guint32) text;
+}
+
+static void
+pair_few (Search *search, const ArdKeyed *rows, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    for (guint32 j = i + 1; j < n; j++)
+      add_seed (search, rows[i].value, rows[j].value);
+}
+
+/* Those whose surroundings are alike stand side by side after sorting; the others are no copies. */
+static void
+pair_neighbours (Search *search, ArdKeyed *rows, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    rows[i].key = surroundings (search, rows[i].value);
+  ard_keyed_sort (rows, n);
+  for (guint32 i = 0; i < n; i++)
+    for (guint32 j = i + 1; j <= i + NEIGHBOURS && j < n && rows[j].key >> 32 == rows[i].key >> 32; j++)
+      add_seed (search, rows[i].value, rows[j].value);
+}
+
+static void
+pair_all (Search *search)
+{
+  ArdKeyed *rows = (ArdKeyed *) (gpointer) search->keyed->data;
+  guint32 n = search->keyed->len, end;
+
+  ard_keyed_sort (rows, n);
+  for (guint32 i = 0; i < n; i = end) {
+    for (end = i; end < n && rows[end].key == rows[i].key; end++)
+      ;
+    if (end - i <= FEW)
+      pair_few (search, rows + i, end - i);
+    else
+      pair_neighbours (search, rows + i, end - i);
+  }
+}
+
+GArray *
+ard_seeds_find (const ArdUnitTable *table)
+{
+  Search search = { .table = table,
+                    .keyed = g_array_new (FALSE, FALSE, sizeof (ArdKeyed)),
+                    .seeds = g_array_new (FALSE, FALSE, sizeof (ArdKeyed)) };
+
+  key_units (&search);
+  pair_all (&search);
+  g_array_unref (search.keyed);
+  ard_keyed_sort ((ArdKeyed *) (gpointer) search.seeds->data, search.seeds->len);
+  return search.seeds;
+}

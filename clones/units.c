@@ -1,0 +1,207 @@
+#include "clones/units.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "clones/order.h"
+
+/* A statement of more tokens is cut at the next sign that is not deep inside. */
+#define LONG 16
+/* What is shorter says nothing: an `else {`, a lone sign. */
+#define SHORT 2
+/* Names told apart in one unit or two. */
+#define NAMES 64
+
+guint
+ard_clones_family (const char *language)
+{
+  static const char *const families[][6] = {
+    { "C", "C++", NULL },
+    { "JavaScript", "TypeScript", "TSX", "Vue", "Svelte", "HTML" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (families[i]) && families[i][j]; j++)
+      if (g_str_equal (language, families[i][j]))
+        return i + 1;
+  return g_str_hash (language) | 1U << 31;
+}
+
+/* Names in the order in which they appear. */
+typedef struct {
+  guint32 names[NAMES];
+  guint n;
+  guint64 hash;
+} Shape;
+
+static void
+add_token (Shape *shape, const ArdToken *token)
+{
+  guint i = 0;
+
+  switch ((ArdTokenClass) token->kind) {
+  case ARD_TOKEN_WORD:
+    shape->hash = ard_clones_mix (shape->hash, (guint64) token->text << 8);
+    break;
+  case ARD_TOKEN_NAME:
+    while (i < shape->n && shape->names[i] != token->text)
+      i++;
+    if (i == shape->n && i < NAMES)
+      shape->names[shape->n++] = token->text;
+    shape->hash = ard_clones_mix (shape->hash, i + 16);
+    break;
+  case ARD_TOKEN_NUMBER:
+  case ARD_TOKEN_STRING:
+    shape->hash = ard_clones_mix (shape->hash, token->kind);
+  }
+}
+
+guint64
+ard_units_pair_shape (const ArdUnitTable *table, const ArdUnit *first, const ArdUnit *second, guint64 salt)
+{
+  Shape shape;
+
+  shape.n = 0;
+  shape.hash = ard_clones_mix (salt, first->shape);
+  for (guint32 i = 0; i < first->n; i++)
+    add_token (&shape, &table->tokens[first->first + i]);
+  for (guint32 i = 0; i < second->n; i++)
+    add_token (&shape, &table->tokens[second->first + i]);
+  return shape.hash;
+}
+
+typedef struct {
+  ArdUnitTable *table;
+  guint32 file;
+  guint family;
+  guint32 first, n; /* the open unit; n is 0 when none is */
+  guint16 depth;    /* of its first token */
+} Cut;
+
+static void
+close_unit (Cut *cut)
+{
+  const ArdToken *tokens = cut->table->tokens + cut->first;
+  guint32 n = MIN (cut->n, G_MAXUINT16);
+  ArdUnit unit = { .first = cut->first, .file = cut->file, .n = (guint16) n };
+  guint64 text = cut->family;
+  Shape shape;
+
+  cut->n = 0;
+  if (n < SHORT)
+    return;
+  shape.n = 0;
+  shape.hash = cut->family;
+  for (guint32 i = 0; i < n; i++) {
+    add_token (&shape, &tokens[i]);
+    text = ard_clones_mix (text, tokens[i].text);
+  }
+  unit.shape = shape.hash;
+  unit.text = (guint32) (text ^ text >> 32);
+  g_array_append_val (cut->table->units, unit);
+}
+
+static void
+read_token (Cut *cut, guint32 index)
+{
+  const ArdToken *token = &cut->table->tokens[index];
+  gboolean sign = token->kind == ARD_TOKEN_WORD;
+
+  if (token->flags & ARD_TOKEN_EXEMPT) {
+    close_unit (cut);
+    return;
+  }
+  if (cut->n && sign && token->depth < cut->depth) {
+    close_unit (cut);
+    cut->depth = token->depth;
+    return;
+  }
+  if (cut->n && (token->flags & ARD_TOKEN_STATEMENT || (cut->n >= LONG && sign && token->depth <= cut->depth + 1)))
+    close_unit (cut);
+  if (!cut->n && sign && token->depth < cut->depth) {
+    cut->depth = token->depth;
+    return;
+  }
+  if (!cut->n) {
+    cut->first = index;
+    cut->depth = token->depth;
+  }
+  cut->n++;
+}
+
+static void
+cut_file (ArdUnitTable *table, const ArdCorpus *corpus, guint32 index)
+{
+  const ArdFile *file = ard_file (corpus, index);
+  Cut cut = { .table = table, .file = index, .family = ard_clones_family (file->language) };
+
+  for (guint32 i = 0; i < file->n_tokens; i++)
+    read_token (&cut, file->first_token + i);
+  if (cut.n)
+    close_unit (&cut);
+}
+
+static guint16
+bits (double n, guint32 count)
+{
+  return (guint16) MIN (ARD_UNIT_BIT * log2 (n / count), G_MAXUINT16);
+}
+
+/* How many units have the same key. */
+static void
+weigh (ArdUnitTable *table, gboolean by_text)
+{
+  guint32 n = table->units->len, end;
+  g_autofree ArdKeyed *rows = g_new (ArdKeyed, n);
+
+  for (guint32 i = 0; i < n; i++)
+    rows[i] = (ArdKeyed){ by_text ? ard_unit (table, i)->text : ard_unit (table, i)->shape, i };
+  ard_keyed_sort (rows, n);
+  for (guint32 i = 0; i < n; i = end) {
+    for (end = i; end < n && rows[end].key == rows[i].key; end++)
+      ;
+    for (guint32 j = i; j < end; j++) {
+      ArdUnit *unit = ard_unit (table, rows[j].value);
+
+      if (by_text) {
+        unit->text_bits = bits (n, end - i);
+      } else {
+        unit->shape_bits = bits (n, end - i);
+        unit->shape_count = (guint16) MIN (end - i, G_MAXUINT16);
+      }
+    }
+  }
+}
+
+ArdUnitTable *
+ard_units_cut (const ArdCorpus *corpus, const gboolean *skip)
+{
+  ArdUnitTable *table = g_new0 (ArdUnitTable, 1);
+
+  table->tokens = (const ArdToken *) (gconstpointer) corpus->tokens->data;
+  table->units = g_array_new (FALSE, FALSE, sizeof (ArdUnit));
+  table->n_files = corpus->files->len;
+  table->starts = g_new (guint32, table->n_files + 1);
+  table->ends = g_new (guint32, table->n_files);
+  for (guint32 i = 0; i < table->n_files; i++) {
+    table->starts[i] = table->units->len;
+    table->ends[i] = ard_file (corpus, i)->first_token + ard_file (corpus, i)->n_tokens;
+    if (!skip[i])
+      cut_file (table, corpus, i);
+  }
+  table->starts[table->n_files] = table->units->len;
+  weigh (table, FALSE);
+  weigh (table, TRUE);
+  return table;
+}
+
+void
+ard_unit_table_free (ArdUnitTable *table)
+{
+  if (!table)
+    return;
+  g_array_unref (table->units);
+  g_free (table->starts);
+  g_free (table->ends);
+  g_free (table);
+}
