@@ -83,6 +83,9 @@ note (Reading *reading, const Slot *slot, const ArdFile *file)
     ard_notes_add (notes, file->path, "%s", ard_document_cut (&slot->facts));
   if (file->error_share > ARD_TREE_ERROR_SHARE && !(file->flags & ARD_FILE_NOT_JUDGED))
     ard_notes_add (notes, file->path, "%.0f %% of it did not parse", file->error_share * 100);
+  if (slot->facts.captures_left_out && !(file->flags & ARD_FILE_NOT_JUDGED))
+    ard_notes_add (notes, file->path, "%u calls and handlers left out: more than one file may have",
+                   slot->facts.captures_left_out);
 }
 
 static guint

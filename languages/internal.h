@@ -8,6 +8,8 @@
 /* What readers see of ArdLanguages; all borrowed. */
 gsize ard_languages_max_bytes (const ArdLanguages *languages);
 const ArdPatterns *ard_languages_markers (const ArdLanguages *languages);
+/* What callees write a log. */
+const ArdPatterns *ard_languages_logs (const ArdLanguages *languages);
 /* Grammar of the language of that name, NULL for a text format. separator: receives that of qualified names. */
 const ArdGrammar *ard_languages_grammar (const ArdLanguages *languages, const char *name, const char **separator);
 /* Grammar of the configuration document of that name in texts.def; NULL when there is none. */

@@ -8,7 +8,7 @@
 #include "model/resource.h"
 
 /* Raise with every change of what is counted: stored facts are dropped. */
-#define METRICS_VERSION "2"
+#define METRICS_VERSION "3"
 
 #define MEASURES "functions, parameters, cyclomatic complexity, cognitive complexity, nesting, tables, comments"
 
@@ -36,10 +36,18 @@ static const struct {
 struct ArdLanguages {
   ArdGrammar *grammars[G_N_ELEMENTS (grammars)];
   ArdGrammar **documents; /* by row of documents.def */
-  ArdPatterns *markers;
+  ArdPatterns *markers, *logs;
   gsize max_bytes;
   char *digest;
 };
+
+static void
+add_patterns (GChecksum *sum, char *const *patterns)
+{
+  for (; *patterns; patterns++)
+    g_checksum_update (sum, (const guchar *) *patterns, (gssize) strlen (*patterns) + 1);
+  g_checksum_update (sum, (const guchar *) "", 1);
+}
 
 static char *
 make_digest (const ArdLanguages *self, const ArdSettings *settings)
@@ -53,8 +61,8 @@ make_digest (const ArdLanguages *self, const ArdSettings *settings)
     g_checksum_update (sum, (const guchar *) ard_grammar_query (self->grammars[i]), -1);
   for (guint i = 0; i < ard_n_document_formats; i++)
     g_checksum_update (sum, (const guchar *) ard_grammar_query (self->documents[i]), -1);
-  for (char **pattern = settings->admitted_patterns; *pattern; pattern++)
-    g_checksum_update (sum, (const guchar *) *pattern, (gssize) strlen (*pattern) + 1);
+  add_patterns (sum, settings->admitted_patterns);
+  add_patterns (sum, settings->errors_log_calls);
   return g_strdup (g_checksum_get_string (sum));
 }
 
@@ -75,7 +83,8 @@ ard_languages_new (const ArdSettings *settings, GError **error)
 
   self->max_bytes = (gsize) MIN (settings->paths_max_file_bytes, G_MAXINT32);
   self->markers = ard_patterns_new (settings->admitted_patterns, FALSE, error);
-  if (!self->markers)
+  self->logs = self->markers ? ard_patterns_new (settings->errors_log_calls, TRUE, error) : NULL;
+  if (!self->logs)
     return NULL;
   self->documents = g_new0 (ArdGrammar *, ard_n_document_formats);
   for (guint i = 0; i < G_N_ELEMENTS (grammars); i++) {
@@ -103,6 +112,7 @@ ard_languages_free (ArdLanguages *languages)
     ard_grammar_free (languages->documents[i]);
   g_free (languages->documents);
   ard_patterns_free (languages->markers);
+  ard_patterns_free (languages->logs);
   g_free (languages->digest);
   g_free (languages);
 }
@@ -123,6 +133,12 @@ const ArdPatterns *
 ard_languages_markers (const ArdLanguages *languages)
 {
   return languages->markers;
+}
+
+const ArdPatterns *
+ard_languages_logs (const ArdLanguages *languages)
+{
+  return languages->logs;
 }
 
 const ArdGrammar *

@@ -61,6 +61,8 @@
   ARD_FACT (HANDLER_TYPE, "handler.type", "a type that the innermost handler catches")                                 \
   ARD_FACT (HANDLER_VARIABLE, "handler.variable", "name of the error in the innermost handler")                        \
   ARD_FACT (HANDLER_ALL, "handler.all", "marked on the handler or inside: by its text it catches everything")          \
+  ARD_FACT (HANDLER_USE, "handler.use",                                                                                \
+            "inside a handler: uses the error by other means than its variable: $!, errno, print_exc")                 \
   ARD_FACT (FINALLY, "finally", "FINALLY capture")                                                                     \
   ARD_FACT (TRIVIAL, "statement.trivial",                                                                              \
             "does nothing with an error: pass, continue, break, bare return, empty statement")                         \
@@ -99,6 +101,8 @@
             "name of a parameter: PARAMETER capture when its function never mentions it")                              \
   ARD_FACT (ASYNC_FUNCTION, "function.async", "on a function: its value must be awaited")                              \
   ARD_FACT (FALLIBLE, "function.fallible", "on a function or inside its head: returns an error or a status")           \
+  ARD_FACT (RESULT, "function.result",                                                                                 \
+            "inside a function's head: the name of an error that a bare return returns (Go)")                          \
   ARD_FACT (FIXED, "function.fixed", "on a function or inside its head: its parameters are another's choice")          \
   ARD_FACT (ABSTRACT, "function.abstract", "on a function: no body of its own")                                        \
   ARD_FACT (ENTRY, "function.entry", "on a function: called by no code of ours")                                       \

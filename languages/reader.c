@@ -147,7 +147,7 @@ measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdS
                     ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
 
   if (marked)
-    ard_walk_run (self->walk, tree, self->marks, source, separator, ard_languages_markers (self->languages), facts);
+    ard_walk_run (self->walk, tree, self->marks, source, separator, self->languages, facts);
   g_clear_pointer (&tree, ts_tree_delete);
   return marked;
 }

@@ -28,7 +28,7 @@ typedef struct {
 
 /* What leaving a node must undo. */
 typedef struct {
-  guint32 prefix;
+  guint32 prefix, prefix_start;
   gboolean listed, nested, deepened, condition, list, parameter, lambda, table;
 } Frame;
 
@@ -37,6 +37,8 @@ struct ArdUnits {
   ArdFacts *facts;
   const char *separator;
   GString *prefix;
+  guint32 prefix_start; /* of the last name in it */
+  GString *qualified;
   GArray *open;   /* of Unit */
   GArray *frames; /* of Frame */
 };
@@ -47,6 +49,7 @@ ard_units_new (void)
   ArdUnits *self = g_new0 (ArdUnits, 1);
 
   self->prefix = g_string_new (NULL);
+  self->qualified = g_string_new (NULL);
   self->open = g_array_new (FALSE, FALSE, sizeof (Unit));
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   return self;
@@ -58,6 +61,7 @@ ard_units_free (ArdUnits *units)
   if (!units)
     return;
   g_string_free (units->prefix, TRUE);
+  g_string_free (units->qualified, TRUE);
   g_array_unref (units->open);
   g_array_unref (units->frames);
   g_free (units);
@@ -100,6 +104,7 @@ append_name (ArdUnits *units, guint32 start, guint32 end)
 {
   const char *text = units->source->text;
 
+  units->prefix_start = start;
   if (end - start >= 2 && (text[start] == '"' || text[start] == '\'') && text[end - 1] == text[start]) {
     start++;
     end--;
@@ -116,6 +121,20 @@ append_name (ArdUnits *units, guint32 start, guint32 end)
 
   if (!g_utf8_validate (units->prefix->str, (gssize) units->prefix->len, &valid))
     g_string_truncate (units->prefix, (gsize) (valid - units->prefix->str));
+}
+
+const char *
+ard_units_qualify (ArdUnits *units, guint32 start, guint32 end)
+{
+  gsize length = units->prefix->len;
+  guint32 outer = units->prefix_start;
+
+  if (length == 0 || outer != start)
+    append_name (units, start, end);
+  g_string_assign (units->qualified, units->prefix->str);
+  g_string_truncate (units->prefix, length);
+  units->prefix_start = outer;
+  return units->qualified->str;
 }
 
 static void
@@ -206,7 +225,7 @@ open_table (Unit *unit, guint32 line, guint32 end_line, Frame *frame)
 void
 ard_units_enter (ArdUnits *units, const ArdMark *mark, guint32 line, guint32 end_line)
 {
-  Frame frame = { .prefix = (guint32) units->prefix->len };
+  Frame frame = { .prefix = (guint32) units->prefix->len, .prefix_start = units->prefix_start };
   Unit *unit = innermost (units);
   guint32 bits = mark->bits;
 
@@ -243,6 +262,7 @@ ard_units_leave (ArdUnits *units)
 
   g_array_set_size (units->frames, units->frames->len - 1);
   g_string_truncate (units->prefix, frame.prefix);
+  units->prefix_start = frame.prefix_start;
   if (!unit)
     return;
   unit->level -= frame.nested;

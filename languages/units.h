@@ -35,6 +35,10 @@ void ard_units_logical (ArdUnits *units, gboolean goes_on);
 /* Index of the innermost open function, or ARD_NONE. */
 guint32 ard_units_innermost (const ArdUnits *units);
 
+/* The name that spans [start, end), qualified by the scopes and functions around it; the name of the innermost scope is
+ * not put before itself. Borrowed until the next call. */
+const char *ard_units_qualify (ArdUnits *units, guint32 start, guint32 end);
+
 /* Put the functions in the order of ArdFacts; captures and parents follow. */
 void ard_units_end (ArdUnits *units);
 

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "languages/captures.h"
 #include "languages/comments.h"
+#include "languages/internal.h"
 #include "languages/tokens.h"
 
 /* State of one depth of the tree. */
@@ -10,13 +12,14 @@ typedef struct {
   guint32 sequence; /* 1 + depth of the root of the logical sequence this node is part of; 0: none */
   guint32 last_operator;
   guint32 operator, operator_start; /* of this node, a logical expression; operator is 0 when it is none */
-  gboolean marked;
+  gboolean marked, captured;
 } Level;
 
 enum { AND = 1, OR };
 
 struct ArdWalk {
   ArdUnits *units;
+  ArdCaptures *captures;
   ArdTokens *tokens;
   GArray *levels; /* of Level, by depth */
 
@@ -38,6 +41,7 @@ ard_walk_new (void)
   ArdWalk *self = g_new0 (ArdWalk, 1);
 
   self->units = ard_units_new ();
+  self->captures = ard_captures_new ();
   self->tokens = ard_tokens_new ();
   self->levels = g_array_new (FALSE, TRUE, sizeof (Level));
   return self;
@@ -49,6 +53,7 @@ ard_walk_free (ArdWalk *walk)
   if (!walk)
     return;
   ard_units_free (walk->units);
+  ard_captures_free (walk->captures);
   ard_tokens_free (walk->tokens);
   g_array_unref (walk->levels);
   g_free (walk);
@@ -76,7 +81,7 @@ find_mark (ArdWalk *walk, const TSNode *node, guint32 start, guint32 end)
 }
 
 static void
-read_token (ArdWalk *walk, guint32 start, guint32 end, gboolean gap)
+read_token (ArdWalk *walk, guint32 start, guint32 end, guint32 depth, gboolean named, gboolean gap)
 {
   const char *text = walk->source->text;
 
@@ -93,6 +98,7 @@ read_token (ArdWalk *walk, guint32 start, guint32 end, gboolean gap)
   for (guint32 i = walk->line; i <= end_line; i++)
     walk->source->flags[i] |= ARD_LINE_CODE;
   ard_units_token (walk->units, start, end, walk->line, end_line);
+  ard_captures_token (walk->captures, start, end, depth, named);
   if (gap)
     ard_tokens_gap (walk->tokens, start, end, walk->line);
   else
@@ -105,7 +111,7 @@ static void
 read_gap (ArdWalk *walk, guint32 start)
 {
   if (start > walk->read_end)
-    read_token (walk, walk->read_end, start, TRUE);
+    read_token (walk, walk->read_end, start, G_MAXUINT32, TRUE, TRUE);
 }
 
 /* A #! line is code, as cloc has it. */
@@ -116,16 +122,28 @@ is_interpreter_line (const ArdWalk *walk, guint32 start)
 }
 
 static void
-read_leaf (ArdWalk *walk, guint32 start, guint32 end, guint32 bits)
+read_comment (ArdWalk *walk, guint32 start, guint32 end)
 {
+  guint before = walk->facts->captures->len;
+
+  ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
+  ard_captures_comment (walk->captures, start, ard_source_line (walk->source, start, walk->line),
+                        walk->facts->captures->len > before);
+}
+
+static void
+read_leaf (ArdWalk *walk, TSNode node, guint32 depth, guint32 bits)
+{
+  guint32 start = ts_node_start_byte (node), end = ts_node_end_byte (node);
+
   read_gap (walk, start);
   walk->read_end = MAX (walk->read_end, end);
   if (bits & (ARD_MARK_COMMENT | ARD_MARK_DOCSTRING) && !is_interpreter_line (walk, start))
     ard_source_flag (walk->source, start, end, ARD_LINE_COMMENT);
   else
-    read_token (walk, start, end, FALSE);
+    read_token (walk, start, end, depth, ts_node_is_named (node), FALSE);
   if (bits & ARD_MARK_COMMENT)
-    ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
+    read_comment (walk, start, end);
 }
 
 /* Swift's grammar calls the field op; in Bash's lists it has no name. */
@@ -209,9 +227,10 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
   level->operator= 0;
   if (bits & ARD_MARK_LOGICAL && !find_operator (walk, node, level))
     bits &= ~(guint32) ARD_MARK_LOGICAL;
-  if (!bits)
+  if (!bits && mark && !mark->facts)
     mark = NULL;
-  level->marked = mark != NULL;
+  level->marked = bits != 0;
+  level->captured = mark && ard_captures_want (mark);
   follow_sequence (walk, depth, bits, start);
   if (flawed)
     note_error (walk, node, start, end);
@@ -221,22 +240,31 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
 
     guint32 line = ard_source_line (walk->source, start, walk->line);
 
-    ard_units_enter (walk->units, mark, line, ard_source_find_line (walk->source, end - 1));
+    if (level->marked)
+      ard_units_enter (walk->units, mark, line, ard_source_find_line (walk->source, end - 1));
+    if (level->captured)
+      ard_captures_enter (walk->captures, mark, depth, line);
   }
   ard_tokens_enter (walk->tokens, ts_node_symbol (node), start, end, mark);
   if (leaf)
-    read_leaf (walk, start, end, bits);
+    read_leaf (walk, node, depth, bits);
   return !leaf;
 }
 
 static void
 leave (ArdWalk *walk, TSNode node, guint32 depth)
 {
-  if (!g_array_index (walk->levels, Level, depth).marked)
+  const Level *level = &g_array_index (walk->levels, Level, depth);
+  guint32 end = ts_node_end_byte (node);
+
+  if (!level->marked && !level->captured)
     return;
-  read_gap (walk, ts_node_end_byte (node));
-  walk->read_end = MAX (walk->read_end, ts_node_end_byte (node));
-  ard_units_leave (walk->units);
+  read_gap (walk, end);
+  walk->read_end = MAX (walk->read_end, end);
+  if (level->captured)
+    ard_captures_leave (walk->captures, end);
+  if (level->marked)
+    ard_units_leave (walk->units);
 }
 
 static void
@@ -265,19 +293,21 @@ visit (ArdWalk *walk, const TSTree *tree)
 
 void
 ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource *source, const char *separator,
-              const ArdPatterns *patterns, ArdFacts *facts)
+              const ArdLanguages *languages, ArdFacts *facts)
 {
   walk->source = source;
   walk->facts = facts;
-  walk->patterns = patterns;
+  walk->patterns = ard_languages_markers (languages);
   walk->marks = (const ArdMark *) (gconstpointer) marks->data;
   walk->n_marks = marks->len;
   walk->next_mark = walk->line = walk->read_end = walk->error_end = 0;
   walk->error_bytes = 0;
   ard_units_begin (walk->units, source, facts, separator);
+  ard_captures_begin (walk->captures, source, walk->units, ard_languages_logs (languages), facts);
   ard_tokens_begin (walk->tokens, ts_tree_language (tree), source, facts);
   visit (walk, tree);
   read_gap (walk, source->size);
   ard_units_end (walk->units);
+  ard_captures_end (walk->captures);
   facts->error_share = source->size ? MIN (1.0, (double) walk->error_bytes / source->size) : 0;
 }

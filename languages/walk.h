@@ -17,10 +17,10 @@ void ard_walk_free (ArdWalk *walk);
  * marks     borrowed; of ArdMark, as ard_grammar_mark leaves them
  * source    borrowed; receives line flags. Where the tree was read from a text with
  *           hidden parts (preprocess.h) this is the whole text.
- * patterns  borrowed; what makes a comment a marker
+ * languages borrowed; what makes a comment a marker, and a call one that logs
  */
 void ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource *source, const char *separator,
-                   const ArdPatterns *patterns, ArdFacts *facts);
+                   const ArdLanguages *languages, ArdFacts *facts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdWalk, ard_walk_free)
 

@@ -149,6 +149,7 @@ typedef struct {
   gboolean measured;     /* a grammar read it: functions are known, not just absent */
   GArray *functions;     /* of ArdFunction, by start_line, then end_line downwards */
   GArray *captures;      /* of ArdCapture, by start_line */
+  guint32 captures_left_out; /* beyond the bound of one file */
   GArray *tokens;        /* of ArdToken; empty where no grammar reads it or it is not judged */
   GArray *settings;      /* of ArdDocumentRow, by line, of a configuration document */
   GStringChunk *strings; /* what the rows borrow */

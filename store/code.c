@@ -188,6 +188,7 @@ ard_facts_encode (const ArdFacts *facts)
   ard_bytes_put_number (out, facts->captures->len);
   for (guint i = 0; i < facts->captures->len; i++)
     put_capture (out, &g_array_index (facts->captures, ArdCapture, i));
+  ard_bytes_put_number (out, facts->captures_left_out);
   put_tokens (out, facts->tokens);
   put_settings (out, facts->settings);
   ard_bytes_seal (out);
@@ -212,6 +213,7 @@ get_rows (ArdBytesReader *reader, ArdFacts *facts)
 
     g_array_append_val (facts->captures, capture);
   }
+  facts->captures_left_out = get_32 (reader);
   get_tokens (reader, facts->tokens);
   get_settings (reader, facts);
 }

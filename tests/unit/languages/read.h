@@ -58,8 +58,12 @@ tell_markers (const ArdFacts *facts)
 {
   GString *told = g_string_new (NULL);
 
-  for (guint i = 0; i < facts->captures->len; i++)
-    g_string_append_printf (told, "%s%u", i ? " " : "", g_array_index (facts->captures, ArdCapture, i).start_line);
+  for (guint i = 0; i < facts->captures->len; i++) {
+    const ArdCapture *row = &g_array_index (facts->captures, ArdCapture, i);
+
+    if (row->kind == ARD_CAPTURE_MARKER)
+      g_string_append_printf (told, "%s%u", told->len ? " " : "", row->start_line);
+  }
   return g_string_free (told, FALSE);
 }
 

@@ -1,0 +1,285 @@
+#include "languages/blocks.h"
+
+#include <string.h>
+
+#include "languages/snippet.h"
+
+#define MAX_BLOCKS 64
+
+typedef struct {
+  ArdCaptureKind kind;
+  guint32 row;
+  guint32 handler; /* 1 + index of the innermost HANDLER, itself included; 0: none */
+  ArdPlace place;
+  guint32 column;                       /* at which its first line begins */
+  guint32 variable_start, variable_end; /* of a TRY's next handler */
+  gboolean all;
+  gboolean handled; /* had a HANDLER or FINALLY */
+  GString *text;    /* callees or types */
+  GString *types;   /* of a TRY's next handler */
+} Block;
+
+struct ArdBlocks {
+  Block blocks[MAX_BLOCKS];
+  ArdHandler handlers[MAX_BLOCKS]; /* of the block of the same index */
+  guint n;
+  const ArdSource *source;
+  ArdFacts *facts;
+
+  /* no code since then; 0: none */
+  guint32 last_try;     /* 1 + row */
+  guint32 last_handler; /* 1 + row */
+  guint32 last_line, last_column;
+  guint32 loose_column; /* 1 + that of a comment */
+};
+
+ArdBlocks *
+ard_blocks_new (void)
+{
+  ArdBlocks *self = g_new0 (ArdBlocks, 1);
+
+  for (guint i = 0; i < MAX_BLOCKS; i++) {
+    self->blocks[i].text = g_string_new (NULL);
+    self->blocks[i].types = g_string_new (NULL);
+  }
+  return self;
+}
+
+void
+ard_blocks_free (ArdBlocks *blocks)
+{
+  if (!blocks)
+    return;
+  for (guint i = 0; i < MAX_BLOCKS; i++) {
+    g_string_free (blocks->blocks[i].text, TRUE);
+    g_string_free (blocks->blocks[i].types, TRUE);
+  }
+  g_free (blocks);
+}
+
+void
+ard_blocks_begin (ArdBlocks *blocks, const ArdSource *source, ArdFacts *facts)
+{
+  blocks->source = source;
+  blocks->facts = facts;
+  blocks->n = 0;
+  blocks->last_try = blocks->last_handler = blocks->loose_column = 0;
+}
+
+static Block *
+innermost (ArdBlocks *blocks)
+{
+  return blocks->n ? &blocks->blocks[blocks->n - 1] : NULL;
+}
+
+static ArdCapture *
+capture_of (const ArdBlocks *blocks, guint32 row)
+{
+  return &g_array_index (blocks->facts->captures, ArdCapture, row);
+}
+
+guint32
+ard_blocks_row (const ArdBlocks *blocks)
+{
+  return blocks->n ? blocks->blocks[blocks->n - 1].row : ARD_NONE;
+}
+
+ArdHandler *
+ard_blocks_handler (ArdBlocks *blocks)
+{
+  guint32 handler = blocks->n ? blocks->blocks[blocks->n - 1].handler : 0;
+
+  return handler ? &blocks->handlers[handler - 1] : NULL;
+}
+
+gboolean
+ard_blocks_have_room (const ArdBlocks *blocks)
+{
+  return blocks->n < MAX_BLOCKS;
+}
+
+guint32
+ard_blocks_last_try (const ArdBlocks *blocks)
+{
+  return blocks->last_try ? blocks->last_try - 1 : ARD_NONE;
+}
+
+/* Column of the first byte of an offset's line that is no white space. */
+static guint32
+column_of (const ArdBlocks *blocks, guint32 offset)
+{
+  guint32 line = ard_source_find_line (blocks->source, offset);
+  guint32 start = g_array_index (blocks->source->starts, guint32, line), column = 0;
+
+  while (start + column < offset && g_ascii_isspace (blocks->source->text[start + column]))
+    column++;
+  return column;
+}
+
+/* What its TRY has kept for it. */
+static void
+inherit (ArdBlocks *blocks, Block *block, Block *around, ArdHandler *handler)
+{
+  handler->variable_start = around->variable_start;
+  handler->variable_end = around->variable_end;
+  g_string_assign (block->text, around->types->str);
+  if (around->all)
+    handler->traits |= ARD_TRAIT_CATCH_ALL;
+  if (blocks->loose_column && blocks->loose_column - 1 <= block->column)
+    handler->traits |= ARD_TRAIT_COMMENTED;
+  around->variable_start = around->variable_end = 0;
+  around->all = FALSE;
+  g_string_truncate (around->types, 0);
+}
+
+void
+ard_blocks_open (ArdBlocks *blocks, ArdCaptureKind kind, guint32 row, guint32 start, guint32 depth, ArdPlace place)
+{
+  Block *around = innermost (blocks), *block = &blocks->blocks[blocks->n];
+  ArdHandler *handler = &blocks->handlers[blocks->n++];
+
+  block->kind = kind;
+  block->row = row;
+  block->handler = kind == ARD_CAPTURE_HANDLER ? blocks->n : around ? around->handler : 0;
+  block->place = place;
+  block->column = column_of (blocks, start);
+  block->variable_start = block->variable_end = 0;
+  block->all = block->handled = FALSE;
+  if (around)
+    around->handled |= kind != ARD_CAPTURE_TRY;
+  g_string_assign (block->text, row + 1 == blocks->last_try ? capture_of (blocks, row)->text : "");
+  g_string_truncate (block->types, 0);
+  *handler = (ArdHandler){ .depth = depth };
+  if (kind == ARD_CAPTURE_HANDLER && around && around->kind == ARD_CAPTURE_TRY)
+    inherit (blocks, block, around, handler);
+}
+
+void
+ard_blocks_close (ArdBlocks *blocks, guint32 end_line)
+{
+  const Block *block = innermost (blocks);
+  ArdCapture *capture = capture_of (blocks, block->row);
+
+  capture->text = ard_snippet_keep (blocks->facts, block->text->str, block->text->len);
+  capture->end_line = end_line + 1;
+  blocks->last_try = block->kind == ARD_CAPTURE_TRY && !block->handled ? block->row + 1 : 0;
+  if (block->kind == ARD_CAPTURE_HANDLER) {
+    capture->traits |= ard_handler_traits (&blocks->handlers[blocks->n - 1], blocks->source);
+    blocks->last_handler = block->row + 1;
+    blocks->last_line = end_line;
+    blocks->last_column = block->column;
+  }
+  blocks->n--;
+}
+
+void
+ard_blocks_type (ArdBlocks *blocks, guint32 start, guint32 end)
+{
+  Block *block = innermost (blocks);
+  g_autoptr (GString) type = g_string_new (NULL);
+
+  if (!block || block->kind == ARD_CAPTURE_FINALLY)
+    return;
+  ard_snippet_append (type, blocks->source, start, end);
+  ard_snippet_list (block->kind == ARD_CAPTURE_TRY ? block->types : block->text, type->str);
+}
+
+void
+ard_blocks_variable (ArdBlocks *blocks, guint32 start, guint32 end)
+{
+  Block *block = innermost (blocks);
+
+  if (block && block->kind == ARD_CAPTURE_HANDLER) {
+    ard_handler_name (&blocks->handlers[blocks->n - 1], blocks->source, start, end);
+  } else if (block && block->kind == ARD_CAPTURE_TRY) {
+    block->variable_start = start;
+    block->variable_end = end;
+  }
+}
+
+void
+ard_blocks_all (ArdBlocks *blocks)
+{
+  Block *block = innermost (blocks);
+
+  if (block && block->kind == ARD_CAPTURE_HANDLER)
+    blocks->handlers[blocks->n - 1].traits |= ARD_TRAIT_CATCH_ALL;
+  else if (block)
+    block->all = TRUE;
+}
+
+void
+ard_blocks_callee (ArdBlocks *blocks, const char *text)
+{
+  const char *blank = strrchr (text, ' ');
+
+  for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--)
+    ard_snippet_list (blocks->blocks[i - 1].text, blank ? blank + 1 : text);
+}
+
+void
+ard_blocks_add (ArdBlocks *blocks, guint32 traits)
+{
+  ard_blocks_add_here (blocks, traits, ARD_NONE);
+}
+
+void
+ard_blocks_add_here (ArdBlocks *blocks, guint32 traits, guint32 closures)
+{
+  for (guint i = 0; i < blocks->n; i++)
+    if (blocks->blocks[i].kind == ARD_CAPTURE_HANDLER &&
+        (closures == ARD_NONE || blocks->blocks[i].place.closures == closures))
+      blocks->handlers[i].traits |= traits;
+}
+
+guint32
+ard_blocks_left (const ArdBlocks *blocks, ArdPlace place, gboolean whole, gboolean switches)
+{
+  for (guint i = blocks->n; i > 0; i--) {
+    const Block *block = &blocks->blocks[i - 1];
+
+    if (block->kind == ARD_CAPTURE_FINALLY && block->place.closures == place.closures &&
+        (whole || (block->place.loops == place.loops && (!switches || block->place.switches == place.switches))))
+      return block->row;
+  }
+  return ARD_NONE;
+}
+
+gboolean
+ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, gboolean named)
+{
+  guint32 index = blocks->n ? blocks->blocks[blocks->n - 1].handler : 0;
+  gboolean found = FALSE;
+
+  blocks->last_handler = blocks->loose_column = 0;
+  if (end - start != 1 || blocks->source->text[start] != ';')
+    blocks->last_try = 0;
+  if (index)
+    ard_handler_token (&blocks->handlers[index - 1], depth, named);
+  while (index) {
+    ArdHandler *handler = &blocks->handlers[index - 1];
+
+    if (ard_handler_is_error (handler, blocks->source, start, end)) {
+      handler->traits |= ARD_TRAIT_USES_ERROR;
+      found = TRUE;
+    }
+    index = index > 1 ? blocks->blocks[index - 2].handler : 0;
+  }
+  return found;
+}
+
+/* A comment behind a handler is its own on its last line, or indented deeper: Python ends a block before it. */
+void
+ard_blocks_comment (ArdBlocks *blocks, guint32 start, guint32 line, gboolean marker)
+{
+  guint32 trait = marker ? ARD_TRAIT_MARKED : ARD_TRAIT_COMMENTED;
+  guint32 column = start - g_array_index (blocks->source->starts, guint32, line);
+  ArdHandler *handler = ard_blocks_handler (blocks);
+
+  if (blocks->last_handler && (line == blocks->last_line || column > blocks->last_column))
+    capture_of (blocks, blocks->last_handler - 1)->traits |= trait;
+  else if (handler)
+    handler->traits |= trait;
+  if (!marker)
+    blocks->loose_column = 1 + column;
+}

@@ -1,0 +1,139 @@
+#include "languages/handlers.h"
+
+#include <string.h>
+
+#define MUTED (ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE)
+#define QUIET (ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT)
+
+void
+ard_handler_name (ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end)
+{
+  while (start < end && (source->text[start] == '$' || source->text[start] == '@'))
+    start++;
+  handler->variable_start = start;
+  handler->variable_end = end;
+}
+
+static gboolean
+is_reading (const ArdHandler *handler)
+{
+  return handler->muted == 0 && (handler->bodies > 0 || !handler->has_body);
+}
+
+/* What stood before the body was not the body. */
+static void
+open_body (ArdHandler *handler, guint32 depth)
+{
+  if (!handler->has_body)
+    handler->busy = handler->other = handler->logged = FALSE;
+  handler->has_body = TRUE;
+  if (handler->bodies++ == 0)
+    handler->body_depth = depth;
+}
+
+void
+ard_handler_enter (ArdHandler *handler, guint64 facts, guint32 depth)
+{
+  if (facts & ARD_FACT_HANDLER_BODY)
+    open_body (handler, depth);
+  if (facts & MUTED)
+    handler->muted++;
+  if (facts & QUIET)
+    handler->quiet++;
+  if ((facts & ARD_FACT_CONSTANT) && is_reading (handler))
+    handler->traits |= ARD_TRAIT_CONSTANT;
+  if ((facts & ARD_FACT_STATEMENT_CALL) && handler->calls++ == 0)
+    handler->call_told = handler->call_logs = FALSE;
+}
+
+void
+ard_handler_leave (ArdHandler *handler, guint64 facts)
+{
+  if ((facts & ARD_FACT_STATEMENT_CALL) && --handler->calls == 0 && is_reading (handler)) {
+    handler->logged |= handler->call_logs;
+    handler->other |= !handler->call_logs;
+  }
+  if (facts & QUIET)
+    handler->quiet--;
+  if (facts & MUTED)
+    handler->muted--;
+  if (facts & ARD_FACT_HANDLER_BODY)
+    handler->bodies--;
+}
+
+gboolean
+ard_handler_wants_callee (const ArdHandler *handler)
+{
+  return handler->calls == 1 && !handler->call_told;
+}
+
+void
+ard_handler_callee (ArdHandler *handler, gboolean logs)
+{
+  handler->call_told = TRUE;
+  handler->call_logs = logs;
+}
+
+void
+ard_handler_token (ArdHandler *handler, guint32 depth, gboolean named)
+{
+  guint32 around = handler->bodies ? handler->body_depth : handler->depth;
+
+  if (!is_reading (handler) || handler->quiet || (!named && depth == around + 1))
+    return;
+  handler->busy = TRUE;
+  handler->other |= handler->calls == 0;
+}
+
+/* The name of another thing's part is not the error's: `x.err`, not `...err`. */
+static gboolean
+is_member (const char *text, guint32 start)
+{
+  if (start >= 1 && text[start - 1] == '.')
+    return start < 2 || text[start - 2] != '.';
+  return start >= 2 && text[start - 1] == '>' && text[start - 2] == '-';
+}
+
+gboolean
+ard_handler_is_error (const ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end)
+{
+  guint32 length = handler->variable_end - handler->variable_start;
+
+  return length && end - start == length && is_reading (handler) &&
+         memcmp (source->text + start, source->text + handler->variable_start, length) == 0 &&
+         !is_member (source->text, start);
+}
+
+/* A name that says that the error is not wanted. */
+static gboolean
+is_intended (const char *name, guint32 length)
+{
+  static const char *const words[] = { "ignore", "expected", "unused", "swallow" };
+
+  if (length == 1 && *name == '_')
+    return TRUE;
+  for (; length && *name == '_'; name++)
+    length--;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (length >= strlen (words[i]) && g_ascii_strncasecmp (name, words[i], strlen (words[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint32
+ard_handler_traits (const ArdHandler *handler, const ArdSource *source)
+{
+  const char *name = source->text + handler->variable_start;
+  guint32 length = handler->variable_end - handler->variable_start;
+  guint32 traits = handler->traits;
+
+  if (!handler->busy)
+    traits |= ARD_TRAIT_SILENT;
+  if (handler->logged && !handler->other)
+    traits |= ARD_TRAIT_LOGS;
+  if (length && !(length == 1 && *name == '_'))
+    traits |= ARD_TRAIT_NAMED;
+  if (length && is_intended (name, length))
+    traits |= ARD_TRAIT_INTENDED;
+  return traits;
+}
