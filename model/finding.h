@@ -37,7 +37,7 @@ typedef struct {
   double charge_h_month, charge_incidents_month;
   double reach;                /* functions in use that call the finding's, at least 1; rules with an impact */
   double heat;                 /* forecast changes of the file against the repository's median, bounded */
-  double failures_year;        /* expected: probability x level x reach x heat; 0 where history prices */
+  double failures_year;        /* expected: probability x certainty x reach x heat; 0 where history prices */
   double risk_month;           /* currency, of these failures: an assumption, in no file's cost */
   const char *because, *until; /* of the suppression, or NULL; borrowed from settings or corpus */
 } ArdFinding;

@@ -7,6 +7,7 @@ const char *const ard_step_keys[] = {
   "attention",
   "author-days",
   "callers",
+  "certainty",
   "charge-incident",
   "charge-time",
   "charges-time",

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scoring/parts.h"
+
 /* Share of equal places of two sketches from which two functions are one that was edited. */
 #define ALIKE 0.5
 /* The same where name or place speaks for it too: an equal name elsewhere, or no name in the same file. */
@@ -13,6 +15,8 @@
 #define TELLING_PATHS 12
 /* Part of a file's functions, by code lines, that a split must have brought along. */
 #define SPLIT_SHARE 0.5
+/* Part of the larger copy's tokens that the other must have to be it, edited. */
+#define SAME_COPY 0.7
 /* More pairs than this within one bucket are not compared. */
 #define MOST_PAIRS 4000000
 
@@ -24,7 +28,7 @@ typedef struct {
 typedef struct {
   guint32 head, base;
   double likeness;
-  gboolean same_name, same_ordinal;
+  gboolean same_name, same_words, same_ordinal;
 } Match;
 
 static Bucket *
@@ -65,6 +69,8 @@ compare_matches (gconstpointer a, gconstpointer b)
 
   if (left->same_name != right->same_name)
     return right->same_name - left->same_name;
+  if (left->same_words != right->same_words)
+    return right->same_words - left->same_words;
   if (left->likeness != right->likeness)
     return left->likeness < right->likeness ? 1 : -1;
   if (left->same_ordinal != right->same_ordinal)
@@ -95,22 +101,34 @@ least_likeness (const ArdFunction *head, const ArdFunction *base, gboolean same_
   return same_name || (same_file && !*head->name) ? ALIKE_AND_NEAR : ALIKE;
 }
 
+static gboolean
+have_same_words (const ArdPairing *pairing, const ArdFinding *head, const ArdFinding *base)
+{
+  g_autofree char *left = ard_finding_words (head, pairing->head->corpus);
+  g_autofree char *right = ard_finding_words (base, pairing->base->corpus);
+
+  return strcmp (left, right) == 0;
+}
+
 static void
 collect_matches (const ArdPairing *pairing, const Bucket *bucket, gboolean same_file, GArray *matches)
 {
   for (guint i = 0; i < bucket->heads->len; i++)
     for (guint j = 0; j < bucket->bases->len; j++) {
-      Match match = { g_array_index (bucket->heads, guint32, i), g_array_index (bucket->bases, guint32, j), 0, 0, 0 };
-      const ArdCorpusFunction *head =
-          ard_function (pairing->head->corpus, ard_finding (pairing->head, match.head)->function);
-      const ArdCorpusFunction *base =
-          ard_function (pairing->base->corpus, ard_finding (pairing->base, match.base)->function);
+      Match match = { .head = g_array_index (bucket->heads, guint32, i),
+                      .base = g_array_index (bucket->bases, guint32, j) };
+      const ArdFinding *finding = ard_finding (pairing->head, match.head);
+      const ArdFinding *old = ard_finding (pairing->base, match.base);
+      const ArdCorpusFunction *head = ard_function (pairing->head->corpus, finding->function);
+      const ArdCorpusFunction *base = ard_function (pairing->base->corpus, old->function);
 
       match.likeness = ard_sketch_likeness (head->facts.sketch, base->facts.sketch);
       match.same_name = *head->facts.name && strcmp (head->facts.name, base->facts.name) == 0;
       match.same_ordinal = head->ordinal == base->ordinal;
-      if (match.likeness >= least_likeness (&head->facts, &base->facts, match.same_name, same_file))
-        g_array_append_val (matches, match);
+      if (match.likeness < least_likeness (&head->facts, &base->facts, match.same_name, same_file))
+        continue;
+      match.same_words = have_same_words (pairing, finding, old);
+      g_array_append_val (matches, match);
     }
 }
 
@@ -165,6 +183,87 @@ ard_pair_alike_functions (ArdPairing *pairing, const guint32 *heads, const guint
 {
   pair_functions (pairing, heads, bases, TRUE);
   pair_functions (pairing, heads, bases, FALSE);
+}
+
+static guint32
+count_tokens (const ArdLedger *ledger, guint32 index)
+{
+  const ArdFinding *finding = ard_finding (ledger, index);
+  const ArdCloneCopy *copy = finding->function == ARD_NONE ? ard_finding_copy (finding, ledger->corpus) : NULL;
+
+  return copy ? copy->tokens : 0;
+}
+
+/* The base finding about a copy of the same file and about as long; ARD_NONE when there is none left. */
+static guint32
+find_copy (const ArdPairing *pairing, guint32 head, const guint32 *bases)
+{
+  const ArdFinding *finding = ard_finding (pairing->head, head);
+  double tokens = count_tokens (pairing->head, head);
+
+  for (guint i = 0; tokens > 0 && i < pairing->base->findings->len; i++) {
+    const ArdFinding *old = ard_finding (pairing->base, bases[i]);
+
+    if (pairing->of_base[bases[i]] != ARD_NONE || old->rule != finding->rule ||
+        old->file != pairing->files[finding->file])
+      continue;
+
+    double was = count_tokens (pairing->base, bases[i]);
+
+    if (was > 0 && MIN (tokens, was) / MAX (tokens, was) >= SAME_COPY)
+      return bases[i];
+  }
+  return ARD_NONE;
+}
+
+void
+ard_pair_alike_copies (ArdPairing *pairing, const guint32 *heads, const guint32 *bases)
+{
+  for (guint i = 0; i < pairing->head->findings->len; i++) {
+    guint32 base = pairing->of_head[heads[i]] == ARD_NONE ? find_copy (pairing, heads[i], bases) : ARD_NONE;
+
+    if (base != ARD_NONE) {
+      pairing->of_head[heads[i]] = base;
+      pairing->of_base[base] = heads[i];
+    }
+  }
+}
+
+/* For each base file, a finding of the rule about a cycle that it was in; ARD_NONE where there is none. */
+static void
+find_cycles (const ArdLedger *base, guint32 rule, guint32 *members)
+{
+  for (guint i = 0; i < base->findings->len; i++) {
+    const ArdFinding *finding = ard_finding (base, i);
+    const ArdCycle *cycle =
+        finding->rule == rule && finding->cycle != ARD_NONE ? ard_cycle (base->corpus, finding->cycle) : NULL;
+
+    for (guint32 j = 0; cycle && j < cycle->n_members; j++)
+      members[g_array_index (base->corpus->cycle_members, guint32, cycle->first_member + j)] = i;
+  }
+}
+
+void
+ard_pair_cycles (ArdPairing *pairing, const guint32 *heads)
+{
+  guint n_files = pairing->base->corpus->files->len;
+  g_autofree guint32 *members = g_new (guint32, n_files + 1);
+  guint32 rule = ARD_NONE;
+
+  for (guint i = 0; i < pairing->head->findings->len; i++) {
+    const ArdFinding *finding = ard_finding (pairing->head, heads[i]);
+    guint32 was = pairing->files[finding->file];
+
+    if (finding->cycle == ARD_NONE || pairing->of_head[heads[i]] != ARD_NONE || was == ARD_NONE)
+      continue;
+    if (finding->rule != rule) {
+      memset (members, 0xff, sizeof *members * n_files);
+      find_cycles (pairing->base, rule = finding->rule, members);
+    }
+    pairing->of_head[heads[i]] = members[was];
+    if (members[was] != ARD_NONE && pairing->of_base[members[was]] == ARD_NONE)
+      pairing->of_base[members[was]] = heads[i];
+  }
 }
 
 /* For each function digest of the base that stands once more or less: its file. */
@@ -231,7 +330,8 @@ ard_pair_split_files (ArdPairing *pairing, const guint32 *heads)
   for (guint i = 0; i < pairing->head->findings->len; i++) {
     const ArdFinding *finding = ard_finding (pairing->head, heads[i]);
 
-    if (finding->function != ARD_NONE || finding->capture != ARD_NONE || pairing->of_head[heads[i]] != ARD_NONE ||
+    if (finding->function != ARD_NONE || finding->capture != ARD_NONE || finding->clone_class != ARD_NONE ||
+        finding->cycle != ARD_NONE || finding->other != ARD_NONE || pairing->of_head[heads[i]] != ARD_NONE ||
         !ard_rules[finding->rule].gates)
       continue;
     memset (bearers, 0xff, sizeof *bearers * n_files);

@@ -13,6 +13,12 @@
  */
 void ard_pair_alike_functions (ArdPairing *pairing, const guint32 *heads, const guint32 *bases);
 
+/* Copies of code outside functions, edited: one of the same file and about as long. */
+void ard_pair_alike_copies (ArdPairing *pairing, const guint32 *heads, const guint32 *bases);
+
+/* Cycles: a file that was in one at the base is known, whatever the cycle has gained or lost; several may pair with one. */
+void ard_pair_cycles (ArdPairing *pairing, const guint32 *heads);
+
 /*
  * Files most of whose code stood, at the base, in files with a finding of the
  * same rule: the parts of a split file. Several may pair with one base.

@@ -1,7 +1,21 @@
 #include <math.h>
 
 #include "scoring/pairing.h"
+#include "scoring/parts.h"
 #include "scoring/scoring.h"
+
+/* From attention to critical by what was done to the unit: a class that gained a copy elsewhere, a cycle that gained a
+ * file, is new there and not here. */
+static gboolean
+has_grown (const ArdPairing *pairing, const ArdFinding *finding, const ArdFinding *old)
+{
+  const ArdCloneCopy *copy = ard_finding_copy (finding, pairing->head->corpus);
+  const ArdCloneCopy *was = ard_finding_copy (old, pairing->base->corpus);
+
+  if (old->severity != ARD_SEVERITY_ATTENTION || finding->value <= old->value || finding->cycle != ARD_NONE)
+    return FALSE;
+  return !copy || !was || copy->digest != was->digest;
+}
 
 static void
 judge (ArdLedger *ledger, const ArdPairing *pairing, guint32 index)
@@ -10,7 +24,7 @@ judge (ArdLedger *ledger, const ArdPairing *pairing, guint32 index)
   guint32 was = pairing->of_head[index];
   const ArdFinding *old = was == ARD_NONE ? NULL : ard_finding (pairing->base, was);
   gboolean gates = ard_rules[finding->rule].gates && finding->severity == ARD_SEVERITY_CRITICAL;
-  gboolean grew = old && old->severity == ARD_SEVERITY_ATTENTION && finding->value > old->value;
+  gboolean grew = old && has_grown (pairing, finding, old);
 
   finding->base_value = old ? old->value : NAN;
   finding->fails = FALSE;

@@ -43,6 +43,11 @@ ard_sheet_explain_risk (ArdSheet *sheet, const ArdFinding *finding)
     return;
   }
   ard_sheet_state (sheet, "probability", rule->probability_year, "1/year", rule->id);
+  ard_sheet_derive (sheet, "certainty", ard_risk_certainty (finding), "",
+                    finding->critical > 0
+                        ? ard_formula_fill (finding->value > finding->critical ? "# / #, at most 1" : "# / #",
+                                            finding->value, finding->critical)
+                        : g_strdup ("1"));
   ard_sheet_state (sheet, "callers", finding->reach, "", "measured");
   ard_sheet_state (sheet, "reach-weight", settings->risk_reach_weight.likely, "", "risk.reach_weight");
   ard_sheet_derive (sheet, "reach-factor", reach, "times",
@@ -50,7 +55,7 @@ ard_sheet_explain_risk (ArdSheet *sheet, const ArdFinding *finding)
   explain_heat (sheet, finding);
   ard_sheet_derive (
       sheet, "failures-year", finding->failures_year, "1/year",
-      ard_formula_fill ("# × # × # × #", rule->probability_year, ard_finding_level (finding), reach, finding->heat));
+      ard_formula_fill ("# × # × # × #", rule->probability_year, ard_risk_certainty (finding), reach, finding->heat));
   ard_sheet_state (sheet, "failure-cost", cost, settings->team_currency, cost_origin (rule->impact));
   ard_sheet_derive (sheet, "risk-cost", finding->risk_month, sheet->month,
                     ard_formula_fill ("# × # / 12", finding->failures_year, cost));

@@ -100,27 +100,43 @@ sort_findings (const ArdLedger *ledger)
 /* What two findings must have in common to be one, from the strictest pass to the loosest. */
 typedef enum { PASS_PLACE, PASS_FILE, PASS_ANYWHERE, PASS_UNIT, N_PASSES } Pass;
 
+/* What a finding about a file is about in it: words, and the other file as that of the base. */
+static char *
+whole_key (const ArdLedger *ledger, const ArdFinding *finding, guint32 base_other, gboolean words)
+{
+  const ArdCorpus *corpus = ledger->corpus;
+  const char *rule = ard_rules[finding->rule].id;
+
+  if (finding->clone_class != ARD_NONE)
+    return g_strdup_printf ("%s %016" G_GINT64_MODIFIER "x", rule,
+                            ard_clone_class (corpus, finding->clone_class)->identity);
+
+  g_autofree char *text = words ? ard_finding_words (finding, corpus) : g_strdup ("");
+
+  if (finding->other == ARD_NONE || finding->cycle != ARD_NONE)
+    return g_strconcat (rule, " ", text, NULL);
+  return base_other == ARD_NONE ? NULL : g_strdup_printf ("%s %s %u", rule, text, base_other);
+}
+
 /* The finding's key in a pass, files counted as those of the base; NULL when the pass does not concern it. */
 static char *
-make_key (const ArdLedger *ledger, const ArdFinding *finding, guint32 base_file, Pass pass)
+make_key (const ArdLedger *ledger, const ArdFinding *finding, guint32 base_file, guint32 base_other, Pass pass)
 {
   gboolean whole = finding->function == ARD_NONE;
+  gboolean by_text = !whole || finding->clone_class != ARD_NONE || ard_finding_is_comment (finding, ledger->corpus);
   const char *name = whole ? "" : ard_function (ledger->corpus, finding->function)->facts.name;
-  g_autofree char *key = whole && finding->capture == ARD_NONE ? g_strdup (ard_rules[finding->rule].id)
-                                                               : ard_finding_key (finding, ledger->corpus);
+  g_autofree char *key = NULL;
 
   if (pass == PASS_ANYWHERE)
-    return whole && finding->capture == ARD_NONE ? NULL : g_steal_pointer (&key);
-  if (base_file == ARD_NONE)
+    return by_text ? ard_finding_key (finding, ledger->corpus) : NULL;
+  if (base_file == ARD_NONE || (pass == PASS_UNIT && !whole))
     return NULL;
-  switch (pass) {
-  case PASS_PLACE:
-    return g_strdup_printf ("%u %s\n%s", base_file, key, name);
-  case PASS_FILE:
-    return g_strdup_printf ("%u %s", base_file, key);
-  default:
-    return whole ? g_strdup_printf ("%u %s", base_file, ard_rules[finding->rule].id) : NULL;
-  }
+  key = pass != PASS_UNIT && by_text ? ard_finding_key (finding, ledger->corpus)
+                                     : whole_key (ledger, finding, base_other, pass != PASS_UNIT);
+  if (!key)
+    return NULL;
+  return pass == PASS_PLACE ? g_strdup_printf ("%u %s\n%s", base_file, key, name)
+                            : g_strdup_printf ("%u %s", base_file, key);
 }
 
 static void
@@ -144,7 +160,9 @@ run_pass (ArdPairing *pairing, const guint32 *heads, const guint32 *bases, Pass 
 
   for (guint i = 0; i < pairing->base->findings->len; i++) {
     const ArdFinding *finding = ard_finding (pairing->base, bases[i]);
-    char *key = pairing->of_base[bases[i]] == ARD_NONE ? make_key (pairing->base, finding, finding->file, pass) : NULL;
+    char *key = pairing->of_base[bases[i]] == ARD_NONE
+                    ? make_key (pairing->base, finding, finding->file, finding->other, pass)
+                    : NULL;
     GQueue *queue = key ? g_hash_table_lookup (waiting, key) : NULL;
 
     if (key && !queue)
@@ -155,8 +173,9 @@ run_pass (ArdPairing *pairing, const guint32 *heads, const guint32 *bases, Pass 
   }
   for (guint i = 0; i < pairing->head->findings->len; i++) {
     const ArdFinding *finding = ard_finding (pairing->head, heads[i]);
+    guint32 other = finding->other == ARD_NONE ? ARD_NONE : pairing->files[finding->other];
     g_autofree char *key = pairing->of_head[heads[i]] == ARD_NONE
-                               ? make_key (pairing->head, finding, pairing->files[finding->file], pass)
+                               ? make_key (pairing->head, finding, pairing->files[finding->file], other, pass)
                                : NULL;
     GQueue *queue = key ? g_hash_table_lookup (waiting, key) : NULL;
 
@@ -187,6 +206,8 @@ ard_pairing_new (const ArdLedger *head, const ArdLedger *base, GHashTable *renam
   for (Pass pass = 0; pass < N_PASSES; pass++)
     run_pass (pairing, heads, bases, pass);
   ard_pair_alike_functions (pairing, heads, bases);
+  ard_pair_alike_copies (pairing, heads, bases);
+  ard_pair_cycles (pairing, heads);
   ard_pair_split_files (pairing, heads);
   return pairing;
 }
@@ -200,51 +221,4 @@ ard_pairing_free (ArdPairing *pairing)
   g_hash_table_unref (pairing->digests);
   g_hash_table_unref (pairing->blobs);
   g_free (pairing);
-}
-
-static gboolean
-is_no_copy (GHashTable *table, guint64 digest)
-{
-  const ArdPopulation *row = digest ? g_hash_table_lookup (table, &digest) : NULL;
-
-  return row && row->n_head <= row->n_base;
-}
-
-gboolean
-ard_pairing_unit_is_old (const ArdPairing *pairing, const ArdFinding *finding)
-{
-  const ArdCorpus *head = pairing->head->corpus, *base = pairing->base->corpus;
-  const ArdFile *file = ard_file (head, finding->file);
-  guint32 was = pairing->files[finding->file];
-
-  if (finding->capture != ARD_NONE)
-    return FALSE;
-  if (finding->function == ARD_NONE)
-    return is_no_copy (pairing->blobs, file->digest) ||
-           (was != ARD_NONE && ard_file (base, was)->digest == file->digest);
-
-  const ArdCorpusFunction *function = ard_function (head, finding->function);
-
-  if (is_no_copy (pairing->digests, function->facts.digest))
-    return TRUE;
-  for (guint i = 0; was != ARD_NONE && i < ard_file (base, was)->n_functions; i++) {
-    const ArdCorpusFunction *old = ard_function (base, ard_file (base, was)->first_function + i);
-
-    if (old->facts.digest == function->facts.digest && old->ordinal == function->ordinal &&
-        strcmp (old->facts.name, function->facts.name) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-gboolean
-ard_pairing_unit_remains (const ArdPairing *pairing, const ArdFinding *finding)
-{
-  const ArdCorpus *base = pairing->base->corpus;
-  gboolean whole = finding->function == ARD_NONE;
-  const guint64 *digest =
-      whole ? &ard_file (base, finding->file)->digest : &ard_function (base, finding->function)->facts.digest;
-  const ArdPopulation *row = g_hash_table_lookup (whole ? pairing->blobs : pairing->digests, digest);
-
-  return finding->capture == ARD_NONE && row && row->n_head >= row->n_base;
 }

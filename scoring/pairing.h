@@ -31,13 +31,16 @@ ArdPairing *ard_pairing_new (const ArdLedger *head, const ArdLedger *base, GHash
 void ard_pairing_free (ArdPairing *pairing);
 
 /*
- * Whether the unit of an unpaired head finding stood in the base tree as it is,
- * and is no further copy. Never for a comment: the code around it says nothing
- * about its age.
+ * remains.c: whether the unit of an unpaired head finding stood in the base tree
+ * as it is, and is no further copy; of a cycle all of its files. Never for a
+ * comment: the code around it says nothing about its age.
  */
 gboolean ard_pairing_unit_is_old (const ArdPairing *pairing, const ArdFinding *finding);
 
-/* The same for an unpaired base finding: whether its unit still stands as it was, so nobody paid anything off. */
+/*
+ * remains.c: the same for an unpaired base finding: whether its unit still stands
+ * as it was, so nobody paid anything off; of a clone class all of its copies.
+ */
 gboolean ard_pairing_unit_remains (const ArdPairing *pairing, const ArdFinding *finding);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdPairing, ard_pairing_free)

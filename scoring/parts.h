@@ -44,6 +44,9 @@ double ard_risk_median_days (const ArdCorpus *corpus);
 /* risk.c: cost of one failure of that impact. */
 double ard_risk_cost (const ArdSettings *settings, ArdImpact impact);
 
+/* risk.c: how sure the finding is: its value against the critical threshold, in [0, 1]. */
+double ard_risk_certainty (const ArdFinding *finding);
+
 /* risk.c: 1 + reach_weight * log2 (reach). */
 double ard_risk_reach_factor (const ArdSettings *settings, const ArdFinding *finding);
 

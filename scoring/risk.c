@@ -165,6 +165,12 @@ ard_risk_reach_factor (const ArdSettings *settings, const ArdFinding *finding)
   return 1 + settings->risk_reach_weight.likely * log2 (finding->reach);
 }
 
+double
+ard_risk_certainty (const ArdFinding *finding)
+{
+  return finding->critical > 0 ? CLAMP (finding->value / finding->critical, 0, 1) : 1;
+}
+
 static double
 find_reach (const ArdCorpus *corpus, GHashTable *names, const ArdFinding *finding)
 {
@@ -187,7 +193,7 @@ price (ArdLedger *ledger, GHashTable *names, ArdFinding *finding, double median)
   if (file->flags & ARD_FILE_NOT_IN_USE)
     return;
   finding->failures_year =
-      rule->probability_year * ard_finding_level (finding) * ard_risk_reach_factor (settings, finding) * finding->heat;
+      rule->probability_year * ard_risk_certainty (finding) * ard_risk_reach_factor (settings, finding) * finding->heat;
   finding->risk_month = finding->failures_year * ard_risk_cost (settings, rule->impact) / ARD_MONTHS_YEAR;
 }
 

@@ -121,6 +121,63 @@ add_comment (Bill *bill, ArdCaptureKind kind, guint32 function, guint32 line, co
   return corpus->captures->len - 1;
 }
 
+/* The first rule that an assumption prices; NULL when the catalogue has none. */
+static inline const char *
+assumed_rule (void)
+{
+  for (guint i = 0; i < ard_n_rules; i++)
+    if (ard_rules[i].impact != ARD_IMPACT_NONE)
+      return ard_rules[i].id;
+  return NULL;
+}
+
+/* An empty class of copies; its copies follow by add_copy, in path order. */
+static inline guint32
+add_class (Bill *bill, guint64 identity)
+{
+  ArdCloneClass class = { .type = 1, .first_copy = bill->corpus->clone_copies->len, .identity = identity };
+
+  g_array_append_val (bill->corpus->clone_classes, class);
+  return bill->corpus->clone_classes->len - 1;
+}
+
+/* A copy of the last class and a finding about it, of that rule. */
+static inline ArdFinding *
+add_copy (Bill *bill, const char *rule, guint32 file, guint32 function, guint32 line, guint32 lines, guint64 digest)
+{
+  ArdCorpus *corpus = bill->corpus;
+  guint32 class = corpus->clone_classes->len - 1;
+  ArdCloneCopy copy = { class, file, function, line, line + lines - 1, lines * 8, digest };
+  ArdFinding *finding =
+      ard_findings_add (bill->findings, corpus, bill->settings, ard_rule_find (rule), file, function, 20);
+
+  ck_assert_ptr_nonnull (finding);
+  g_array_append_val (corpus->clone_copies, copy);
+  ard_clone_class (corpus, class)->n_copies++;
+  finding->clone_class = class;
+  finding->start_line = line;
+  finding->end_line = line + lines - 1;
+  return finding;
+}
+
+/* A cycle of the first n files, and a finding about each of them. */
+static inline void
+add_cycle (Bill *bill, const char *rule, guint32 n)
+{
+  ArdCorpus *corpus = bill->corpus;
+  ArdCycle cycle = { corpus->cycle_members->len, n, 77 + n };
+
+  g_array_append_val (corpus->cycles, cycle);
+  for (guint32 i = 0; i < n; i++) {
+    ArdFinding *finding =
+        ard_findings_add (bill->findings, corpus, bill->settings, ard_rule_find (rule), i, ARD_NONE, 20);
+
+    ck_assert_ptr_nonnull (finding);
+    finding->cycle = corpus->cycles->len - 1;
+    g_array_append_val (corpus->cycle_members, i);
+  }
+}
+
 static inline ArdFinding *
 add_finding (Bill *bill, const char *rule, guint32 file, guint32 function, double value)
 {

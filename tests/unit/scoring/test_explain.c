@@ -242,6 +242,22 @@ START_TEST (the_hours_say_which_rule_asks_for_them)
 }
 END_TEST
 
+/* Copies over all files, a cycle, and what no history prices, in tests and in use. */
+static void
+add_structure (Bill *bill, GRand *random)
+{
+  add_class (bill, 1);
+  for (guint i = 0; i < 3; i++)
+    for (guint j = 0; j < 1 + i; j++)
+      add_copy (bill, "oversized-file", i, ARD_NONE, 10 + 40 * j, (guint32) g_rand_int_range (random, 5, 30), 5)
+          ->quantity = 2;
+  add_cycle (bill, "unstable-file", 3);
+  for (guint32 i = 0; i < 6; i++)
+    if (assumed_rule () && g_rand_boolean (random))
+      add_finding (bill, assumed_rule (), i / 2, i, g_rand_int_range (random, 1000, 2500) / 100.0);
+  ard_file (bill->corpus, 0)->flags |= g_rand_boolean (random) ? ARD_FILE_TEST : 0;
+}
+
 /* Any bill, whatever its rounding: what stands on the sheet computes to what it says. */
 START_TEST (every_formula_computes_to_its_value)
 {
@@ -270,6 +286,7 @@ START_TEST (every_formula_computes_to_its_value)
     if (g_rand_boolean (random))
       add_finding (&bill, "hotspot", i, ARD_NONE, 15);
   }
+  add_structure (&bill, random);
   if (_i % 5 == 0)
     bill.settings->history_min_files = 25;
   score (&bill);

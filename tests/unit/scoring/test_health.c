@@ -41,6 +41,21 @@ START_TEST (a_function_counts_by_its_part_of_the_files_code)
 }
 END_TEST
 
+/* 25 of the file's 100 lines, w 0.5, level 1: u = 1 - 0.5^0.25, whatever the function that holds it. */
+START_TEST (a_copy_counts_by_its_own_lines)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 100);
+  add_function (&bill, "f", 90, 1, 1);
+  add_class (&bill, 1);
+  add_copy (&bill, "complex-function", 0, 0, 10, 25, 5);
+  score (&bill);
+  ck_assert_double_eq_tol (ard_file_score (bill.ledger, 0)->unhealthiness_time, 1 - pow (0.5, 0.25), 1e-12);
+  bill_free (&bill);
+}
+END_TEST
+
 START_TEST (a_file_without_findings_costs_nothing)
 {
   Bill bill = bill_new ();
@@ -109,6 +124,26 @@ draw_findings (Bill *bill, Draw *draw)
   }
 }
 
+/* Classes of two or three copies over the files, no two copies on one line, and a cycle of the first files. */
+static void
+draw_structure (Bill *bill, GRand *random)
+{
+  guint n_files = bill->corpus->files->len;
+
+  for (guint i = 0; i < 3; i++) {
+    guint32 file = (guint32) g_rand_int_range (random, 0, (gint32) n_files);
+
+    add_class (bill, i / 2 + 1);
+    for (guint j = 0; j < 2 + i % 2; j++) {
+      guint32 lines = (guint32) g_rand_int_range (random, 1, 30);
+
+      add_copy (bill, "oversized-file", file, ARD_NONE, 100 * i + 31 * j + 1, lines, i + 1);
+      file = MIN (file + (guint32) g_rand_boolean (random), n_files - 1);
+    }
+  }
+  add_cycle (bill, "unstable-file", (guint32) g_rand_int_range (random, 0, (gint32) n_files) + 1);
+}
+
 /* Random files, functions, weights (some zero) and values; the same for the same seed, but for copies and raise. */
 static Bill
 make_random (guint32 seed, double raise, guint copies)
@@ -133,6 +168,7 @@ make_random (guint32 seed, double raise, guint copies)
       add_function (&bill, "f", (guint32) g_rand_int_range (random, 1, 200), j + 1, j);
     draw_findings (&bill, &draw);
   }
+  draw_structure (&bill, random);
   score (&bill);
   return bill;
 }
@@ -207,6 +243,7 @@ main (void)
   tcase_set_timeout (cases, 60);
   tcase_add_test (cases, one_finding_wastes_the_share_that_the_model_says);
   tcase_add_test (cases, a_function_counts_by_its_part_of_the_files_code);
+  tcase_add_test (cases, a_copy_counts_by_its_own_lines);
   tcase_add_test (cases, a_file_without_findings_costs_nothing);
   tcase_add_test (cases, a_weight_of_one_stays_finite);
   tcase_add_loop_test (cases, the_charges_of_a_file_sum_to_its_cost, 0, 300);

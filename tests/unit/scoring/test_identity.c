@@ -42,6 +42,67 @@ START_TEST (another_body_or_another_rule_is_another_id)
 }
 END_TEST
 
+/* Two copies in a.c and b.c, the second one renamed, moved down and into a function of another name. */
+START_TEST (a_copys_id_is_that_of_its_tokens_and_its_items_that_of_the_class)
+{
+  Bill before = bill_new (), after = bill_new ();
+
+  for (guint i = 0; i < 2; i++) {
+    Bill *bill = i == 0 ? &before : &after;
+
+    add_file (bill, "a.c", 100);
+    add_file (bill, i == 0 ? "b.c" : "sub/b.c", 400);
+    add_function (bill, i == 0 ? "f" : "g", 200, 50 + i, 1);
+    add_class (bill, 4711);
+    add_copy (bill, "oversized-file", 0, ARD_NONE, 10, 12, 5);
+    add_copy (bill, "oversized-file", 1, 0, 20 + 100 * i, 12, 6);
+    score (bill);
+  }
+  ck_assert_str_eq (found (&before, "oversized-file", 0, ARD_NONE)->id,
+                    found (&after, "oversized-file", 0, ARD_NONE)->id);
+  ck_assert_str_eq (found (&before, "oversized-file", 1, 0)->id, found (&after, "oversized-file", 1, 0)->id);
+  ck_assert_str_ne (found (&before, "oversized-file", 0, ARD_NONE)->id, found (&before, "oversized-file", 1, 0)->id);
+  ck_assert_uint_eq (before.ledger->items->len, 1);
+  ck_assert_str_eq (ard_item (before.ledger, 0)->id, ard_item (after.ledger, 0)->id);
+  bill_free (&before);
+  bill_free (&after);
+}
+END_TEST
+
+/* The same call ignored in two functions, and another call in the first: three ids; a moved function keeps its own. */
+START_TEST (what_is_found_in_code_is_named_by_its_words_and_its_function)
+{
+  Bill before = bill_new (), after = bill_new ();
+
+  for (guint i = 0; i < 2; i++) {
+    Bill *bill = i == 0 ? &before : &after;
+
+    add_file (bill, i == 0 ? "a.c" : "z.c", 100);
+    if (i == 1)
+      add_function (bill, "new", 10, 1, 1);
+    add_function (bill, i == 0 ? "f" : "renamed", 20, 77, 1);
+    add_function (bill, "g", 20, 78, 1);
+    for (guint32 j = 0; j < 3; j++) {
+      guint32 capture = add_comment (bill, ARD_CAPTURE_CALL, i + j % 2, 20 + 10 * i + j, j < 2 ? "write" : "fsync");
+
+      add_finding (bill, "complex-function", 0, i + j % 2, 15)->capture = capture;
+    }
+    score (bill);
+  }
+  for (guint i = 0; i < 3; i++) {
+    gboolean same = FALSE;
+
+    for (guint j = 0; j < 3; j++) {
+      same |= g_str_equal (ard_finding (before.ledger, i)->id, ard_finding (after.ledger, j)->id);
+      ck_assert (i == j || !g_str_equal (ard_finding (before.ledger, i)->id, ard_finding (before.ledger, j)->id));
+    }
+    ck_assert (same);
+  }
+  bill_free (&before);
+  bill_free (&after);
+}
+END_TEST
+
 START_TEST (equal_bodies_get_ids_of_their_own_and_the_set_survives_a_move)
 {
   Bill before = bill_new (), after = bill_new ();
@@ -152,6 +213,8 @@ main (void)
   const TTest *const tests[] = {
     a_functions_id_does_not_know_where_it_stands,
     another_body_or_another_rule_is_another_id,
+    a_copys_id_is_that_of_its_tokens_and_its_items_that_of_the_class,
+    what_is_found_in_code_is_named_by_its_words_and_its_function,
     equal_bodies_get_ids_of_their_own_and_the_set_survives_a_move,
     a_files_id_is_that_of_its_first_life_or_of_its_path,
     a_markers_id_is_that_of_its_words,

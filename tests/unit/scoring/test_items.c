@@ -34,6 +34,83 @@ START_TEST (one_unit_is_one_item)
 }
 END_TEST
 
+/* The class costs what its copies are charged, each in its own file; a function's own findings stay its own item. */
+START_TEST (a_class_of_copies_is_one_item_over_its_files)
+{
+  Bill bill = bill_new ();
+  double charges = 0;
+
+  add_file (&bill, "a.c", 100);
+  add_function (&bill, "f", 30, 1, 1);
+  add_file (&bill, "b.c", 100)->days_month = 3;
+  add_file (&bill, "c.c", 100)->flags = 0;
+  add_class (&bill, 1);
+  add_copy (&bill, "oversized-file", 0, 0, 10, 12, 5);
+  add_copy (&bill, "oversized-file", 1, ARD_NONE, 40, 12, 5);
+  add_copy (&bill, "oversized-file", 2, ARD_NONE, 7, 12, 5);
+  add_finding (&bill, "complex-function", 0, 0, 25);
+  add_finding (&bill, "fix-magnet", 1, ARD_NONE, 25);
+  score (&bill);
+  ck_assert_uint_eq (bill.ledger->items->len, 3);
+  for (guint i = 0; i < 3; i++) {
+    const ArdItem *item = ard_item (bill.ledger, i);
+
+    if (item->unit != ARD_UNIT_CLONES)
+      continue;
+    ck_assert_uint_eq (item->clone_class, 0);
+    ck_assert_uint_eq (item->file, 0);
+    ck_assert_uint_eq (item->function, ARD_NONE);
+    ck_assert_uint_eq (item->n_findings, 3);
+    for (guint j = 0; j < 3; j++)
+      charges += ard_finding (bill.ledger, item->first_finding + j)->charge_h_month;
+    ck_assert_double_gt (charges, 0);
+    ck_assert_double_eq_tol (item->wasted_h_sprint, charges * 14 / (365.25 / 12), 1e-9);
+  }
+  ck_assert_double_gt (charges, 0);
+  bill_free (&bill);
+}
+END_TEST
+
+START_TEST (a_cycle_is_one_item_over_its_files)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 100);
+  add_file (&bill, "b.c", 100);
+  add_file (&bill, "c.c", 100);
+  add_cycle (&bill, "unstable-file", 2);
+  add_finding (&bill, "oversized-file", 0, ARD_NONE, 25);
+  score (&bill);
+  ck_assert_uint_eq (bill.ledger->items->len, 2);
+  for (guint i = 0; i < 2; i++) {
+    const ArdItem *item = ard_item (bill.ledger, i);
+
+    ck_assert_uint_eq (item->n_findings, item->unit == ARD_UNIT_CYCLE ? 2 : 1);
+    ck_assert_uint_eq (item->cycle, item->unit == ARD_UNIT_CYCLE ? 0 : ARD_NONE);
+  }
+  bill_free (&bill);
+}
+END_TEST
+
+/* A hotspot of a file whose only debt is a copy has nowhere else to go than the file. */
+START_TEST (a_hotspot_does_not_join_a_class_of_copies)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 100);
+  add_file (&bill, "b.c", 100);
+  add_class (&bill, 1);
+  add_copy (&bill, "oversized-file", 0, ARD_NONE, 10, 12, 5);
+  add_copy (&bill, "oversized-file", 1, ARD_NONE, 10, 12, 5);
+  add_finding (&bill, "hotspot", 0, ARD_NONE, 25);
+  score (&bill);
+  ck_assert_uint_eq (bill.ledger->items->len, 2);
+  ck_assert_uint_eq (found (&bill, "hotspot", 0, ARD_NONE)->item,
+                     ard_item (bill.ledger, 0)->unit == ARD_UNIT_FILE ? 0 : 1);
+  bill_free (&bill);
+}
+END_TEST
+
 START_TEST (equal_charges_are_led_by_the_first_rule_of_the_catalogue)
 {
   Bill bill = bill_new ();
@@ -271,6 +348,9 @@ main (void)
 {
   const TTest *const tests[] = {
     one_unit_is_one_item,
+    a_class_of_copies_is_one_item_over_its_files,
+    a_cycle_is_one_item_over_its_files,
+    a_hotspot_does_not_join_a_class_of_copies,
     equal_charges_are_led_by_the_first_rule_of_the_catalogue,
     where_nothing_is_charged_the_highest_level_leads,
     where_nothing_is_charged_and_levels_are_equal_the_heavier_rule_leads,
