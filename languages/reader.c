@@ -6,6 +6,7 @@
 #include "languages/preprocess.h"
 #include "languages/sketch.h"
 #include "languages/texts.h"
+#include "languages/veil.h"
 #include "languages/walk.h"
 
 /*
@@ -128,20 +129,11 @@ is_passable (const TSTree *tree)
   return depth <= MAX_DEPTH && !wide;
 }
 
-/* What the parser is shown in place of the text; yours; NULL: the text itself. */
-static char *
-show_without_preprocessor (const char *language, const ArdSource *source)
-{
-  if (g_str_equal (language, "C") || g_str_equal (language, "C++"))
-    return ard_preprocess (source->text, source->size);
-  return g_str_equal (language, "C#") ? ard_preprocess_c_sharp (source->text, source->size) : NULL;
-}
-
 /* FALSE: out of bounds, nothing of facts but what the text says. */
 static gboolean
 measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdSource *source, ArdFacts *facts)
 {
-  g_autofree char *shown = show_without_preprocessor (facts->language, source);
+  g_autofree char *shown = ard_veil (facts->language, source->text, source->size);
   TSTree *tree = parse_text (self, ard_grammar_language (grammar), shown ? shown : source->text, source->size);
   gboolean marked = tree && is_passable (tree) &&
                     ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);

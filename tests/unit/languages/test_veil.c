@@ -1,0 +1,79 @@
+#include "languages/veil.h"
+
+#include "tests/unit/languages/read.h"
+
+/* What the parser is shown, written by hand: same length, same lines. */
+static const struct {
+  const char *language, *text, *shown;
+} rows[] = {
+  /* branches of Swift are whole statements: all of them stay */
+  { "Swift", "enum E {\n  #if os(Linux)\n  case a\n  #else // b\n  case c\n  #endif\n}\n",
+    "enum E {\n               \n  case a\n        // b\n  case c\n        \n}\n" },
+  { "Swift", "func f() throws(E) -> Int\n", "func f() throws    -> Int\n" },
+  { "Swift", "nonisolated(unsafe) var x\n", "nonisolated         var x\n" },
+  { "Swift", "@Option() var x\n@Option(a) var y\n", "@Option   var x\n@Option(a) var y\n" },
+  { "Swift", "for try await x in try y {\n", "for try await x in     y {\n" },
+  { "Swift", "func f(x: sending A, sending: B)\n", "func f(x:         A, sending: B)\n" },
+  { "Swift", "} catch A.x, A.y(1, 2) {\n", "} catch A.x            {\n" },
+  { "Swift", "} catch A.y(1, 2) {\n", NULL },
+  { "Swift", "x = #if\n#ifdef\n", NULL },
+  /* one modifier before a constructor; names that are modifiers elsewhere */
+  { "Kotlin", "class A\ninternal actual constructor(x)\n", "class A\ninternal        constructor(x)\n" },
+  { "Kotlin", "  override()\n  file.open()\n  open fun f()\n", "  _verride()\n  file.open()\n  open fun f()\n" },
+  { "Kotlin", "  final = 1\n  if (final == 1)\n", "  _inal = 1\n  if (final == 1)\n" },
+  { "Kotlin", "  get(\"/x\") { }\n  get() = 1\n", "  _et(\"/x\") { }\n  get() = 1\n" },
+  { "Kotlin", "annotation class A(val b: B = [])\n", "annotation class A(val b: B = 0 )\n" },
+  { "Kotlin", "a[b,\n]\n", "a[b \n]\n" },
+  /* a test of bats becomes a function; what is no such line stays */
+  { "Bash", "@test \"a b c\" {\n", "      xxxxx() {\n" },
+  { "Bash", "@test 'a b c'   {  \n", "      xxxxx()   {  \n" },
+  { "Bash", "@test \"a\n\" {\n@test name {\necho @test \"abc\"\n", NULL },
+  /* C's conditionals are hidden as preprocess.h says */
+  { "C", "int f ()\n#if A\n{\n#else\n{ x;\n#endif\n}\n", "int f ()\n     \n{\n     \n    \n      \n}\n" },
+  { "Python", "x = 1\n", NULL },
+};
+
+START_TEST (the_parser_is_shown_a_text_of_the_same_length)
+{
+  g_autofree char *shown = ard_veil (rows[_i].language, rows[_i].text, strlen (rows[_i].text));
+
+  if (rows[_i].shown) {
+    ck_assert_ptr_nonnull (shown);
+    ck_assert_str_eq (shown, rows[_i].shown);
+    ck_assert_uint_eq (strlen (shown), strlen (rows[_i].text));
+  } else {
+    ck_assert_msg (!shown, "%s", shown);
+  }
+}
+END_TEST
+
+START_TEST (what_is_hidden_from_the_parser_still_counts_as_code)
+{
+  g_auto (ArdFacts) facts =
+      read_facts ("a.swift", "func f() throws(E) {\n  #if DEBUG\n  g()\n  #endif // TODO x\n}\n", -1);
+
+  ck_assert_double_eq (facts.error_share, 0);
+  ck_assert_uint_eq (facts.code_lines, 5);
+  ck_assert_uint_eq (find_function (&facts, "f")->code_lines, 5);
+  ck_assert_uint_eq (facts.captures->len, 1);
+}
+END_TEST
+
+static Suite *
+suite (void)
+{
+  Suite *all = suite_create ("languages/veil");
+  TCase *cases = tcase_create ("veil");
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_loop_test (cases, the_parser_is_shown_a_text_of_the_same_length, 0, G_N_ELEMENTS (rows));
+  tcase_add_test (cases, what_is_hidden_from_the_parser_still_counts_as_code);
+  suite_add_tcase (all, cases);
+  return all;
+}
+
+int
+main (void)
+{
+  return run_suite (suite ());
+}
