@@ -5,6 +5,7 @@
 #include "languages/captures.h"
 #include "languages/comments.h"
 #include "languages/internal.h"
+#include "languages/parameters.h"
 #include "languages/tokens.h"
 
 /* State of one depth of the tree. */
@@ -20,6 +21,7 @@ enum { AND = 1, OR };
 struct ArdWalk {
   ArdUnits *units;
   ArdCaptures *captures;
+  ArdParameters *parameters;
   ArdTokens *tokens;
   GArray *levels; /* of Level, by depth */
 
@@ -42,6 +44,7 @@ ard_walk_new (void)
 
   self->units = ard_units_new ();
   self->captures = ard_captures_new ();
+  self->parameters = ard_parameters_new ();
   self->tokens = ard_tokens_new ();
   self->levels = g_array_new (FALSE, TRUE, sizeof (Level));
   return self;
@@ -54,6 +57,7 @@ ard_walk_free (ArdWalk *walk)
     return;
   ard_units_free (walk->units);
   ard_captures_free (walk->captures);
+  ard_parameters_free (walk->parameters);
   ard_tokens_free (walk->tokens);
   g_array_unref (walk->levels);
   g_free (walk);
@@ -99,6 +103,7 @@ read_token (ArdWalk *walk, guint32 start, guint32 end, guint32 depth, gboolean n
     walk->source->flags[i] |= ARD_LINE_CODE;
   ard_units_token (walk->units, start, end, walk->line, end_line);
   ard_captures_token (walk->captures, start, end, depth, named);
+  ard_parameters_token (walk->parameters, start, end, gap);
   if (gap)
     ard_tokens_gap (walk->tokens, start, end, walk->line);
   else
@@ -127,6 +132,7 @@ read_comment (ArdWalk *walk, guint32 start, guint32 end)
   guint before = walk->facts->captures->len;
 
   ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
+  ard_parameters_comment (walk->parameters, start, end);
   ard_captures_comment (walk->captures, start, ard_source_line (walk->source, start, walk->line),
                         walk->facts->captures->len > before);
 }
@@ -244,6 +250,7 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
       ard_units_enter (walk->units, mark, line, ard_source_find_line (walk->source, end - 1));
     if (level->captured)
       ard_captures_enter (walk->captures, mark, depth, line);
+    ard_parameters_enter (walk->parameters, mark, line);
   }
   ard_tokens_enter (walk->tokens, ts_node_symbol (node), start, end, mark);
   if (leaf)
@@ -261,6 +268,7 @@ leave (ArdWalk *walk, TSNode node, guint32 depth)
     return;
   read_gap (walk, end);
   walk->read_end = MAX (walk->read_end, end);
+  ard_parameters_leave (walk->parameters);
   if (level->captured)
     ard_captures_leave (walk->captures, end);
   if (level->marked)
@@ -304,6 +312,7 @@ ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource 
   walk->error_bytes = 0;
   ard_units_begin (walk->units, source, facts, separator);
   ard_captures_begin (walk->captures, source, walk->units, ard_languages_logs (languages), facts);
+  ard_parameters_begin (walk->parameters, source, walk->units, facts);
   ard_tokens_begin (walk->tokens, ts_tree_language (tree), source, facts);
   visit (walk, tree);
   read_gap (walk, source->size);
