@@ -4,6 +4,7 @@
 
 #include "languages/captures.h"
 #include "languages/comments.h"
+#include "languages/deadcode.h"
 #include "languages/internal.h"
 #include "languages/parameters.h"
 #include "languages/tokens.h"
@@ -22,6 +23,7 @@ struct ArdWalk {
   ArdUnits *units;
   ArdCaptures *captures;
   ArdParameters *parameters;
+  ArdDeadCode *dead_code;
   ArdTokens *tokens;
   GArray *levels; /* of Level, by depth */
 
@@ -45,6 +47,7 @@ ard_walk_new (void)
   self->units = ard_units_new ();
   self->captures = ard_captures_new ();
   self->parameters = ard_parameters_new ();
+  self->dead_code = ard_dead_code_new ();
   self->tokens = ard_tokens_new ();
   self->levels = g_array_new (FALSE, TRUE, sizeof (Level));
   return self;
@@ -58,6 +61,7 @@ ard_walk_free (ArdWalk *walk)
   ard_units_free (walk->units);
   ard_captures_free (walk->captures);
   ard_parameters_free (walk->parameters);
+  ard_dead_code_free (walk->dead_code);
   ard_tokens_free (walk->tokens);
   g_array_unref (walk->levels);
   g_free (walk);
@@ -133,6 +137,7 @@ read_comment (ArdWalk *walk, guint32 start, guint32 end)
 
   ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
   ard_parameters_comment (walk->parameters, start, end);
+  ard_dead_code_comment (walk->dead_code, start, end, ard_units_innermost (walk->units));
   ard_captures_comment (walk->captures, start, ard_source_line (walk->source, start, walk->line),
                         walk->facts->captures->len > before);
 }
@@ -313,9 +318,11 @@ ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource 
   ard_units_begin (walk->units, source, facts, separator);
   ard_captures_begin (walk->captures, source, walk->units, ard_languages_logs (languages), facts);
   ard_parameters_begin (walk->parameters, source, walk->units, facts);
+  ard_dead_code_begin (walk->dead_code, ts_tree_language (tree), source, facts);
   ard_tokens_begin (walk->tokens, ts_tree_language (tree), source, facts);
   visit (walk, tree);
   read_gap (walk, source->size);
+  ard_dead_code_end (walk->dead_code);
   ard_units_end (walk->units);
   ard_captures_end (walk->captures);
   facts->error_share = source->size ? MIN (1.0, (double) walk->error_bytes / source->size) : 0;
