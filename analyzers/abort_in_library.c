@@ -1,0 +1,96 @@
+#include <string.h>
+
+#include "analyzers/analyzers.h"
+#include "analyzers/handlers.h"
+#include "analyzers/point.h"
+#include "analyzers/programs.h"
+#include "model/rule.h"
+
+/* Text that says that there is no code yet. */
+static const char unfinished[] = "todo!( unimplemented!( TODO( NotImplementedError( \"TODO \"todo";
+
+/* Rust: what an unwrap is usual on: a poisoned lock is a panic already; output to memory; a constant that parses or
+ * not. */
+static const char usual_rust[] =
+    ".lock(). .read(). .write(). .join(). .lock()? Regex::new(\" Regex::new(r write!( writeln!( NonZero "
+    "CString::new(\" "
+    "Url::parse(\" \".parse() unreachable!( Selector::parse(\" Layout:: SystemTime duration_since(UNIX current_dir( "
+    "HeaderValue::from_static";
+static const char usual_swift[] = "NSRegularExpression( required init(coder unreachable";
+
+typedef struct {
+  double value;
+  const char *reason;
+} Verdict;
+
+static gboolean
+has (const char *words, const char *text)
+{
+  return ard_words_part (words, (ArdSpan){ text, strlen (text) });
+}
+
+/* A function whose name says that it panics, or that runs before anyone could handle an error. */
+static gboolean
+says_so (const ArdCorpus *corpus, ArdTongue tongue, guint32 function)
+{
+  const char *full = ard_function (corpus, function)->facts.name;
+  ArdSpan name = ard_simple_name (full, strlen (full));
+
+  if (name.length >= 4 && g_ascii_strncasecmp (name.text, "must", 4) == 0)
+    return TRUE;
+  if (ard_words_have ("die fatal exit abort quit bail usage panic unwrap expect assert_failed terminate bug BUG fail "
+                      "exitWithError printUsage print_usage show_help help version",
+                      name))
+    return TRUE;
+  return tongue == ARD_TONGUE_SWIFT ? ard_words_have ("init", name)
+                                    : ard_words_part ("OrDie OrExit OrPanic _or_die", name);
+}
+
+static Verdict
+judge (ArdTongue tongue, const char *text)
+{
+  Verdict none = { 0 };
+
+  if (has (unfinished, text))
+    return (Verdict){ 2, "abort-unfinished" };
+  if (tongue == ARD_TONGUE_RUST) {
+    if (has (usual_rust, text))
+      return none;
+    if (g_str_has_suffix (text, "unwrap()") || strstr (text, ".unwrap("))
+      return (Verdict){ 1, "abort-unwrap" };
+    if (strstr (text, ".expect("))
+      return (Verdict){ 1, "abort-expect" };
+    return strstr (text, "exit(") ? (Verdict){ 1.5, "abort-exit" } : (Verdict){ 1, "abort-panic" };
+  }
+  if (tongue == ARD_TONGUE_SWIFT)
+    return has (usual_swift, text) ? none : (Verdict){ 1, "abort-trap" };
+  if (tongue == ARD_TONGUE_GO && g_str_has_prefix (text, "panic"))
+    return (Verdict){ 1, "abort-panic" };
+  return (Verdict){ 1.5, "abort-exit" };
+}
+
+static void
+run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
+{
+  guint rule = ard_rule_find ("abort-in-library"), first = findings->len;
+  g_autoptr (ArdPrograms) programs = ard_programs_new (corpus);
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *capture = ard_capture (corpus, i);
+    guint32 function = capture->facts.function;
+    ArdTongue tongue = ard_tongue_of (ard_file (corpus, capture->file));
+
+    if (capture->facts.kind != ARD_CAPTURE_ABORT || function == ARD_NONE || tongue == ARD_TONGUE_SHELL ||
+        ard_file (corpus, capture->file)->flags & ARD_FILE_NOT_IN_USE)
+      continue;
+
+    Verdict verdict = judge (tongue, capture->facts.text);
+
+    if (verdict.value > 0 && !says_so (corpus, tongue, function) && !ard_programs_own (programs, capture->file) &&
+        !(ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ENTRY))
+      ard_findings_point (findings, corpus, settings, rule, i, verdict.value, verdict.reason);
+  }
+  ard_findings_count (findings, first);
+}
+
+const ArdAnalyzer ard_analyzer_abort_in_library = { "abort-in-library", run };

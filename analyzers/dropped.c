@@ -1,0 +1,106 @@
+#include "analyzers/dropped.h"
+
+#include <string.h>
+
+#include "analyzers/handlers.h"
+
+/*
+ * Calls that fail without harm, as they stand in the text: messages to a receiver
+ * that may be gone, output to memory or a terminal, waits, registrations that may stand already.
+ */
+static const char harmless_rust[] =
+    "send( try_send( send_timeout( write!( writeln!( print write_str( write_fmt( write_char( remove close( shutdown( "
+    "kill( "
+    "join( wait( unlock( drop( cancel( set_logger( init( try_init( set( sleep( abort( flush( disconnect( notify "
+    "set_nodelay( set_global_default( unlink( delete to_owned( black_box( unsubscribe( rollback( stop( next( try_recv( "
+    "recv( "
+    "catch_unwind( clear( reset( detach( release( as_";
+static const char harmless_ruby[] =
+    "close kill delete unlink rm_ rm( disconnect shutdown stop detach Integer( Float( parse require const_get flush "
+    "sync "
+    "constantize rollback cancel terminate quit unlock join Date. Time. URI fsync chmod";
+static const char harmless_php[] = "@unlink @fclose @rmdir @ini_set @ini_get @set_time_limit @session_ @chmod @touch "
+                                   "@trigger_error @error_log @flush @ob_ "
+                                   "@date_default @setlocale @include @require @imagedestroy @socket_close @pclose "
+                                   "@proc_close @closedir @opcache @apc "
+                                   "@putenv @dl @gc_ @ignore_user_abort @mkdir @stream_set @stream_context @fflush "
+                                   "@posix_kill @header @setcookie @libxml";
+static const char harmless_swift[] = "removeItem close( Task.sleep sleep( cancel( unlink( remove delete shutdown stop( "
+                                     "disconnect deactivate setActive(false";
+
+/* Commands whose failure loses something: what they copy, send, build or change. */
+static const char harmful_shell[] = "cp mv rsync scp dd tar unzip curl wget git make cmake ninja npm yarn pnpm pip "
+                                    "pip3 cargo go mvn gradle docker kubectl helm "
+                                    "terraform ansible-playbook mysql psql mysqldump pg_dump mongodump restic borg";
+
+static gboolean
+has (const char *words, const char *text)
+{
+  return ard_words_part (words, (ArdSpan){ text, strlen (text) });
+}
+
+/* Whether a call on the same lines drops its value: `@` before a call whose value is looked at only keeps PHP quiet. */
+static gboolean
+drops_call (const ArdCorpus *corpus, guint32 capture)
+{
+  const ArdCorpusCapture *row = ard_capture (corpus, capture);
+  guint32 at = capture;
+
+  while (at > 0 && capture - at < ARD_LEVELS && ard_capture (corpus, at - 1)->file == row->file &&
+         ard_capture (corpus, at - 1)->facts.start_line == row->facts.start_line)
+    at--;
+  for (guint n = 0; n < 2 * ARD_LEVELS && at < corpus->captures->len; n++, at++) {
+    const ArdCorpusCapture *other = ard_capture (corpus, at);
+
+    if (other->file != row->file || other->facts.start_line > row->facts.end_line)
+      return FALSE;
+    if (other->facts.kind == ARD_CAPTURE_CALL && other->facts.traits & ARD_TRAIT_DISCARDED &&
+        strstr (row->facts.text, other->facts.text))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* The command before `|| true`; `2>/dev/null`, which says that failing is expected, makes it none. */
+static gboolean
+harms_in_shell (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", 3);
+  guint first = words[0] && g_strcmp0 (words[0], "sudo") == 0 ? 1 : 0;
+
+  if (strstr (text, "/dev/null") || !words[0] || !words[first])
+    return FALSE;
+  return ard_words_have (harmful_shell, (ArdSpan){ words[first], strlen (words[first]) });
+}
+
+const char *
+ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
+{
+  const char *text = ard_capture (corpus, capture)->facts.text;
+
+  switch (tongue) {
+  case ARD_TONGUE_RUST:
+    return strchr (text, '(') && !has (harmless_rust, text) ? "dropped-rust" : NULL;
+  case ARD_TONGUE_RUBY:
+    return has (harmless_ruby, text) ? NULL : "dropped-ruby";
+  case ARD_TONGUE_PHP:
+    return !has (harmless_php, text) && drops_call (corpus, capture) ? "dropped-php" : NULL;
+  case ARD_TONGUE_SWIFT:
+    return has (harmless_swift, text) ? NULL : "dropped-swift";
+  case ARD_TONGUE_SHELL:
+    return harms_in_shell (text) ? "dropped-shell" : NULL;
+  default:
+    return "dropped-error";
+  }
+}
+
+gboolean
+ard_shell_stops (const ArdCorpus *corpus, guint32 file)
+{
+  const ArdFile *row = ard_file (corpus, file);
+
+  for (guint32 i = 0; i < row->n_captures; i++)
+    if (ard_capture (corpus, row->first_capture + i)->facts.kind == ARD_CAPTURE_ERREXIT)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,33 @@
+#include <string.h>
+
+#include "analyzers/analyzers.h"
+#include "analyzers/point.h"
+#include "analyzers/tongue.h"
+#include "model/rule.h"
+
+static void
+run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
+{
+  guint rule = ard_rule_find ("error-in-finally"), first = findings->len;
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *capture = ard_capture (corpus, i);
+    const ArdCapture *leave = &capture->facts;
+
+    if (leave->parent == ARD_NONE || (leave->kind != ARD_CAPTURE_LEAVE && leave->kind != ARD_CAPTURE_THROW))
+      continue;
+
+    const ArdCapture *around = &ard_capture (corpus, leave->parent)->facts;
+    ArdTongue tongue = ard_tongue_of (ard_file (corpus, capture->file));
+
+    if (around->kind != ARD_CAPTURE_FINALLY || around->function != leave->function)
+      continue;
+    if (leave->kind == ARD_CAPTURE_LEAVE)
+      ard_findings_point (findings, corpus, settings, rule, i, 2, "finally-leaves");
+    else if (tongue != ARD_TONGUE_PYTHON && tongue != ARD_TONGUE_RUBY) /* these keep both errors */
+      ard_findings_point (findings, corpus, settings, rule, i, 1, "finally-throws");
+  }
+  ard_findings_count (findings, first);
+}
+
+const ArdAnalyzer ard_analyzer_error_in_finally = { "error-in-finally", run };

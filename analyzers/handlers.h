@@ -1,0 +1,62 @@
+#ifndef ARD_ANALYZERS_HANDLERS_H
+#define ARD_ANALYZERS_HANDLERS_H
+
+#include "analyzers/tongue.h"
+#include "model/corpus.h"
+#include "model/finding.h"
+
+/*
+ * What becomes of the error in a handler. A handler is at most one of these, so
+ * that one place is one finding; what speaks loudest wins.
+ */
+typedef enum {
+  ARD_HANDLER_FINE,
+  ARD_HANDLER_SWALLOWS,
+  ARD_HANDLER_ONLY_LOGS,
+  ARD_HANDLER_TOO_BROAD,
+} ArdHandlerVerdict;
+
+typedef struct {
+  ArdHandlerVerdict verdict;
+  double value;       /* points: 1 attention … 2 surely bad */
+  const char *reason; /* static; what is lost, a key of the message catalogue */
+} ArdJudgement;
+
+/*
+ * Judge the HANDLER capture of that row in the corpus.
+ *
+ * Returns:  FINE for what hands the error on, answers with it, or ignores it as
+ *           is usual: an expected condition of a narrow type, cleanup on the way
+ *           out, a probe, an ignore that says why
+ */
+ArdJudgement ard_handler_judge (const ArdCorpus *corpus, guint32 capture);
+
+/* How much the caught types take in. */
+typedef enum {
+  ARD_BREADTH_UNKNOWN,  /* the language does not tell errors apart here */
+  ARD_BREADTH_EXPECTED, /* a condition to be expected: not found, end, format, interrupt */
+  ARD_BREADTH_NARROW,
+  ARD_BREADTH_BROAD, /* every error of the program, its bugs included */
+  ARD_BREADTH_FATAL, /* the end of the process and failures of the machine too */
+} ArdBreadth;
+
+ArdBreadth ard_handler_breadth (ArdTongue tongue, const ArdCapture *handler);
+
+/* Whether the function is where errors end by design: an entry point, a loop's body, a callback of the framework. */
+gboolean ard_function_is_boundary (const ArdCorpus *corpus, guint32 function);
+
+/* A handler or finally around the capture, or ARD_NONE: it is on the way out. */
+guint32 ard_capture_way_out (const ArdCorpus *corpus, guint32 capture);
+
+/* Whether the callee, by its name, gives something back: close, dispose, remove. */
+gboolean ard_callee_cleans_up (ArdSpan callee);
+
+/*
+ * Append a finding for each handler with that verdict.
+ *
+ * rule      id in the catalogue
+ */
+void ard_handlers_report (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings,
+                          const char *rule, ArdHandlerVerdict verdict);
+
+#endif

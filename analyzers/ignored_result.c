@@ -1,0 +1,131 @@
+#include <string.h>
+
+#include "analyzers/analyzers.h"
+#include "analyzers/dropped.h"
+#include "analyzers/handlers.h"
+#include "analyzers/names.h"
+#include "analyzers/point.h"
+#include "analyzers/results.h"
+#include "model/rule.h"
+
+/* Go's methods of these names return no error in the standard library, or one that nobody looks at. */
+static const char ambiguous[] =
+    "Write WriteString WriteByte WriteRune Read Close Wait Done Add Reset Set Get Lock Unlock Flush Stop Start Run "
+    "Scan Next "
+    "Print Printf Println Log Info Debug Warn Error Errorf Fatal Fatalf Sync Seek Delete Put Store Load Range Send Do "
+    "Init "
+    "Register Handle Use Exec Push Pop Append Clear Cancel Shutdown SetDeadline Rollback Remove Kill Release Signal";
+
+/* A function whose result nearly all callers take: 4 of 5, and three at the least (house). */
+#define FEWEST_USES 3
+#define USES_PER_DROP 4
+
+typedef struct {
+  const ArdCorpus *corpus;
+  const ArdNames *names;
+  ArdImports imports;
+  guint32 file;
+  ArdTongue tongue;
+  gboolean stops; /* a script that ends at the first error */
+} Place;
+
+/* What the standard library's table says of the call, or NULL. */
+static const ArdResult *
+find_known (const Place *place, const ArdCapture *call)
+{
+  const ArdResult *row = ard_result_find (place->tongue, call->text);
+
+  if (!row || !ard_imports_have (&place->imports, row->needs))
+    return NULL;
+  if (!strpbrk (row->callee, ".*") &&
+      ard_names_find (place->names, place->tongue, ard_simple_name (row->callee, strlen (row->callee))))
+    return NULL; /* the repository has its own of that name */
+  return row;
+}
+
+/* Whether a Go call can be one of the functions of that name: not a package of others, not a method known otherwise. */
+static gboolean
+is_own_in_go (const Place *place, const ArdNamesake *own, const char *callee)
+{
+  ArdSpan receiver = ard_receiver (callee, strlen (callee)), name = ard_simple_name (callee, strlen (callee));
+
+  if (!receiver.length)
+    return TRUE;
+
+  const char *import = ard_imports_named (&place->imports, receiver);
+
+  if (import)
+    return strchr (import, '.') != NULL && !own->member;
+  return own->member && !ard_words_have (ambiguous, name);
+}
+
+static gboolean
+is_own_fallible (const Place *place, const char *callee)
+{
+  ArdSpan name = ard_simple_name (callee, strlen (callee));
+  const ArdNamesake *own = ard_names_find (place->names, place->tongue, name);
+
+  if (!own || own->n_fallible < own->n || ard_callee_cleans_up (name))
+    return FALSE;
+  if (place->tongue == ARD_TONGUE_GO)
+    return is_own_in_go (place, own, callee) && (own->dropped < FEWEST_USES || own->dropped <= own->used);
+  return own->used >= FEWEST_USES && own->used >= USES_PER_DROP * own->dropped;
+}
+
+static void
+judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+  gboolean voided = (call->traits & ARD_TRAIT_VOIDED) != 0;
+  const ArdResult *known = find_known (place, call);
+
+  if (known && voided && (known->value < 2 || place->tongue != ARD_TONGUE_GO))
+    return;
+  if (known && place->stops)
+    return;
+  if (known && ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))) &&
+      ard_capture_way_out (place->corpus, row) != ARD_NONE)
+    return;
+  if (known)
+    ard_findings_point (findings, place->corpus, settings, rule, row, voided ? 1 : known->value, known->reason);
+  else if (!voided && is_own_fallible (place, call->text))
+    ard_findings_point (findings, place->corpus, settings, rule, row, 1,
+                        place->tongue == ARD_TONGUE_GO ? "result-own-go" : "result-own");
+}
+
+static void
+judge_words (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row)
+{
+  const char *reason = ard_dropped_reason (place->corpus, place->tongue, row);
+
+  if (reason)
+    ard_findings_point (findings, place->corpus, settings, rule, row, 1, reason);
+}
+
+static void
+run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
+{
+  guint rule = ard_rule_find ("ignored-result"), first = findings->len;
+  g_autoptr (ArdNames) names = ard_names_new (corpus);
+  Place place = { .corpus = corpus, .names = names, .file = ARD_NONE };
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *capture = ard_capture (corpus, i);
+    guint traits = capture->facts.traits;
+
+    if (capture->file != place.file) {
+      place.file = capture->file;
+      place.tongue = ard_tongue_of (ard_file (corpus, place.file));
+      place.stops = place.tongue == ARD_TONGUE_SHELL && ard_shell_stops (corpus, place.file);
+      ard_imports_read (&place.imports, corpus, place.file);
+    }
+    if (capture->facts.kind == ARD_CAPTURE_CALL && traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_VOIDED) &&
+        !(traits & ARD_TRAIT_AWAITED))
+      judge_call (&place, settings, findings, rule, i);
+    else if (capture->facts.kind == ARD_CAPTURE_IGNORED)
+      judge_words (&place, settings, findings, rule, i);
+  }
+  ard_findings_count (findings, first);
+}
+
+const ArdAnalyzer ard_analyzer_ignored_result = { "ignored-result", run };

@@ -1,0 +1,155 @@
+#include "analyzers/names.h"
+
+#include <string.h>
+
+struct ArdNames {
+  const ArdCorpus *corpus;
+  GHashTable *rows; /* key → ArdNamesake */
+  guint8 *unsafe;   /* by function: an error can get out of it */
+};
+
+static char *
+key_of (ArdTongue tongue, ArdSpan name)
+{
+  return g_strdup_printf ("%d %.*s", tongue, (int) name.length, name.text);
+}
+
+/* C and C++ call each other, and a C header may be taken for C++. */
+static ArdTongue
+family_of (ArdTongue tongue)
+{
+  return tongue == ARD_TONGUE_CPP ? ARD_TONGUE_C : tongue;
+}
+
+static ArdNamesake *
+find (const ArdNames *names, ArdTongue tongue, ArdSpan name)
+{
+  g_autofree char *key = key_of (family_of (tongue), name);
+
+  return name.length ? g_hash_table_lookup (names->rows, key) : NULL;
+}
+
+/* Whether a try around the capture keeps its error: one of the handlers of the try does not hand it on. */
+static gboolean
+is_kept (const ArdCorpus *corpus, const guint8 *keeps, guint32 capture)
+{
+  guint32 function = ard_capture (corpus, capture)->facts.function;
+  guint32 at = ard_capture (corpus, capture)->facts.parent;
+
+  for (guint depth = 0; depth < ARD_LEVELS && at != ARD_NONE; depth++) {
+    const ArdCapture *around = &ard_capture (corpus, at)->facts;
+
+    if (around->function != function)
+      return FALSE;
+    if (around->kind == ARD_CAPTURE_TRY && keeps[at])
+      return TRUE;
+    if (around->kind != ARD_CAPTURE_TRY) /* out of a handler the error passes its own try by */
+      at = around->parent;
+    if (at != ARD_NONE)
+      at = ard_capture (corpus, at)->facts.parent;
+  }
+  return FALSE;
+}
+
+static void
+find_unsafe (ArdNames *names)
+{
+  const ArdCorpus *corpus = names->corpus;
+  g_autofree guint8 *keeps = g_new0 (guint8, corpus->captures->len + 1);
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCapture *capture = &ard_capture (corpus, i)->facts;
+
+    if (capture->kind == ARD_CAPTURE_HANDLER && capture->parent != ARD_NONE && !(capture->traits & ARD_TRAIT_THROWS))
+      keeps[capture->parent] = TRUE;
+  }
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCapture *capture = &ard_capture (corpus, i)->facts;
+    gboolean fails = capture->kind == ARD_CAPTURE_THROW || capture->kind == ARD_CAPTURE_CALL;
+
+    if (fails && capture->function != ARD_NONE && !names->unsafe[capture->function] &&
+        (capture->kind == ARD_CAPTURE_THROW || capture->traits & ARD_TRAIT_AWAITED) && !is_kept (corpus, keeps, i))
+      names->unsafe[capture->function] = TRUE;
+  }
+}
+
+static void
+add_functions (ArdNames *names)
+{
+  const ArdCorpus *corpus = names->corpus;
+
+  for (guint32 i = 0; i < corpus->functions->len; i++) {
+    const ArdCorpusFunction *function = ard_function (corpus, i);
+    const ArdFile *file = ard_file (corpus, function->file);
+    const char *name = function->facts.name;
+    ArdSpan simple = ard_simple_name (name, strlen (name));
+    ArdTongue tongue = ard_tongue_of (file);
+
+    if (!simple.length || file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_BINARY))
+      continue;
+
+    ArdNamesake *row = find (names, tongue, simple);
+
+    if (!row) {
+      row = g_new0 (ArdNamesake, 1);
+      g_hash_table_insert (names->rows, key_of (family_of (tongue), simple), row);
+    }
+    row->n++;
+    row->n_fallible += (function->facts.traits & ARD_FUNCTION_FALLIBLE) != 0;
+    row->n_async += (function->facts.traits & ARD_FUNCTION_ASYNC) != 0;
+    row->n_safe += !names->unsafe[i];
+    row->member |= ard_receiver (name, strlen (name)).length > 0;
+  }
+}
+
+static void
+count_calls (ArdNames *names)
+{
+  const ArdCorpus *corpus = names->corpus;
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *capture = ard_capture (corpus, i);
+    const char *text = capture->facts.text;
+
+    if (capture->facts.kind != ARD_CAPTURE_CALL)
+      continue;
+
+    ArdNamesake *row =
+        find (names, ard_tongue_of (ard_file (corpus, capture->file)), ard_simple_name (text, strlen (text)));
+
+    if (row && capture->facts.traits & ARD_TRAIT_DISCARDED)
+      row->dropped++;
+    else if (row && !(capture->facts.traits & ARD_TRAIT_VOIDED))
+      row->used++;
+  }
+}
+
+ArdNames *
+ard_names_new (const ArdCorpus *corpus)
+{
+  ArdNames *self = g_new0 (ArdNames, 1);
+
+  self->corpus = corpus;
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->unsafe = g_new0 (guint8, corpus->functions->len + 1);
+  find_unsafe (self);
+  add_functions (self);
+  count_calls (self);
+  return self;
+}
+
+void
+ard_names_free (ArdNames *names)
+{
+  if (!names)
+    return;
+  g_hash_table_unref (names->rows);
+  g_free (names->unsafe);
+  g_free (names);
+}
+
+const ArdNamesake *
+ard_names_find (const ArdNames *names, ArdTongue tongue, ArdSpan name)
+{
+  return find (names, tongue, name);
+}

@@ -1,0 +1,28 @@
+#ifndef ARD_ANALYZERS_NAMES_H
+#define ARD_ANALYZERS_NAMES_H
+
+#include "analyzers/tongue.h"
+#include "model/corpus.h"
+
+/* All functions of one simple name in one language, test and example code left out. */
+typedef struct {
+  guint n, n_fallible, n_async;
+  guint n_safe;  /* let no error of what they await get out: each await stands in a try that ends it */
+  gboolean member; /* one of them belongs to a type */
+  guint used;      /* calls of that name whose value somebody takes */
+  guint dropped;   /* calls of that name whose value nobody takes */
+} ArdNamesake;
+
+/* The functions of the repository by (language, simple name). */
+typedef struct ArdNames ArdNames;
+
+/* corpus: borrowed, must outlive it. Yours, ard_names_free. */
+ArdNames *ard_names_new (const ArdCorpus *corpus);
+void ard_names_free (ArdNames *names);
+
+/* Borrowed; NULL when no function has the name. */
+const ArdNamesake *ard_names_find (const ArdNames *names, ArdTongue tongue, ArdSpan name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdNames, ard_names_free)
+
+#endif

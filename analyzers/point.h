@@ -1,0 +1,19 @@
+#ifndef ARD_ANALYZERS_POINT_H
+#define ARD_ANALYZERS_POINT_H
+
+#include "model/finding.h"
+
+/*
+ * Append a finding about one capture, at its lines, in its function.
+ *
+ * capture  row in the corpus; its text becomes the subject
+ * value    points: 1 attention … 2 surely bad
+ * reason   static; what is lost, a key of the message catalogue
+ */
+void ard_findings_point (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings, guint32 rule,
+                         guint32 capture, double value, const char *reason);
+
+/* Set the quantity of the findings from first on: how many of them their unit has. */
+void ard_findings_count (ArdFindings *findings, guint first);
+
+#endif

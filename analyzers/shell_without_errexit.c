@@ -1,0 +1,83 @@
+#include <string.h>
+
+#include "analyzers/analyzers.h"
+#include "analyzers/dropped.h"
+#include "model/rule.h"
+
+/* Fewer commands than these outside functions do one thing, whose status is the script's (house). */
+#define FEWEST_COMMANDS 5
+
+/* One check in so many commands: the script looks at its errors by itself (house). */
+#define COMMANDS_PER_CHECK 4
+
+/* Commands that change nothing: a script of these alone loses nothing. */
+static const char harmless[] =
+    "echo printf : true false test [ [[ local declare typeset export readonly unset shift set shopt trap exit return "
+    "read let "
+    "source . alias unalias eval hash type command builtin umask wait getopts break continue tput clear sleep compgen "
+    "complete compadd compdef autoload bindkey zstyle setopt emulate";
+
+static const char checks[] = "exit die fail fatal abort error err bail panic return";
+
+/* Sourced by the shell or by another script: `set -e` would end the caller. */
+static gboolean
+is_sourced (const ArdFile *file)
+{
+  const char *slash = strrchr (file->path, '/'), *name = slash ? slash + 1 : file->path;
+  static const char *const parts[] = { "completion", "profile.d", "bash_completion", "/plugins/", "lib/" };
+
+  if (file->fan_in > 0 || *name == '.' || g_str_has_suffix (name, ".zsh") || g_str_has_suffix (name, "rc"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strstr (file->path, parts[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the script goes on after failed commands that it does not look at. */
+static gboolean
+goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
+{
+  guint n_checks = 0;
+
+  *n_commands = 0;
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    const ArdCapture *capture = &ard_capture (corpus, file->first_capture + i)->facts;
+    ArdSpan name = { capture->text, strlen (capture->text) };
+
+    if (capture->kind == ARD_CAPTURE_ERREXIT)
+      return FALSE;
+    n_checks += capture->kind == ARD_CAPTURE_HANDLER || capture->kind == ARD_CAPTURE_ABORT;
+    if (capture->kind != ARD_CAPTURE_CALL)
+      continue;
+    n_checks += ard_words_have (checks, name);
+    *n_commands +=
+        capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED && !ard_words_have (harmless, name);
+  }
+  return *n_commands >= FEWEST_COMMANDS && n_checks * COMMANDS_PER_CHECK < *n_commands;
+}
+
+static void
+run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
+{
+  guint rule = ard_rule_find ("shell-without-errexit");
+
+  for (guint32 i = 0; i < corpus->files->len; i++) {
+    const ArdFile *file = ard_file (corpus, i);
+    guint n_commands;
+
+    if (ard_tongue_of (file) != ARD_TONGUE_SHELL || !file->measured || is_sourced (file) ||
+        !goes_on (corpus, file, &n_commands))
+      continue;
+
+    ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, 1);
+
+    if (finding) {
+      finding->end_line = 1;
+      finding->quantity = n_commands;
+      finding->reason = "errexit-missing";
+    }
+  }
+}
+
+const ArdAnalyzer ard_analyzer_shell_without_errexit = { "shell-without-errexit", run };

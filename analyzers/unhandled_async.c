@@ -1,0 +1,109 @@
+#include <string.h>
+
+#include "analyzers/analyzers.h"
+#include "analyzers/names.h"
+#include "analyzers/point.h"
+#include "analyzers/results.h"
+#include "model/rule.h"
+
+/* Methods that so many types have that a name says nothing of whose it is. */
+static const char ambiguous[] =
+    "get set add delete clear push pop emit close send write read end then catch finally forEach start stop run open "
+    "init "
+    "update save load next return throw call apply bind on off once reset flush connect disconnect destroy remove log "
+    "render execute process handle register fetch query publish subscribe focus play pause show hide";
+
+typedef struct {
+  const ArdCorpus *corpus;
+  const ArdNames *names;
+  ArdImports imports;
+  guint32 file;
+  ArdTongue tongue;
+} Place;
+
+static const char *
+reason_of (ArdTongue tongue)
+{
+  switch (tongue) {
+  case ARD_TONGUE_PYTHON:
+    return "async-python-never";
+  case ARD_TONGUE_JAVASCRIPT:
+    return "async-promise";
+  case ARD_TONGUE_CSHARP:
+    return "async-task";
+  case ARD_TONGUE_GO:
+    return "async-go";
+  case ARD_TONGUE_KOTLIN:
+    return "async-kotlin";
+  case ARD_TONGUE_SWIFT:
+    return "async-swift";
+  default:
+    return "async-lost";
+  }
+}
+
+/* Whether the receiver is the object at hand, or none: then the repository's function of that name is meant. */
+static gboolean
+is_own (ArdSpan receiver)
+{
+  return !receiver.length || ard_words_have ("this self super cls", receiver);
+}
+
+/* Whether the call begins asynchronous work of the repository that can fail unseen. */
+static gboolean
+is_floating (const Place *place, const ArdCapture *call)
+{
+  ArdSpan name = ard_simple_name (call->text, strlen (call->text));
+  const ArdNamesake *own = ard_names_find (place->names, place->tongue, name);
+
+  if (!own || own->n_async < own->n)
+    return FALSE;
+  if (!is_own (ard_receiver (call->text, strlen (call->text))) && (!own->member || ard_words_have (ambiguous, name)))
+    return FALSE;
+  if (place->tongue == ARD_TONGUE_PYTHON)
+    return TRUE;
+  if (place->tongue == ARD_TONGUE_JAVASCRIPT && call->function == ARD_NONE)
+    return FALSE; /* a script's last word: Node ends with the error */
+  return own->n_safe < own->n;
+}
+
+static void
+judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+  const ArdResult *known = ard_task_find (place->tongue, call->text);
+
+  if (known && ard_imports_have (&place->imports, known->needs) &&
+      !(place->tongue == ARD_TONGUE_JAVASCRIPT && call->function == ARD_NONE))
+    ard_findings_point (findings, place->corpus, settings, rule, row, known->value, known->reason);
+  else if (!known && is_floating (place, call))
+    ard_findings_point (findings, place->corpus, settings, rule, row, place->tongue == ARD_TONGUE_PYTHON ? 2 : 1,
+                        reason_of (place->tongue));
+}
+
+static void
+run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
+{
+  guint rule = ard_rule_find ("unhandled-async"), first = findings->len;
+  g_autoptr (ArdNames) names = ard_names_new (corpus);
+  Place place = { .corpus = corpus, .names = names, .file = ARD_NONE };
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *capture = ard_capture (corpus, i);
+    guint traits = capture->facts.traits;
+
+    if (capture->file != place.file) {
+      place.file = capture->file;
+      place.tongue = ard_tongue_of (ard_file (corpus, place.file));
+      ard_imports_read (&place.imports, corpus, place.file);
+    }
+    if (capture->facts.kind == ARD_CAPTURE_ASYNC)
+      ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (place.tongue));
+    else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_DISCARDED &&
+             !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_VOIDED)))
+      judge_call (&place, settings, findings, rule, i);
+  }
+  ard_findings_count (findings, first);
+}
+
+const ArdAnalyzer ard_analyzer_unhandled_async = { "unhandled-async", run };

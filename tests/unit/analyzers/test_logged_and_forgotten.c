@@ -1,0 +1,70 @@
+#include "errors.h"
+
+#define LOGS ARD_TRAIT_LOGS
+
+static double
+value (const char *language, const char *callees, const char *types, guint32 traits)
+{
+  return value_of (&ard_analyzer_logged_and_forgotten, language, callees, types, traits);
+}
+
+/* The number of findings of a handler that only logs, in a function of that name. */
+static guint
+found_in (const char *function, guint32 function_traits, guint32 traits)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "a.java", "Java");
+  add_function (&facts, function)->traits = function_traits;
+  add_handler (&facts, 0, "save", "IOException", LOGS | traits);
+  n = run_one (&facts, &ard_analyzer_logged_and_forgotten);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (a_handler_that_only_logs_is_a_finding_and_never_critical)
+{
+  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_USES_ERROR), 1);
+  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS), 1.5);
+  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_THROWS), 0);
+}
+END_TEST
+
+START_TEST (a_log_is_all_that_can_be_done_where_errors_end)
+{
+  ck_assert_uint_eq (found_in ("Shop.save", 0, 0), 1);
+  ck_assert_uint_eq (found_in ("Shop.main", 0, 0), 0);
+  ck_assert_uint_eq (found_in ("Shop.onMessage", 0, 0), 0);
+  ck_assert_uint_eq (found_in ("Shop.once", 0, 0), 1);
+  ck_assert_uint_eq (found_in ("Shop.save", ARD_FUNCTION_ENTRY, 0), 0);
+  ck_assert_uint_eq (found_in ("Shop.save", 0, ARD_TRAIT_IN_LOOP), 0);
+}
+END_TEST
+
+START_TEST (usual_ignores_are_none_with_a_log_either)
+{
+  ck_assert_double_eq (value ("Java", "in.close", "IOException", LOGS), 0);
+  ck_assert_double_eq (value ("Java", "load", "FileNotFoundException", LOGS), 0);
+  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_COMMENTED), 0);
+}
+END_TEST
+
+START_TEST (a_handler_with_a_marker_is_another_rule_s)
+{
+  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_MARKED), 0);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {
+    a_handler_that_only_logs_is_a_finding_and_never_critical,
+    a_log_is_all_that_can_be_done_where_errors_end,
+    usual_ignores_are_none_with_a_log_either,
+    a_handler_with_a_marker_is_another_rule_s,
+  };
+
+  return run_tests ("logged-and-forgotten", tests, G_N_ELEMENTS (tests));
+}

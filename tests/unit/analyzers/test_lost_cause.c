@@ -1,0 +1,73 @@
+#include "errors.h"
+
+/* Findings of a throw in a handler of that type. */
+static guint
+found_for (const char *language, const char *types, guint32 handler_traits, const char *raised, guint32 traits)
+{
+  Facts facts = facts_new ();
+  guint32 handler;
+  guint n;
+
+  add_source (&facts, "a", language);
+  handler = add_handler (&facts, ARD_NONE, "load", types, handler_traits);
+  add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, raised, traits, handler);
+  n = run_one (&facts, &ard_analyzer_lost_cause);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (a_new_error_without_the_old_one_loses_its_cause)
+{
+  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 1);
+  ck_assert_uint_eq (found_for ("JavaScript", "", 0, "new Error('no')", ARD_TRAIT_NEW), 1);
+  ck_assert_uint_eq (found_for ("Go", "", 0, "fmt.Errorf(\"no\")", ARD_TRAIT_NEW), 1);
+}
+END_TEST
+
+START_TEST (one_that_carries_or_is_the_old_one_does_not)
+{
+  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "new Failure(e)", ARD_TRAIT_NEW | ARD_TRAIT_USES_ERROR), 0);
+  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "e", ARD_TRAIT_USES_ERROR), 0);
+  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "", 0), 0);
+}
+END_TEST
+
+START_TEST (c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name)
+{
+  ck_assert_uint_eq (found_for ("C#", "IOException", 0, "ex", ARD_TRAIT_USES_ERROR), 1);
+  ck_assert_uint_eq (found_for ("C#", "IOException", 0, "", 0), 0);
+}
+END_TEST
+
+START_TEST (python_and_ruby_keep_the_cause_by_themselves)
+{
+  ck_assert_uint_eq (found_for ("Python", "OSError", 0, "Failure()", ARD_TRAIT_NEW), 0);
+  ck_assert_uint_eq (found_for ("Ruby", "IOError", 0, "Failure", ARD_TRAIT_NEW), 0);
+}
+END_TEST
+
+START_TEST (an_expected_condition_or_a_comment_needs_no_cause)
+{
+  ck_assert_uint_eq (found_for ("Java", "NumberFormatException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+  ck_assert_uint_eq (found_for ("Java", "IOException", ARD_TRAIT_COMMENTED, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+}
+END_TEST
+
+START_TEST (a_throw_outside_a_handler_has_no_cause_to_lose)
+{
+  ck_assert_double_eq (
+      value_in (&ard_analyzer_lost_cause, "a.java", "Java", "f", ARD_CAPTURE_THROW, "new Failure()", ARD_TRAIT_NEW), 0);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {
+    a_new_error_without_the_old_one_loses_its_cause,           one_that_carries_or_is_the_old_one_does_not,
+    c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name, python_and_ruby_keep_the_cause_by_themselves,
+    an_expected_condition_or_a_comment_needs_no_cause,         a_throw_outside_a_handler_has_no_cause_to_lose,
+  };
+
+  return run_tests ("lost-cause", tests, G_N_ELEMENTS (tests));
+}

@@ -1,0 +1,93 @@
+#include "errors.h"
+
+/* Findings of a script of that many commands that change something, that many checks, and another capture. */
+static guint
+found_for (const char *path, guint commands, guint checks, ArdCaptureKind other)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, path, "Bash");
+  while (commands--)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "cp", ARD_TRAIT_DISCARDED, ARD_NONE);
+  while (checks--)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "exit", ARD_TRAIT_DISCARDED, ARD_NONE);
+  add_row (&facts, other, ARD_NONE, "", 0, ARD_NONE);
+  n = run_one (&facts, &ard_analyzer_shell_without_errexit);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (a_script_that_goes_on_is_a_finding)
+{
+  ck_assert_uint_eq (found_for ("install.sh", 5, 0, ARD_CAPTURE_TRY), 1);
+  ck_assert_uint_eq (found_for ("install.sh", 9, 2, ARD_CAPTURE_TRY), 1);
+}
+END_TEST
+
+START_TEST (one_that_stops_or_checks_is_none)
+{
+  ck_assert_uint_eq (found_for ("install.sh", 5, 0, ARD_CAPTURE_ERREXIT), 0);
+  ck_assert_uint_eq (found_for ("install.sh", 8, 2, ARD_CAPTURE_TRY), 0);
+}
+END_TEST
+
+START_TEST (a_script_of_a_few_commands_returns_its_last_status)
+{
+  ck_assert_uint_eq (found_for ("install.sh", 4, 0, ARD_CAPTURE_TRY), 0);
+}
+END_TEST
+
+START_TEST (what_is_sourced_would_end_its_caller)
+{
+  ck_assert_uint_eq (found_for (".bashrc", 5, 0, ARD_CAPTURE_TRY), 0);
+  ck_assert_uint_eq (found_for ("completions/tool.bash", 5, 0, ARD_CAPTURE_TRY), 0);
+
+  Facts facts = facts_new ();
+
+  add_source (&facts, "steps.sh", "Bash")->fan_in = 1;
+  for (guint i = 0; i < 5; i++)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "cp", ARD_TRAIT_DISCARDED, ARD_NONE);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_shell_without_errexit), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (commands_that_change_nothing_do_not_count)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "hello.sh", "Bash");
+  for (guint i = 0; i < 9; i++)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "echo", ARD_TRAIT_DISCARDED, ARD_NONE);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_shell_without_errexit), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (no_language_but_the_shell_has_errexit)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.py", "Python");
+  for (guint i = 0; i < 9; i++)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "cp", ARD_TRAIT_DISCARDED, ARD_NONE);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_shell_without_errexit), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {
+    a_script_that_goes_on_is_a_finding,
+    one_that_stops_or_checks_is_none,
+    a_script_of_a_few_commands_returns_its_last_status,
+    what_is_sourced_would_end_its_caller,
+    commands_that_change_nothing_do_not_count,
+    no_language_but_the_shell_has_errexit,
+  };
+
+  return run_tests ("shell-without-errexit", tests, G_N_ELEMENTS (tests));
+}

@@ -1,0 +1,172 @@
+#include "errors.h"
+
+#define SILENT ARD_TRAIT_SILENT
+
+static double
+value (const char *language, const char *callees, const char *types, guint32 traits)
+{
+  return value_of (&ard_analyzer_swallowed_error, language, callees, types, traits);
+}
+
+START_TEST (a_silent_handler_of_every_error_is_critical)
+{
+  ck_assert_double_eq (value ("Python", "save", "Exception", SILENT), 2);
+  ck_assert_double_eq (value ("Python", "save", "", SILENT | ARD_TRAIT_CATCH_ALL), 2);
+  ck_assert_double_eq (value ("Java", "save", "java.lang.Exception", SILENT), 2);
+  ck_assert_double_eq (value ("C++", "save", "", SILENT | ARD_TRAIT_CATCH_ALL), 2);
+  ck_assert_double_eq (value ("C++", "save", "std::exception", SILENT), 2);
+  ck_assert_double_eq (value ("JavaScript", "save", "", SILENT), 2);
+  ck_assert_double_eq (value ("PHP", "save", "\\Throwable", SILENT), 2);
+}
+END_TEST
+
+START_TEST (a_silent_handler_of_one_type_is_a_finding)
+{
+  ck_assert_double_eq (value ("Python", "save", "OSError", SILENT), 1);
+  ck_assert_double_eq (value ("Java", "save", "IOException", SILENT), 1);
+  ck_assert_double_eq (value ("Java", "save", "SQLException IllegalArgumentException", SILENT), 1);
+}
+END_TEST
+
+START_TEST (a_condition_to_be_expected_may_be_ignored_around_a_few_calls)
+{
+  ck_assert_double_eq (value ("Python", "os.remove", "FileNotFoundError", SILENT), 0);
+  ck_assert_double_eq (value ("Python", "queue.get_nowait", "queue.Empty", SILENT), 0);
+  ck_assert_double_eq (value ("Python", "int", "ValueError TypeError", SILENT), 0);
+  ck_assert_double_eq (value ("Java", "Thread.sleep", "InterruptedException", SILENT), 0);
+  ck_assert_double_eq (value ("Java", "Integer.parseInt", "NumberFormatException", SILENT | ARD_TRAIT_CONSTANT), 0);
+  ck_assert_double_eq (value ("Ruby", "File.delete", "Errno::ENOENT", SILENT), 0);
+  ck_assert_double_eq (value ("Python", "a b c d e f", "KeyError", SILENT), 1);
+  ck_assert_double_eq (value ("Java", "load", "InvalidKeyException", SILENT), 1);
+}
+END_TEST
+
+START_TEST (cleanup_may_fail_in_silence)
+{
+  ck_assert_double_eq (value ("Java", "in.close", "IOException", SILENT), 0);
+  ck_assert_double_eq (value ("JavaScript", "fs.unlinkSync", "", SILENT), 0);
+  ck_assert_double_eq (value ("Python", "self.socket.shutdown self.socket.close", "Exception", SILENT), 0);
+  ck_assert_double_eq (value ("Python", "save load send close", "Exception", SILENT), 2);
+}
+END_TEST
+
+START_TEST (a_second_failure_on_the_way_out_may_be_ignored)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.js", "JavaScript");
+
+  guint32 outer = add_handler (&facts, ARD_NONE, "save", "", ARD_TRAIT_THROWS);
+  guint32 block = add_row (&facts, ARD_CAPTURE_TRY, ARD_NONE, "report", 0, outer);
+
+  add_row (&facts, ARD_CAPTURE_HANDLER, ARD_NONE, "", SILENT, block);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (the_author_s_word_documents_an_ignore)
+{
+  ck_assert_double_eq (value ("Java", "save", "Exception", SILENT | ARD_TRAIT_COMMENTED), 0);
+  ck_assert_double_eq (value ("Java", "save", "IOException", SILENT | ARD_TRAIT_INTENDED), 0);
+  ck_assert_double_eq (value ("Java", "save", "Exception", SILENT | ARD_TRAIT_INTENDED), 1);
+}
+END_TEST
+
+START_TEST (a_marker_in_a_handler_always_counts)
+{
+  ck_assert_double_eq (value ("Java", "save", "IOException", SILENT | ARD_TRAIT_MARKED), 2);
+  ck_assert_double_eq (value ("Go", "", "", ARD_TRAIT_LOGS | ARD_TRAIT_MARKED), 2);
+  ck_assert_double_eq (value ("Java", "save", "IOException", ARD_TRAIT_THROWS | ARD_TRAIT_MARKED), 1);
+}
+END_TEST
+
+START_TEST (a_returned_constant_hides_the_error_unless_it_is_the_answer)
+{
+  ck_assert_double_eq (value ("Java", "read", "IOException", SILENT | ARD_TRAIT_CONSTANT), 1);
+  ck_assert_double_eq (value ("JavaScript", "JSON.parse", "", SILENT | ARD_TRAIT_CONSTANT), 0);
+  ck_assert_double_eq (value ("JavaScript", "save", "", SILENT | ARD_TRAIT_CONSTANT), 1);
+
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.java", "Java");
+  add_function (&facts, "Door.isOpen");
+  add_handler (&facts, 0, "read", "IOException", SILENT | ARD_TRAIT_CONSTANT);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (go_drops_an_error_by_nil_only_where_the_function_returns_one)
+{
+  for (guint fallible = 0; fallible < 2; fallible++) {
+    Facts facts = facts_new ();
+
+    add_source (&facts, "a.go", "Go");
+    add_function (&facts, "load")->traits = fallible ? ARD_FUNCTION_FALLIBLE : 0;
+    add_handler (&facts, 0, "os.ReadFile", "", SILENT | ARD_TRAIT_CONSTANT);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), fallible);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
+START_TEST (what_hands_the_error_on_is_fine)
+{
+  ck_assert_double_eq (value ("Java", "save", "Exception", ARD_TRAIT_THROWS), 0);
+  ck_assert_double_eq (value ("Java", "save", "Exception", ARD_TRAIT_USES_ERROR), 0);
+  ck_assert_double_eq (value ("Java", "save", "Exception", ARD_TRAIT_LOGS), 0);
+}
+END_TEST
+
+START_TEST (a_finding_points_at_the_handler_and_says_what_is_lost)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.py", "Python");
+  add_function (&facts, "save");
+  add_handler (&facts, 0, "write", "Exception", SILENT);
+  add_handler (&facts, 0, "write", "OSError", SILENT);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 2);
+  ck_assert_uint_eq (found (&facts, 0)->capture, 1);
+  ck_assert_uint_eq (found (&facts, 0)->start_line, 2);
+  ck_assert_uint_eq (found (&facts, 0)->function, 0);
+  ck_assert_str_eq (found (&facts, 0)->reason, "swallowed-broad");
+  ck_assert_str_eq (found (&facts, 0)->subject, "Exception");
+  ck_assert_str_eq (found (&facts, 1)->reason, "swallowed-narrow");
+  ck_assert_double_eq (found (&facts, 0)->quantity, 2);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (test_code_gets_none)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a_test.py", "Python")->flags = ARD_FILE_TEST;
+  add_handler (&facts, ARD_NONE, "write", "Exception", SILENT);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {
+    a_silent_handler_of_every_error_is_critical,
+    a_silent_handler_of_one_type_is_a_finding,
+    a_condition_to_be_expected_may_be_ignored_around_a_few_calls,
+    cleanup_may_fail_in_silence,
+    a_second_failure_on_the_way_out_may_be_ignored,
+    the_author_s_word_documents_an_ignore,
+    a_marker_in_a_handler_always_counts,
+    a_returned_constant_hides_the_error_unless_it_is_the_answer,
+    go_drops_an_error_by_nil_only_where_the_function_returns_one,
+    what_hands_the_error_on_is_fine,
+    a_finding_points_at_the_handler_and_says_what_is_lost,
+    test_code_gets_none,
+  };
+
+  return run_tests ("swallowed-error", tests, G_N_ELEMENTS (tests));
+}
