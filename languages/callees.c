@@ -92,6 +92,27 @@ ard_callees_leave (ArdCallees *callees, gboolean outermost)
   g_array_set_size (callees->chains, callees->chains->len - 1);
 }
 
+void
+ard_callees_open_arguments (ArdCallees *callees)
+{
+  Chain *chain = innermost (callees);
+
+  if (!chain)
+    return;
+  if (chain->brackets == 0)
+    g_string_append (callees->text, "()");
+  chain->brackets++;
+}
+
+void
+ard_callees_close_arguments (ArdCallees *callees)
+{
+  Chain *chain = innermost (callees);
+
+  if (chain && chain->brackets > 0)
+    chain->brackets--;
+}
+
 gboolean
 ard_callees_open (const ArdCallees *callees)
 {

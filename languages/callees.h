@@ -22,6 +22,10 @@ gboolean ard_callees_enter (ArdCallees *callees, guint32 start);
 const char *ard_callees_text (const ArdCallees *callees, gsize *length);
 void ard_callees_leave (ArdCallees *callees, gboolean outermost);
 
+/* Arguments that are a node of their own: what stands inside is left out, brackets or none. */
+void ard_callees_open_arguments (ArdCallees *callees);
+void ard_callees_close_arguments (ArdCallees *callees);
+
 /* Whether one is open: otherwise tokens need not be told. */
 gboolean ard_callees_open (const ArdCallees *callees);
 /* named: no bracket, whatever it looks like. */

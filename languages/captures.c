@@ -12,10 +12,10 @@
 
 #define CLOSURES (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA)
 #define WANTED (CLOSURES | ARD_MARK_TRY | ARD_MARK_HANDLER | ARD_MARK_LOOP | ARD_MARK_SWITCH)
-#define CALLEES (ARD_FACT_CALLEE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED)
+#define CALLEES (ARD_FACT_CALLEE | ARD_FACT_CALLEE_WHOLE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED)
 #define OF_HANDLER                                                                                                    \
   (ARD_FACT_HANDLER_BODY | ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE | ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT | \
-   ARD_FACT_STATEMENT_CALL)
+   ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE)
 
 /* What a function or lambda begins anew. */
 typedef struct {
@@ -23,6 +23,9 @@ typedef struct {
   gboolean lambda;
   gboolean passes; /* a bare return hands the error on */
 } Closure;
+
+/* What becomes of the value of the next callee. */
+typedef enum { NEXT_USED, NEXT_DROPPED, NEXT_HANDED_ON } Next;
 
 /* What leaving a node must undo. */
 typedef struct {
@@ -32,7 +35,10 @@ typedef struct {
   guint32 traits; /* of a CALL */
   guint32 thrown;
   Closure closure;
-  gboolean block, outermost, first, first_outside;
+  guint32 whole;
+  Next next; /* what the callee was: its value is dropped or handed on */
+  Next next_outside;
+  gboolean block, outermost, told;
 } Frame;
 
 struct ArdCaptures {
@@ -50,7 +56,8 @@ struct ArdCaptures {
   guint32 rows;     /* made for it */
   guint32 closures; /* open functions and lambdas */
   Closure closure;
-  gboolean first;    /* the next callee is the one whose value is dropped */
+  Next next;
+  guint32 whole;     /* 1 + frame of the innermost callee.whole that has not come to its arguments; 0: none */
   guint32 type_only; /* open imports of types */
   guint32 thrown;    /* 1 + row of the innermost open THROW; 0: none */
 };
@@ -91,7 +98,8 @@ ard_captures_begin (ArdCaptures *captures, const ArdSource *source, ArdUnits *un
   captures->facts = facts;
   captures->rows = captures->closures = captures->type_only = captures->thrown = 0;
   captures->closure = (Closure){ 0 };
-  captures->first = FALSE;
+  captures->next = NEXT_USED;
+  captures->whole = 0;
   g_array_set_size (captures->frames, 0);
   ard_blocks_begin (captures->blocks, source, facts);
   ard_callees_begin (captures->callees, source);
@@ -203,13 +211,16 @@ static gboolean
 open_block (ArdCaptures *self, const ArdMark *mark, guint32 depth, guint32 line)
 {
   ArdCaptureKind kind = block_kind (mark);
-  guint32 row;
+  guint32 row, traits = 0;
 
   if (kind == ARD_N_CAPTURES || !ard_blocks_have_room (self->blocks))
     return FALSE;
+  if (kind == ARD_CAPTURE_HANDLER)
+    traits = (mark->bits & CLOSURES ? ARD_TRAIT_CALLBACK : 0u) |
+             (mark->facts & ARD_FACT_HANDLER_EITHER ? ARD_TRAIT_EITHER : 0u);
   row = kind == ARD_CAPTURE_TRY ? ard_blocks_last_try (self->blocks) : ARD_NONE;
   if (row == ARD_NONE)
-    row = append (self, kind, line, "", 0, 0);
+    row = append (self, kind, line, "", 0, traits);
   if (row == ARD_NONE)
     return FALSE;
   ard_blocks_open (self->blocks, kind, row, mark->start, depth, place_of (self));
@@ -310,8 +321,8 @@ enter_statement (ArdCaptures *self, const ArdMark *mark, guint32 line)
     append_span (self, ARD_CAPTURE_ABORT, line, mark->start, mark->end, 0);
     ard_blocks_add_here (self->blocks, ARD_TRAIT_LEAVES, self->closures);
   }
-  if (facts & ARD_FACT_STATEMENT_CALL)
-    self->first = TRUE;
+  if (facts & (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE))
+    self->next = facts & ARD_FACT_STATEMENT_CALL ? NEXT_DROPPED : NEXT_HANDED_ON;
 }
 
 /* ---- calls ---- */
@@ -320,28 +331,50 @@ static void
 enter_callee (ArdCaptures *self, const ArdMark *mark, Frame *frame)
 {
   frame->outermost = ard_callees_enter (self->callees, mark->start);
-  frame->first = self->first;
+  frame->next = self->next;
   if (mark->facts & ARD_FACT_CALLEE_AWAITED)
     frame->traits = ARD_TRAIT_AWAITED;
   else if (mark->facts & ARD_FACT_CALLEE_VOIDED)
     frame->traits = ARD_TRAIT_VOIDED;
-  else if (self->first)
+  else if (self->next == NEXT_DROPPED)
     frame->traits = ARD_TRAIT_DISCARDED;
-  self->first = FALSE;
+  self->next = NEXT_USED;
+  self->whole = mark->facts & ARD_FACT_CALLEE_WHOLE ? self->frames->len + 1 : 0;
 }
 
 static void
-leave_callee (ArdCaptures *self, const Frame *frame)
+tell_callee (ArdCaptures *self, const Frame *frame)
 {
   ArdHandler *handler = ard_blocks_handler (self->blocks);
   gsize length;
   const char *text = ard_callees_text (self->callees, &length);
 
-  if (frame->first && handler && ard_handler_wants_callee (handler))
+  if (frame->next != NEXT_USED && handler && ard_handler_wants_callee (handler))
     ard_handler_callee (handler, ard_patterns_match (self->logs, text, (gssize) length));
-  ard_blocks_callee (self->blocks, text);
+  if (!(frame->facts & ARD_FACT_CALLEE_HANDLES))
+    ard_blocks_callee (self->blocks, text);
   if (frame->traits || is_new (self, ARD_CAPTURE_CALL, ard_units_innermost (self->units), text, length, 0))
     append (self, ARD_CAPTURE_CALL, frame->line, text, length, frame->traits);
+}
+
+/* The callee of the call around is complete. */
+static void
+enter_arguments (ArdCaptures *self)
+{
+  Frame *frame = self->whole ? &g_array_index (self->frames, Frame, self->whole - 1) : NULL;
+
+  if (frame && !frame->told) {
+    tell_callee (self, frame);
+    frame->told = TRUE;
+  }
+  ard_callees_open_arguments (self->callees);
+}
+
+static void
+leave_callee (ArdCaptures *self, const Frame *frame)
+{
+  if (!frame->told)
+    tell_callee (self, frame);
   ard_callees_leave (self->callees, frame->outermost);
 }
 
@@ -420,7 +453,8 @@ ard_captures_enter (ArdCaptures *captures, const ArdMark *mark, guint32 depth, g
                   .line = line,
                   .thrown = captures->thrown,
                   .closure = captures->closure,
-                  .first_outside = captures->first };
+                  .whole = captures->whole,
+                  .next_outside = captures->next };
 
   enter_closure (captures, mark->bits);
   add_function_traits (captures, mark);
@@ -429,6 +463,8 @@ ard_captures_enter (ArdCaptures *captures, const ArdMark *mark, guint32 depth, g
   enter_statement (captures, mark, line);
   if (mark->facts & CALLEES)
     enter_callee (captures, mark, &frame);
+  if (mark->facts & ARD_FACT_CALLEE_ARGUMENTS)
+    enter_arguments (captures);
   enter_structure (captures, mark, line);
   g_array_append_val (captures->frames, frame);
 }
@@ -440,14 +476,17 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   ArdHandler *handler = ard_blocks_handler (captures->blocks);
 
   g_array_set_size (captures->frames, captures->frames->len - 1);
+  if (frame.facts & ARD_FACT_CALLEE_ARGUMENTS)
+    ard_callees_close_arguments (captures->callees);
   if (frame.facts & CALLEES)
     leave_callee (captures, &frame);
   if (handler && (frame.facts & OF_HANDLER))
     ard_handler_leave (handler, frame.facts);
   if (frame.block)
     ard_blocks_close (captures->blocks, ard_source_find_line (captures->source, end - 1));
-  if (frame.facts & ARD_FACT_STATEMENT_CALL)
-    captures->first = frame.first_outside;
+  if (frame.facts & (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE))
+    captures->next = frame.next_outside;
+  captures->whole = frame.whole;
   captures->type_only -= (frame.facts & ARD_FACT_IMPORT_TYPE) != 0;
   captures->thrown = frame.thrown;
   captures->closures -= (frame.bits & CLOSURES) != 0;

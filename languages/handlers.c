@@ -4,6 +4,7 @@
 
 #define MUTED (ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE)
 #define QUIET (ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT)
+#define CALL (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE)
 
 void
 ard_handler_name (ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end)
@@ -42,14 +43,14 @@ ard_handler_enter (ArdHandler *handler, guint64 facts, guint32 depth)
     handler->quiet++;
   if ((facts & ARD_FACT_CONSTANT) && is_reading (handler))
     handler->traits |= ARD_TRAIT_CONSTANT;
-  if ((facts & ARD_FACT_STATEMENT_CALL) && handler->calls++ == 0)
+  if ((facts & CALL) && handler->calls++ == 0)
     handler->call_told = handler->call_logs = FALSE;
 }
 
 void
 ard_handler_leave (ArdHandler *handler, guint64 facts)
 {
-  if ((facts & ARD_FACT_STATEMENT_CALL) && --handler->calls == 0 && is_reading (handler)) {
+  if ((facts & CALL) && --handler->calls == 0 && is_reading (handler)) {
     handler->logged |= handler->call_logs;
     handler->other |= !handler->call_logs;
   }
@@ -99,7 +100,7 @@ ard_handler_is_error (const ArdHandler *handler, const ArdSource *source, guint3
 {
   guint32 length = handler->variable_end - handler->variable_start;
 
-  return length && end - start == length && is_reading (handler) &&
+  return length && end - start == length && is_reading (handler) && handler->quiet == 0 &&
          memcmp (source->text + start, source->text + handler->variable_start, length) == 0 &&
          !is_member (source->text, start);
 }

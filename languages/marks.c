@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "languages/languages.h"
 #include "model/error.h"
 #include "model/resource.h"
 
@@ -22,10 +23,13 @@ static const char *const fact_names[] = {
 #undef ARD_FACT
 };
 
-/* #eq? and #any-of? over one capture: the text is one of values. */
+/* Over one capture: its text is one of the values (#eq? #any-of?) or matches the pattern (#match?); #not-…: it does
+ * not. */
 typedef struct {
   guint32 capture;
   char **values;
+  ArdPatterns *pattern; /* NULL: values */
+  gboolean not ;
 } Predicate;
 
 struct ArdGrammar {
@@ -46,6 +50,7 @@ free_predicate (gpointer data)
   Predicate *predicate = data;
 
   g_strfreev (predicate->values);
+  ard_patterns_free (predicate->pattern);
   g_free (predicate);
 }
 
@@ -152,10 +157,12 @@ string_at (const TSQuery *query, guint32 id)
 static gboolean
 bind_predicate (ArdGrammar *self, guint32 pattern, const TSQueryPredicateStep *steps, guint32 n, GError **error)
 {
+  static const char *const known[] = { "eq?", "any-of?", "match?", NULL };
   const char *name = string_at (self->query, steps[0].value_id);
+  gboolean not = g_str_has_prefix (name, "not-");
+  const char *plain = not ? name + strlen ("not-") : name;
 
-  if ((!g_str_equal (name, "eq?") && !g_str_equal (name, "any-of?")) || n < 3 ||
-      steps[1].type != TSQueryPredicateStepTypeCapture) {
+  if (!g_strv_contains (known, plain) || n < 3 || steps[1].type != TSQueryPredicateStepTypeCapture) {
     g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "a query uses the predicate \"#%s\" in a way that is not known",
                  name);
     return FALSE;
@@ -163,13 +170,15 @@ bind_predicate (ArdGrammar *self, guint32 pattern, const TSQueryPredicateStep *s
 
   Predicate *predicate = g_new (Predicate, 1);
 
-  *predicate = (Predicate){ steps[1].value_id, g_new0 (char *, n - 1) };
+  *predicate = (Predicate){ steps[1].value_id, g_new0 (char *, n - 1), NULL, not };
   for (guint32 i = 2; i < n; i++)
     predicate->values[i - 2] = g_strdup (string_at (self->query, steps[i].value_id));
   if (!self->predicates[pattern])
     self->predicates[pattern] = g_ptr_array_new_with_free_func (free_predicate);
   g_ptr_array_add (self->predicates[pattern], predicate);
-  return TRUE;
+  if (g_str_equal (plain, "match?"))
+    predicate->pattern = ard_patterns_new (predicate->values, FALSE, error);
+  return predicate->pattern || !g_str_equal (plain, "match?");
 }
 
 static gboolean
@@ -273,13 +282,24 @@ text_is (const char *text, TSNode node, char *const *values)
 }
 
 static gboolean
+node_holds (const Predicate *predicate, TSNode node, const char *text)
+{
+  guint32 start = ts_node_start_byte (node);
+  gboolean found = predicate->pattern
+                       ? ard_patterns_match (predicate->pattern, text + start, ts_node_end_byte (node) - start)
+                       : text_is (text, node, predicate->values);
+
+  return found != predicate->not ;
+}
+
+static gboolean
 holds (const GPtrArray *predicates, const TSQueryMatch *match, const char *text)
 {
   for (guint i = 0; predicates && i < predicates->len; i++) {
     const Predicate *predicate = g_ptr_array_index (predicates, i);
 
     for (guint16 j = 0; j < match->capture_count; j++)
-      if (match->captures[j].index == predicate->capture && !text_is (text, match->captures[j].node, predicate->values))
+      if (match->captures[j].index == predicate->capture && !node_holds (predicate, match->captures[j].node, text))
         return FALSE;
   }
   return TRUE;

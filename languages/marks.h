@@ -63,20 +63,28 @@
   ARD_FACT (HANDLER_ALL, "handler.all", "marked on the handler or inside: by its text it catches everything")          \
   ARD_FACT (HANDLER_USE, "handler.use",                                                                                \
             "inside a handler: uses the error by other means than its variable: $!, errno, print_exc")                 \
+  ARD_FACT (HANDLER_EITHER, "handler.either",                                                                          \
+            "on a handler: runs without an error too, as Node's callbacks do; trait EITHER")                           \
   ARD_FACT (FINALLY, "finally", "FINALLY capture")                                                                     \
   ARD_FACT (TRIVIAL, "statement.trivial",                                                                              \
             "does nothing with an error: pass, continue, break, bare return, empty statement")                         \
   ARD_FACT (CONSTANT, "statement.constant", "returns or yields a constant: null, false, 0, an empty list")             \
   ARD_FACT (STATEMENT_CALL, "statement.call",                                                                          \
             "a statement that is one call whose value is dropped; the first callee inside is its own")                 \
+  ARD_FACT (STATEMENT_VALUE, "statement.value",                                                                        \
+            "a statement or body that is one call whose value is handed on: all that its handler may do is log")       \
   ARD_FACT (STATEMENT_LEAVE, "statement.leave", "return, exit: leaves the function; LEAVE capture inside a finally")   \
   ARD_FACT (STATEMENT_JUMP, "statement.jump",                                                                          \
             "break, continue: a LEAVE capture inside a finally unless its loop is in there too")                       \
   ARD_FACT (THROW, "throw", "raises an error: THROW capture; text: what follows the keyword")                          \
   ARD_FACT (THROW_NEW, "throw.new", "inside a throw, or on it: makes a new error")                                     \
   ARD_FACT (CALLEE, "callee", "what is called, as written: CALL capture")                                              \
-  ARD_FACT (CALLEE_AWAITED, "callee.awaited", "a callee whose value is awaited")                                       \
-  ARD_FACT (CALLEE_VOIDED, "callee.voided", "a callee whose value is dropped in so many words")                        \
+  ARD_FACT (CALLEE_WHOLE, "callee.whole",                                                                              \
+            "a call whose callee is no node of its own (Java, PHP, Ruby): CALL capture, arguments left out")           \
+  ARD_FACT (CALLEE_ARGUMENTS, "callee.arguments", "the arguments of a callee.whole")                                   \
+  ARD_FACT (CALLEE_HANDLES, "callee.handles", "on a callee: takes a handler; not one of those that its TRY tries")     \
+  ARD_FACT (CALLEE_AWAITED, "callee.awaited", "on a callee: its value is awaited")                                     \
+  ARD_FACT (CALLEE_VOIDED, "callee.voided", "on a callee: its value is dropped in so many words")                        \
   ARD_FACT (IGNORED, "ignored", "IGNORED capture; text: the node")                                                     \
   ARD_FACT (ABORT, "abort", "ABORT capture; text: the node")                                                           \
   ARD_FACT (ASYNC, "async", "ASYNC capture; text: the node")                                                           \

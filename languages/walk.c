@@ -133,13 +133,16 @@ is_interpreter_line (const ArdWalk *walk, guint32 start)
 static void
 read_comment (ArdWalk *walk, guint32 start, guint32 end)
 {
-  guint before = walk->facts->captures->len;
+  const GArray *captures = walk->facts->captures;
+  guint before = captures->len;
+  gboolean marker = FALSE;
 
   ard_comments_read (walk->source, start, end, ard_units_innermost (walk->units), walk->patterns, walk->facts);
+  for (guint i = before; i < captures->len; i++)
+    marker |= g_array_index (captures, ArdCapture, i).kind == ARD_CAPTURE_MARKER;
   ard_parameters_comment (walk->parameters, start, end);
   ard_dead_code_comment (walk->dead_code, start, end, ard_units_innermost (walk->units));
-  ard_captures_comment (walk->captures, start, ard_source_line (walk->source, start, walk->line),
-                        walk->facts->captures->len > before);
+  ard_captures_comment (walk->captures, start, ard_source_line (walk->source, start, walk->line), marker);
 }
 
 static void

@@ -73,6 +73,8 @@ typedef enum {
   ARD_TRAIT_PUBLIC = 1 << 19,    /* definition: seen outside its package or module */
   ARD_TRAIT_BASE = 1 << 20,      /* reference: a definition of the file extends or implements it */
   ARD_TRAIT_INTENDED = 1 << 21,  /* handler: its error is named as one to be dropped (ignored, expected, _) */
+  ARD_TRAIT_CALLBACK = 1 << 22,  /* handler: a function that is given to a call (promise.catch (f)) */
+  ARD_TRAIT_EITHER = 1 << 23,    /* handler: runs without an error too: callback (err, data) */
 } ArdTraits;
 
 typedef struct {
