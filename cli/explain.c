@@ -20,13 +20,18 @@ has_id (const ArdLedger *ledger G_GNUC_UNUSED, const ArdItem *item, const char *
 static gboolean
 is_file (const ArdLedger *ledger, const ArdItem *item, const char *wanted)
 {
-  return item->function == ARD_NONE && strcmp (ard_file (ledger->corpus, item->file)->path, wanted) == 0;
+  return item->unit == ARD_UNIT_FILE && strcmp (ard_file (ledger->corpus, item->file)->path, wanted) == 0;
 }
 
 static gboolean
 is_in_file (const ArdLedger *ledger, const ArdItem *item, const char *wanted)
 {
-  return strcmp (ard_file (ledger->corpus, item->file)->path, wanted) == 0;
+  g_autoptr (GArray) files = ard_item_files (ledger, item);
+
+  for (guint i = 0; i < files->len; i++)
+    if (strcmp (ard_file (ledger->corpus, g_array_index (files, guint32, i))->path, wanted) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -131,11 +136,35 @@ append_steps (const ArdRun *run, const ArdItem *item, GString *text)
     g_string_append (text, "  ");
     append_padded (text, label (run, step), labels + 2);
     append_padded (text, g_ptr_array_index (written, i), values + 2);
-    g_string_append_printf (text, "%s%s\n", step->formula ? "= " : "",
-                            step->formula  ? step->formula
-                            : step->origin ? step->origin
-                                           : "");
+    g_autofree char *origin = step->origin ? ard_print_escape (step->origin) : g_strdup ("");
+
+    g_string_append_printf (text, "%s%s\n", step->formula ? "= " : "", step->formula ? step->formula : origin);
   }
+}
+
+/* Paths were made one line each, so only letters are left to be escaped. */
+static void
+append_places (const ArdRun *run, const ArdItem *item, GString *text)
+{
+  g_autofree char *places = ard_messages_places (run->ledger, item);
+  g_auto (GStrv) lines = g_strsplit (places, "\n", -1);
+
+  for (guint i = 0; lines[i] && *lines[i]; i++) {
+    g_autofree char *shown = ard_print_escape (lines[i]);
+
+    g_string_append_printf (text, "%s\n", shown);
+  }
+  g_string_append_c (text, '\n');
+}
+
+/* The sums of history and of assumptions are never shown as one without saying so. */
+static void
+append_assumed (const ArdRun *run, const ArdItem *item, GString *text)
+{
+  g_autofree char *assumed = ard_messages_assumed (run->messages, run->ledger, item);
+
+  if (assumed)
+    g_string_append_printf (text, "\n  %s\n", assumed);
 }
 
 static char *
@@ -145,7 +174,8 @@ write_item (const ArdRun *run, const ArdItem *item)
   g_autofree char *place = ard_summary_place (run->ledger, item);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s  %s\n%s\n\n", item->id, title, place);
+  g_string_append_printf (text, "%s  %s\n%s\n", item->id, title, place);
+  append_places (run, item, text);
   for (guint i = 0; i < item->n_findings; i++) {
     const ArdFinding *finding = ard_finding (run->ledger, item->first_finding + i);
     g_autofree char *sentence = ard_messages_finding (run->messages, run->ledger, finding);
@@ -153,6 +183,7 @@ write_item (const ArdRun *run, const ArdItem *item)
 
     g_string_append_printf (text, "  %s: %s\n", ard_rules[finding->rule].id, shown);
   }
+  append_assumed (run, item, text);
   g_string_append_c (text, '\n');
   append_steps (run, item, text);
   return g_string_free (text, FALSE);

@@ -14,9 +14,13 @@ ard_summary_place (const ArdLedger *ledger, const ArdItem *item)
 {
   g_autofree char *path = ard_print_escape (ard_file (ledger->corpus, item->file)->path);
 
-  if (item->function == ARD_NONE)
+  if (item->unit == ARD_UNIT_FILE || item->unit == ARD_UNIT_CYCLE)
     return g_steal_pointer (&path);
-  return g_strdup_printf ("%s:%u", path, ard_function (ledger->corpus, item->function)->facts.start_line);
+
+  guint32 start, end;
+
+  ard_item_lines (ledger, item, &start, &end);
+  return g_strdup_printf ("%s:%u", path, start);
 }
 
 /* "1 file", "2 files"; yours. */
@@ -50,10 +54,17 @@ print_cost (const ArdRun *run)
   g_autofree char *hours = ard_messages_number (run->messages, totals->wasted_h_month, 1);
   g_autofree char *incidents = ard_messages_number (run->messages, totals->incidents_month, 2);
   g_autofree char *principal = ard_messages_number (run->messages, totals->principal, 0);
+  g_autoptr (GString) besides = g_string_new (NULL);
 
+  if (run->ledger->priced && totals->assumed_cost_month > 0) {
+    g_autofree char *assumed = ard_messages_number (run->messages, totals->assumed_cost_month, 0);
+
+    g_string_append_printf (besides, " Besides, rare and severe failures, by assumption: about %s %s a month.", assumed,
+                            currency);
+  }
   if (run->ledger->priced)
-    ard_print_message ("The debt costs about %s %s a month: %s h of work and %s incidents. Paying it all off: %s %s.",
-                       cost, currency, hours, incidents, principal, currency);
+    ard_print_message ("The debt costs about %s %s a month: %s h of work and %s incidents. Paying it all off: %s %s.%s",
+                       cost, currency, hours, incidents, principal, currency, besides->str);
   else
     ard_print_message ("Not priced: %s.",
                        run->ledger->not_priced ? run->ledger->not_priced : "the history is too thin");

@@ -51,6 +51,7 @@ const char *const ard_step_keys[] = {
   "other-files",
   "payback",
   "prevented-month",
+  "prevented-share",
   "principal",
   "probability",
   "reach-factor",
@@ -110,4 +111,55 @@ ard_ledger_free (ArdLedger *ledger)
   g_string_chunk_free (ledger->strings);
   g_free (ledger->verdict.base);
   g_free (ledger);
+}
+
+static int
+compare_files (gconstpointer a, gconstpointer b)
+{
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+
+  return (left > right) - (left < right);
+}
+
+GArray *
+ard_item_files (const ArdLedger *ledger, const ArdItem *item)
+{
+  const ArdCorpus *corpus = ledger->corpus;
+  GArray *files = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (item->unit == ARD_UNIT_CLONES) {
+    const ArdCloneClass *class = ard_clone_class (corpus, item->clone_class);
+
+    for (guint32 i = 0; i < class->n_copies; i++)
+      g_array_append_val (files, ard_clone_copy (corpus, class->first_copy + i)->file);
+  } else if (item->unit == ARD_UNIT_CYCLE) {
+    const ArdCycle *cycle = ard_cycle (corpus, item->cycle);
+
+    g_array_append_vals (files, &g_array_index (corpus->cycle_members, guint32, cycle->first_member), cycle->n_members);
+  } else {
+    g_array_append_val (files, item->file);
+  }
+  g_array_sort (files, compare_files);
+  for (guint i = files->len; i > 1; i--)
+    if (g_array_index (files, guint32, i - 1) == g_array_index (files, guint32, i - 2))
+      g_array_remove_index (files, i - 1);
+  return files;
+}
+
+void
+ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, guint32 *end)
+{
+  const ArdCorpus *corpus = ledger->corpus;
+
+  *start = 1;
+  *end = MAX (ard_file (corpus, item->file)->lines, 1);
+  if (item->function != ARD_NONE) {
+    *start = ard_function (corpus, item->function)->facts.start_line;
+    *end = ard_function (corpus, item->function)->facts.end_line;
+  } else if (item->unit == ARD_UNIT_CLONES) {
+    const ArdCloneCopy *first = ard_clone_copy (corpus, ard_clone_class (corpus, item->clone_class)->first_copy);
+
+    *start = first->start_line;
+    *end = first->end_line;
+  }
 }

@@ -161,6 +161,12 @@ typedef struct {
 ArdLedger *ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings);
 void ard_ledger_free (ArdLedger *ledger);
 
+/* The files of an item: all that hold a copy of its class, all of its cycle, else its own; by path; of guint32; yours. */
+GArray *ard_item_files (const ArdLedger *ledger, const ArdItem *item);
+
+/* First and last line of an item's unit; of a class, of its first copy. */
+void ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, guint32 *end);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdLedger, ard_ledger_free)
 
 #endif

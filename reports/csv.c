@@ -47,6 +47,19 @@ put_rules (GString *csv, const ArdLedger *ledger, const ArdItem *item)
   put_text (csv, names->str);
 }
 
+/* Every file, a semicolon and a blank between. */
+static void
+put_paths (GString *csv, const ArdLedger *ledger, const ArdItem *item)
+{
+  g_autoptr (GArray) files = ard_item_files (ledger, item);
+  g_autoptr (GString) paths = g_string_new (NULL);
+
+  for (guint i = 0; i < files->len; i++)
+    g_string_append_printf (paths, "%s%s", i ? "; " : "",
+                            ard_file (ledger->corpus, g_array_index (files, guint32, i))->path);
+  put_text (csv, paths->str);
+}
+
 static void
 put_boxes (GString *csv, guint boxes)
 {
@@ -91,6 +104,7 @@ put_item (GString *csv, const ArdLedger *ledger, const ArdMessages *messages, gu
 
     g_string_append_printf (csv, ",%s", text);
   }
+  put_paths (csv, ledger, item);
   g_string_append (csv, "\r\n");
 }
 
@@ -106,7 +120,7 @@ ard_render_csv (const ArdLedger *ledger, const char *lang, GError **error)
 
   for (guint i = 0; i < ard_n_item_figures; i++)
     g_string_append_printf (csv, ",%s", ard_item_figures[i].name);
-  g_string_append (csv, "\r\n");
+  g_string_append (csv, ",paths\r\n");
   for (guint i = 0; i < ledger->items->len; i++)
     put_item (csv, ledger, messages, i);
   return g_string_free_to_bytes (csv);

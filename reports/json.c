@@ -1,6 +1,7 @@
 #include <jansson.h>
 
 #include "reports/figure.h"
+#include "reports/json_structure.h"
 #include "reports/json_value.h"
 #include "reports/message.h"
 #include "reports/name.h"
@@ -84,6 +85,8 @@ make_file (const Json *json, guint index)
     ard_json_set (row, "hours", json_null ());
   if (!history)
     ard_json_set (row, "fixes_per_month", json_null ());
+  ard_json_set (row, "coverage", ard_json_rounded (file->coverage, ARD_FIGURE_SHARE));
+  ard_json_set (row, "fan_in", ard_json_count (file->module != ARD_NONE, file->fan_in));
   ard_json_set (row, "rank", ard_json_count (history && score->rank, score->rank));
   ard_json_set (row, "rank_per_line", ard_json_count (history && score->rank_per_line, score->rank_per_line));
   return row;
@@ -169,6 +172,7 @@ make_finding (const Json *json, guint index)
   ard_json_set (row, "charge_incidents_per_month",
                 priced ? ard_json_rounded (finding->charge_incidents_month, ARD_FIGURE_EVENTS) : json_null ());
   ard_json_set (row, "message", json_string (message));
+  ard_json_set_evidence (row, json->ledger, finding);
   if (finding->state == ARD_STATE_SUPPRESSED) {
     ard_json_set (row, "suppressed_because", ard_json_string (finding->because));
     ard_json_set (row, "suppressed_until", ard_json_string (finding->until));
@@ -216,7 +220,7 @@ make_item (const Json *json, guint index)
   ard_json_set (row, "title", json_string (title));
   ard_json_set (row, "rule", json_string (ard_rules[item->rule].id));
   ard_json_set (row, "rules", make_rules (json, item));
-  ard_json_set (row, "paths", json_pack ("[o]", ard_json_string (path)));
+  ard_json_set (row, "paths", ard_json_item_paths (json->ledger, item));
   ard_json_set_path_bytes (row, path);
   ard_json_set (row, "unit", json_string (ard_name_unit (item->unit)));
   ard_json_set (
@@ -239,6 +243,30 @@ make_item (const Json *json, guint index)
   ard_json_set (roi, "p90", json_null ());
   ard_json_set (row, "roi", roi);
   return row;
+}
+
+static json_t *
+make_class (const Json *json, guint index)
+{
+  return ard_json_class (json->ledger, index);
+}
+
+static json_t *
+make_module (const Json *json, guint index)
+{
+  return ard_json_module (json->ledger, index);
+}
+
+static json_t *
+make_dependency (const Json *json, guint index)
+{
+  return ard_json_dependency (json->ledger, index);
+}
+
+static json_t *
+make_cycle (const Json *json, guint index)
+{
+  return ard_json_cycle (json->ledger, index);
 }
 
 static json_t *
@@ -337,8 +365,11 @@ ard_render_json (const ArdLedger *ledger, const char *lang, GError **error)
   put_rows (&json, "files", ledger->corpus->files->len, make_file);
   put_rows (&json, "functions", ledger->corpus->functions->len, make_function);
   put_rows (&json, "findings", ledger->findings->len + ledger->paid->len, make_finding);
-  put_rows (&json, "clone_groups", 0, NULL);
+  put_rows (&json, "clone_groups", ledger->corpus->clone_classes->len, make_class);
   put_rows (&json, "items", ledger->items->len, make_item);
+  put_rows (&json, "modules", ledger->corpus->modules->len, make_module);
+  put_rows (&json, "dependencies", ledger->corpus->dependencies->len, make_dependency);
+  put_rows (&json, "cycles", ledger->corpus->cycles->len, make_cycle);
   put_member (&json, "scaling", json_pack ("{s[]}", "checks"));
   put_rows (&json, "notes", notes->len, make_note);
   g_string_append (json.text, "}\n");

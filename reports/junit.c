@@ -212,9 +212,10 @@ describe_failure (const Junit *junit, const Case *one)
       g_string_append_printf (text, "%s:%u-%u\n%s\n", path, finding->start_line, finding->end_line, message);
   }
   if (item != ARD_NONE) {
+    g_autofree char *places = ard_messages_places (ledger, ard_item (ledger, item));
     g_autofree char *price = ard_messages_price (junit->messages, ledger, ard_item (ledger, item));
 
-    g_string_append_printf (text, "%s\n", price);
+    g_string_append_printf (text, "%s%s\n", places, price);
   }
   put_silence (junit, text, one->rule);
   return g_string_free (text, FALSE);

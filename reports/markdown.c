@@ -123,6 +123,8 @@ write_totals (Markdown *markdown)
     number_row (markdown, "md.wasted_h", totals->wasted_h_month, 1);
     number_row (markdown, "md.incidents", totals->incidents_month, 2);
     money_row (markdown, "md.suppressed_cost", totals->suppressed_cost_month);
+    money_row (markdown, "md.assumed_cost", totals->assumed_cost_month);
+    money_row (markdown, "md.assumed_savings", totals->assumed_savings_month);
   }
   money_row (markdown, "md.principal", totals->principal);
 
@@ -161,6 +163,23 @@ write_plan (Markdown *markdown)
   g_string_append_printf (markdown->text, "%s\n\n%s\n", fits, left);
 }
 
+/* "Duplicated code: `a.c`, `b.c`": every file. */
+static char *
+describe_many (const Markdown *markdown, const ArdItem *item, const char *title)
+{
+  g_autoptr (GArray) files = ard_item_files (markdown->ledger, item);
+  GString *text = g_string_new (title);
+
+  g_string_append (text, get (markdown, "md.colon"));
+  for (guint i = 0; i < files->len; i++) {
+    const char *path = ard_file (markdown->ledger->corpus, g_array_index (files, guint32, i))->path;
+    g_autofree char *code = ard_markdown_code (path);
+
+    g_string_append_printf (text, "%s %s", i ? "," : "", code);
+  }
+  return g_string_free (text, FALSE);
+}
+
 /* "Complex function: `parse`, `src/a.c:12`" */
 static char *
 describe (const Markdown *markdown, const ArdItem *item)
@@ -176,6 +195,8 @@ describe (const Markdown *markdown, const ArdItem *item)
   g_autofree char *where = item->function == ARD_NONE ? g_strdup (path) : g_strdup_printf ("%s:%u", path, start);
   g_autofree char *where_code = ard_markdown_code (where);
 
+  if (item->unit >= ARD_UNIT_CLONES)
+    return describe_many (markdown, item, title);
   if (item->function == ARD_NONE)
     return g_strdup_printf ("%s%s %s", title, get (markdown, "md.colon"), where_code);
 
@@ -195,13 +216,15 @@ write_item (Markdown *markdown, guint index)
   g_autofree char *what = describe (markdown, item);
   g_autofree char *cost = money (markdown, priced ? item->cost_month : NAN);
   g_autofree char *savings = money (markdown, priced ? item->savings_month : NAN);
+  g_autofree char *marked =
+      g_strconcat (cost, priced && item->assumed_month > 0 ? get (markdown, "md.assumed") : NULL, NULL);
   g_autofree char *effort = ard_messages_number (messages, item->effort_d, 2);
   g_autofree char *roi = ard_messages_percent (messages, priced ? item->roi : NAN);
   const char *advice = get_of (markdown, "advice", ard_name_advice (item->advice));
   const char *priority = get_of (markdown, "priority", ard_name_priority (item->priority));
 
   g_string_append_printf (markdown->text, "| %u | %s | `%s` | %s | %s | %s | %s | %s%s | %s |\n", index + 1, what,
-                          item->id, cost, savings, effort, roi, advice,
+                          item->id, marked, savings, effort, roi, advice,
                           item->in_plan ? get (markdown, "md.in_plan") : "", priority);
 }
 

@@ -7,6 +7,7 @@
 #include "model/error.h"
 #include "model/resource.h"
 #include "reports/figure.h"
+#include "reports/name.h"
 #include "reports/text.h"
 
 #define FOLDER "templates/messages"
@@ -146,22 +147,77 @@ ard_messages_fill (const ArdMessages *messages, const char *key, const char *fir
   return fill (ard_messages_get (messages, key), values);
 }
 
+static const char *
+find_subject (const ArdCorpus *corpus, const ArdFinding *finding)
+{
+  if (finding->subject)
+    return finding->subject;
+  return finding->capture == ARD_NONE ? "" : ard_capture (corpus, finding->capture)->facts.text;
+}
+
+static void
+put (GHashTable *values, const char *name, char *value)
+{
+  g_hash_table_insert (values, (gpointer) name, value);
+}
+
+/* What a finding's sentences may name; the values are owned. */
+static GHashTable *
+describe (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding)
+{
+  const ArdCorpus *corpus = ledger->corpus;
+  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  const char *name = finding->function == ARD_NONE ? "" : ard_function (corpus, finding->function)->facts.name;
+  const char *words = finding->capture == ARD_NONE ? "" : ard_capture (corpus, finding->capture)->facts.text;
+  guint32 copies = finding->clone_class == ARD_NONE ? 0 : ard_clone_class (corpus, finding->clone_class)->n_copies;
+
+  put (values, "path", ard_text_line (ard_file (corpus, finding->file)->path));
+  put (values, "function", ard_text_line (*name ? name : ard_messages_get (messages, "unit.anonymous")));
+  put (values, "text", ard_text_line (words));
+  put (values, "subject", ard_text_line (find_subject (corpus, finding)));
+  put (values, "other", ard_text_line (finding->other == ARD_NONE ? "" : ard_file (corpus, finding->other)->path));
+  put (values, "commit",
+       finding->commit == ARD_NONE
+           ? g_strdup ("")
+           : g_strdup_printf (
+                 "%02x%02x%02x%02x%02x", ard_commit (corpus, finding->commit)->id.bytes[0],
+                 ard_commit (corpus, finding->commit)->id.bytes[1], ard_commit (corpus, finding->commit)->id.bytes[2],
+                 ard_commit (corpus, finding->commit)->id.bytes[3], ard_commit (corpus, finding->commit)->id.bytes[4]));
+  put (values, "copies", ard_messages_number (messages, copies, 0));
+  put (values, "lines", ard_messages_number (messages, ard_finding_lines (finding), 0));
+  put (values, "line", g_strdup_printf ("%u", finding->start_line));
+  put (values, "value", ard_messages_value (messages, finding->value));
+  put (values, "attention", ard_messages_value (messages, finding->attention));
+  put (values, "critical", ard_messages_value (messages, finding->critical));
+  return values;
+}
+
+char *
+ard_messages_reason (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding)
+{
+  if (!finding->reason)
+    return NULL;
+
+  g_autofree char *key = g_strconcat ("reason.", finding->reason, NULL);
+  g_autoptr (GHashTable) values = describe (messages, ledger, finding);
+
+  return fill (ard_messages_get (messages, key), values);
+}
+
 char *
 ard_messages_finding (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding)
 {
-  const ArdCorpus *corpus = ledger->corpus;
-  const char *name = finding->function == ARD_NONE ? "" : ard_function (corpus, finding->function)->facts.name;
-  const char *words = finding->capture == ARD_NONE ? "" : ard_capture (corpus, finding->capture)->facts.text;
   g_autofree char *key = g_strdup_printf ("rule.%s.message", ard_rules[finding->rule].id);
-  g_autofree char *path = ard_text_line (ard_file (corpus, finding->file)->path);
-  g_autofree char *function = ard_text_line (*name ? name : ard_messages_get (messages, "unit.anonymous"));
-  g_autofree char *text = ard_text_line (words);
-  g_autofree char *value = ard_messages_value (messages, finding->value);
-  g_autofree char *attention = ard_messages_value (messages, finding->attention);
-  g_autofree char *critical = ard_messages_value (messages, finding->critical);
+  const char *text = ard_messages_get (messages, key);
+  g_autofree char *reason = ard_messages_reason (messages, ledger, finding);
+  g_autoptr (GHashTable) values = describe (messages, ledger, finding);
+  gboolean placed = strstr (text, "{reason}") != NULL;
 
-  return ard_messages_fill (messages, key, "path", path, "function", function, "text", text, "value", value,
-                            "attention", attention, "critical", critical, NULL);
+  put (values, "reason", g_strdup (reason ? reason : ""));
+
+  g_autofree char *sentence = fill (text, values);
+
+  return g_strchomp (g_strconcat (sentence, reason && !placed ? " " : NULL, reason, NULL));
 }
 
 char *
@@ -176,6 +232,21 @@ ard_messages_paid (const ArdMessages *messages, const ArdPaid *paid)
                             ard_messages_get (messages, key), "path", path, "function", function, "value", value, NULL);
 }
 
+/* "N copies in path and 2 more files" */
+static char *
+title_of_many (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item, const char *rule)
+{
+  g_autoptr (GArray) files = ard_item_files (ledger, item);
+  guint32 n = item->unit == ARD_UNIT_CLONES ? ard_clone_class (ledger->corpus, item->clone_class)->n_copies
+                                            : ard_cycle (ledger->corpus, item->cycle)->n_members;
+  g_autofree char *path = ard_text_line (ard_file (ledger->corpus, g_array_index (files, guint32, 0))->path);
+  g_autofree char *count = ard_messages_number (messages, n, 0);
+  g_autofree char *more = ard_messages_number (messages, files->len - 1, 0);
+  g_autofree char *key = g_strdup_printf ("item.title.%s%s", ard_name_unit (item->unit), files->len > 1 ? "" : ".one");
+
+  return ard_messages_fill (messages, key, "rule", rule, "path", path, "n", count, "more", more, NULL);
+}
+
 char *
 ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item)
 {
@@ -184,6 +255,8 @@ ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const A
   g_autofree char *path = ard_text_line (ard_file (corpus, item->file)->path);
   const char *rule = ard_messages_get (messages, key);
 
+  if (item->unit >= ARD_UNIT_CLONES)
+    return title_of_many (messages, ledger, item, rule);
   if (item->function == ARD_NONE)
     return ard_messages_fill (messages, "item.title.file", "rule", rule, "path", path, NULL);
 
@@ -212,9 +285,23 @@ ard_messages_price (const ArdMessages *messages, const ArdLedger *ledger, const 
   g_autofree char *principal = ard_messages_money (messages, ledger->settings, item->principal);
   g_autofree char *effort = ard_messages_number (messages, item->effort_d, 2);
   g_autofree char *roi = ard_messages_percent (messages, item->roi);
+  g_autofree char *text = ard_messages_fill (messages, price_key (ledger, item), "cost", cost, "savings", savings,
+                                             "principal", principal, "effort", effort, "roi", roi, NULL);
+  g_autofree char *assumed = ard_messages_assumed (messages, ledger, item);
 
-  return ard_messages_fill (messages, price_key (ledger, item), "cost", cost, "savings", savings, "principal",
-                            principal, "effort", effort, "roi", roi, NULL);
+  return g_strconcat (text, assumed ? " " : NULL, assumed, NULL);
+}
+
+char *
+ard_messages_assumed (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item)
+{
+  if (!ard_item_is_priced (ledger, item) || !(item->assumed_month > 0))
+    return NULL;
+
+  g_autofree char *assumed = ard_messages_money (messages, ledger->settings, item->assumed_month);
+  gboolean all = item->assumed_month >= item->cost_month * (1 - TINY);
+
+  return ard_messages_fill (messages, all ? "item.assumed.all" : "item.assumed.part", "assumed", assumed, NULL);
 }
 
 char *

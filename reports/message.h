@@ -27,14 +27,27 @@ void ard_messages_each (const ArdMessages *messages,
  *           a placeholder without a value stays as it is
  */
 char *ard_messages_fill (const ArdMessages *messages, const char *key, const char *first, ...) G_GNUC_NULL_TERMINATED;
-/* One finding in one sentence, numbers filled in; yours, valid UTF-8, one line. */
+/*
+ * One finding in one sentence, then its reason; yours, valid UTF-8, one line.
+ * Placeholders of both: path, function, text (of its capture), subject, other (path), commit, copies, lines, line,
+ * value, attention, critical; of the first also reason, which then is not appended.
+ */
 char *ard_messages_finding (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding);
+/* What is lost by it, in one sentence that fits the language of the code; NULL when its rule says it all; yours. */
+char *ard_messages_reason (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding);
 /* One finding of the base that is gone, in one sentence; yours, valid UTF-8, one line. */
 char *ard_messages_paid (const ArdMessages *messages, const ArdPaid *paid);
 /* Title of an item: the leading rule's title and the unit's name; yours, valid UTF-8, one line. */
 char *ard_messages_item (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item);
 /* What an item costs, what paying it off saves and takes, in one sentence; yours. */
 char *ard_messages_price (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item);
+/* That all or a part of an item's cost rests on an assumption; NULL when none does; yours. */
+char *ard_messages_assumed (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item);
+/*
+ * The places of a unit that stands in several: each copy of a class as
+ * "  path:first-last", each file of a cycle, a line each; "" for other units; yours. In places.c.
+ */
+char *ard_messages_places (const ArdLedger *ledger, const ArdItem *item);
 /* The counts of a comparison in one sentence; yours. "verdict.passed" and "verdict.failed" are its headline. */
 char *ard_messages_verdict (const ArdMessages *messages, const ArdVerdict *verdict);
 /* A number as the language writes it, with that many decimals; yours. NAN is an en dash, INFINITY its sign. */

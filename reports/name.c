@@ -35,7 +35,11 @@ ard_name_state (ArdState state)
 const char *
 ard_name_unit (ArdUnit unit)
 {
-  return unit == ARD_UNIT_FUNCTION ? "function" : "file";
+  static const char *const names[] = {
+    [ARD_UNIT_FUNCTION] = "function", [ARD_UNIT_FILE] = "file", [ARD_UNIT_CLONES] = "clones", [ARD_UNIT_CYCLE] = "cycle"
+  };
+
+  return names[unit];
 }
 
 const char *
@@ -107,15 +111,22 @@ ard_item_rules (const ArdLedger *ledger, const ArdItem *item)
   return rules;
 }
 
-void
-ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, guint32 *end)
+char *
+ard_name_of_class (const ArdCorpus *corpus, guint32 clone_class)
 {
-  *start = 1;
-  *end = MAX (ard_file (ledger->corpus, item->file)->lines, 1);
-  if (item->function != ARD_NONE) {
-    *start = ard_function (ledger->corpus, item->function)->facts.start_line;
-    *end = ard_function (ledger->corpus, item->function)->facts.end_line;
-  }
+  guint64 identity = ard_clone_class (corpus, clone_class)->identity;
+  guint n = 0;
+
+  for (guint32 i = 0; i < clone_class; i++)
+    n += ard_clone_class (corpus, i)->identity == identity;
+  return n ? g_strdup_printf ("%016" G_GINT64_MODIFIER "x-%u", identity, n + 1)
+           : g_strdup_printf ("%016" G_GINT64_MODIFIER "x", identity);
+}
+
+char *
+ard_name_of_cycle (const ArdCorpus *corpus, guint32 cycle)
+{
+  return g_strdup_printf ("%016" G_GINT64_MODIFIER "x", ard_cycle (corpus, cycle)->identity);
 }
 
 char *

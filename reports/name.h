@@ -6,7 +6,7 @@
 /* Enum values as the machine-read formats write them and as message keys end: stable English, static. */
 const char *ard_name_severity (ArdSeverity severity); /* attention critical */
 const char *ard_name_state (ArdState state);          /* new known suppressed */
-const char *ard_name_unit (ArdUnit unit);             /* function file */
+const char *ard_name_unit (ArdUnit unit);             /* function file clones cycle */
 const char *ard_name_basis (ArdBasis basis);          /* history assumption */
 const char *ard_name_advice (ArdAdvice advice);       /* fix-now plan backlog leave not-priced */
 const char *ard_name_priority (ArdPriority priority); /* high medium low */
@@ -29,8 +29,9 @@ char *ard_name_of_unit (const ArdCorpus *corpus, guint32 file, guint32 function,
 /* The rules of an item's findings, each once, in the findings' order; of guint32; yours. */
 GArray *ard_item_rules (const ArdLedger *ledger, const ArdItem *item);
 
-/* First and last line of an item's unit. */
-void ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, guint32 *end);
+/* A class' and a cycle's name in files: hex of its identity, "-2" behind that of the second class of one identity; yours. */
+char *ard_name_of_class (const ArdCorpus *corpus, guint32 clone_class);
+char *ard_name_of_cycle (const ArdCorpus *corpus, guint32 cycle);
 
 /* A commit id in hex; yours. */
 char *ard_name_of_commit (const ArdCorpus *corpus, const ArdOid *id);

@@ -4,6 +4,7 @@
 #include "reports/notes.h"
 #include "reports/render.h"
 #include "reports/sqlite_rows.h"
+#include "reports/sqlite_structure.h"
 
 #define PAGE_BYTES "4096"
 
@@ -154,6 +155,7 @@ write_finding (ArdExport *export, const ArdFinding *finding)
   ard_export_put_number (export,
                          ard_figure_round (ledger->priced ? finding->charge_incidents_month : NAN, ARD_FIGURE_EVENTS));
   ard_export_put_bytes (export, message);
+  ard_export_put_evidence (export, finding);
   ard_export_end (export);
 }
 
@@ -180,6 +182,7 @@ write_paid (ArdExport *export, const ArdPaid *paid)
   ard_export_put_null (export);
   ard_export_put_null (export);
   ard_export_put_bytes (export, message);
+  ard_export_put_evidence (export, NULL);
   ard_export_end (export);
 }
 
@@ -190,7 +193,9 @@ write_findings (ArdExport *export)
       export, "findings",
       "id TEXT, item_id TEXT, rule TEXT, path TEXT, function TEXT, start_line INTEGER, end_line INTEGER, "
       "value REAL, unit TEXT, attention REAL, critical REAL, severity TEXT, state TEXT, fails INTEGER, "
-      "base_value REAL, charge_h_per_month REAL, charge_incidents_per_month REAL, message TEXT");
+      "base_value REAL, charge_h_per_month REAL, charge_incidents_per_month REAL, message TEXT, "
+      "reason TEXT, subject TEXT, other_path TEXT, commit_id TEXT, clone_group_id TEXT, cycle_id TEXT, "
+      "failures_per_year REAL, assumed_cost_per_month REAL");
   for (guint i = 0; i < export->ledger->findings->len; i++)
     write_finding (export, ard_finding (export->ledger, i));
   for (guint i = 0; i < export->ledger->paid->len; i++)
@@ -297,6 +302,7 @@ write_tables (ArdExport *export)
   write_changes (export);
   write_findings (export);
   write_items (export);
+  ard_export_structure (export);
   write_notes (export);
   write_totals (export);
   sqlite3_finalize (g_steal_pointer (&export->insert));

@@ -205,9 +205,11 @@ explain_savings (ArdSheet *sheet, const Charges *charges, gboolean one_file)
     explain_recovery_in_file (sheet);
   else
     explain_recovery (sheet, charges);
-  if (charges->assumed)
+  if (charges->assumed) {
+    ard_sheet_state (sheet, "prevented-share", settings->risk_prevented.likely, "", "risk.prevented");
     ard_sheet_derive (sheet, "assumed-savings", item->assumed_savings_month, sheet->month,
-                      ard_formula_sum (charges->risks, charges->incident_shares, charges->n));
+                      ard_formula_fill ("# × #", item->assumed_month, settings->risk_prevented.likely));
+  }
   ard_sheet_derive (sheet, "monthly-savings", item->savings_month, sheet->month,
                     ard_formula_fill (charges->assumed ? "# × # × # + # × # + #" : "# × # × # + # × #",
                                       item->recovered_h_sprint, sprints, settings->team_hour_cost.likely,

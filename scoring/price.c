@@ -45,8 +45,8 @@ price (const ArdLedger *ledger, ArdItem *item)
     item->incidents_month += finding->charge_incidents_month;
     item->prevented_month += finding->charge_incidents_month * numbers->recoverable_incident;
     item->assumed_month += finding->risk_month;
-    item->assumed_savings_month += finding->risk_month * numbers->recoverable_incident;
   }
+  item->assumed_savings_month = item->assumed_month * settings->risk_prevented.likely;
   item->wasted_h_sprint = wasted / sprints;
   item->recovered_h_sprint = recovered / sprints;
   item->cost_month = wasted * settings->team_hour_cost.likely + item->incidents_month * settings->incident_cost.likely +
