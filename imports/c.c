@@ -15,7 +15,7 @@ static const char *const system_headers[] = {
   "windows.h",  "winsock2.h",    "wordexp.h", "zlib.h",      NULL
 };
 
-/* Include roots that a folder's files are known to use: "folder\nroot" in a set. */
+/* Include roots that a folder's files are known to use: "folder\nroot" in a set; "\nroot" for any folder's. */
 typedef struct {
   ArdResolution *resolution;
   GHashTable *roots;
@@ -91,6 +91,8 @@ vote (State *state, const Include *include)
     g_autofree char *root = root_of (ard_file (resolution->corpus, state->found[0])->path, include->name);
 
     g_hash_table_add (state->roots, vote_of (include->folder, root));
+    if (strchr (include->name, '/') || !include->system)
+      g_hash_table_add (state->roots, vote_of ("", root));
   }
 }
 
@@ -108,6 +110,18 @@ keep_voted (State *state, const Include *include, guint n)
       state->found[kept++] = state->found[i];
   }
   return kept;
+}
+
+/* <zlib.h> is ours only where the compiler is known to look: a header of that name elsewhere wraps the library's. */
+static gboolean
+is_reachable (const State *state, const Include *include, guint32 file)
+{
+  const char *path = ard_file (state->resolution->corpus, file)->path;
+  g_autofree char *root = root_of (path, include->name);
+  g_autofree char *key = vote_of ("", root);
+
+  return !include->system || strchr (include->name, '/') || strcmp (root, "include") == 0 ||
+         g_str_has_suffix (root, "/include") || g_hash_table_contains (state->roots, key);
 }
 
 /* The file of that name in the nearest folder above: -I of the library's own top. */
@@ -146,7 +160,7 @@ find (State *state, const Include *include)
   guint n = ard_paths_ending (paths, include->name, state->found);
 
   if (n == 1)
-    return state->found[0];
+    return is_reachable (state, include, state->found[0]) ? state->found[0] : ARD_NONE;
 
   guint32 above = n > 1 ? find_above (state, include) : ARD_NONE;
   guint voted = above == ARD_NONE && n > 1 ? keep_voted (state, include, n) : 0;

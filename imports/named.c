@@ -11,6 +11,7 @@ typedef struct {
   const ArdFile *file;
   const char *family;
   GHashTable *own;     /* last parts of the names that it defines or imports one by one */
+  GHashTable *used;    /* first parts of the names that its code uses */
   GPtrArray *packages; /* of char *: all their names may be used */
   char *package;       /* the one that it is in, at the row under way */
 } Names;
@@ -118,12 +119,30 @@ split_alias (const char *text, char **path)
   return equals ? g_strstrip (g_strndup (text, (gsize) (equals - text))) : g_strdup (last_part (*path));
 }
 
+/* What only a documentation comment names is imported for that alone. Java alone tells: its names are all captured. */
+static gboolean
+is_unused (const Names *names, const char *alias, guint32 to)
+{
+  const ArdCorpus *corpus = names->resolution->corpus;
+
+  if (to == ARD_NONE || strcmp (names->file->language, "Java") != 0)
+    return FALSE;
+  for (guint32 i = 0; i < ard_file (corpus, to)->n_captures; i++) {
+    const ArdCapture *row = &ard_capture (corpus, ard_file (corpus, to)->first_capture + i)->facts;
+
+    if (row->kind == ARD_CAPTURE_DEFINITION && strcmp (last_part (row->text), alias) == 0)
+      return !g_hash_table_contains (names->used, alias);
+  }
+  return FALSE;
+}
+
 static void
 import_name (Names *names, const ArdCapture *at, const char *text)
 {
   char *path = NULL;
   g_autofree char *alias = split_alias (text, &path);
   gboolean all = g_str_has_suffix (path, ".*") || g_str_has_suffix (path, "._");
+  gboolean weak;
   guint32 to;
 
   if (all)
@@ -136,11 +155,12 @@ import_name (Names *names, const ArdCapture *at, const char *text)
     if (to == ARD_NONE && is_package (names, inner))
       open_package (names, inner);
   }
+  weak = !all && is_unused (names, alias, to);
   if (is_package (names, path) && (all || to == ARD_NONE))
     open_package (names, path);
   else if (!all)
     g_hash_table_add (names->own, g_steal_pointer (&alias));
-  ard_resolution_add (names->resolution, names->from, to, at, FALSE);
+  ard_resolution_add (names->resolution, names->from, to, at, weak);
   g_free (path);
 }
 
@@ -158,16 +178,26 @@ import_file (Names *names, const ArdCapture *at)
 }
 
 static void
+read_uses (Names *names)
+{
+  for (guint32 i = 0; i < names->file->n_captures; i++) {
+    const ArdCapture *at = &ard_capture (names->resolution->corpus, names->file->first_capture + i)->facts;
+
+    if (at->kind == ARD_CAPTURE_REFERENCE)
+      g_hash_table_add (names->used, g_strndup (at->text, strcspn (at->text, ".")));
+  }
+}
+
+static void
 read_imports (Names *names)
 {
   const ArdCorpus *corpus = names->resolution->corpus;
 
   for (guint32 i = 0; i < names->file->n_captures; i++) {
     const ArdCapture *at = &ard_capture (corpus, names->file->first_capture + i)->facts;
-    const ArdCapture *next = i + 1 < names->file->n_captures ? at + 0 : NULL;
+    const ArdCapture *next =
+        i + 1 < names->file->n_captures ? &ard_capture (corpus, names->file->first_capture + i + 1)->facts : NULL;
 
-    if (next)
-      next = &ard_capture (corpus, names->file->first_capture + i + 1)->facts;
     if (at->kind == ARD_CAPTURE_DEFINITION) {
       g_autofree char *name = ard_definitions_dotted (at->text);
 
@@ -252,9 +282,11 @@ resolve_file (ArdResolution *resolution, guint32 from)
                   file,
                   ard_definitions_family (file->language),
                   g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+                  g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
                   g_ptr_array_new_with_free_func (g_free),
                   ard_definitions_package (resolution->corpus, file, ARD_NONE) };
 
+  read_uses (&names);
   read_imports (&names);
   for (guint32 i = 0; i < file->n_captures; i++) {
     const ArdCapture *at = &ard_capture (resolution->corpus, file->first_capture + i)->facts;
@@ -267,6 +299,7 @@ resolve_file (ArdResolution *resolution, guint32 from)
     }
   }
   g_hash_table_unref (names.own);
+  g_hash_table_unref (names.used);
   g_ptr_array_unref (names.packages);
   g_free (names.package);
 }
