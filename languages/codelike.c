@@ -164,9 +164,23 @@ is_brackets (const char *text, const char *end)
 }
 
 static gboolean
-is_indented_language (const char *language)
+is_in (const char *const *languages, const char *language)
 {
-  return g_str_equal (language, "Python");
+  return g_strv_contains (languages, language);
+}
+
+/* Where a statement ends in a semicolon or a bracket. */
+static const char *const closed[] = { "C", "C++", "Java", "C#", "PHP", "Rust", NULL };
+
+/* `a=b`: a shell knows no other. */
+static gboolean
+is_shell_assignment (const char *text, const char *end)
+{
+  const char *c = text;
+
+  while (c < end && is_name (*c))
+    c++;
+  return c > text && c + 1 < end && *c == '=' && !g_ascii_isspace (c[1]) && c[1] != '=';
 }
 
 /* Whether an opening word is followed by what its language demands. */
@@ -179,7 +193,7 @@ is_opening (const char *text, const char *end, const char *language)
     length++;
   if (!is_one_of (openings, G_N_ELEMENTS (openings), text, length))
     return FALSE;
-  if (is_indented_language (language))
+  if (g_str_equal (language, "Python"))
     return end[-1] == ':';
   if (g_str_equal (language, "Ruby"))
     return count_words (text, end) <= 6;
@@ -197,6 +211,13 @@ begins (const char *text, const char *end, const char *word)
 }
 
 static gboolean
+is_directive (const char *text, const char *end)
+{
+  return begins (text, end, "#include") || begins (text, end, "#define") || begins (text, end, "#if") ||
+         begins (text, end, "#endif");
+}
+
+static gboolean
 is_statement (const char *text, const char *end, const char *language)
 {
   static const char *const words[] = { "return ", "import ",  "from ", "raise ",  "throw ",   "yield ",  "await ",
@@ -207,17 +228,35 @@ is_statement (const char *text, const char *end, const char *language)
     return TRUE;
   if (end[-1] == ';')
     return has_call (text, end) || is_assignment (text, end) || count_words (text, end) <= 4;
-  if (end[-1] == '{' || begins (text, end, "} else") || begins (text, end, "}"))
-    return TRUE;
-  if (is_opening (text, end, language) || is_assignment (text, end) || is_call (text, end))
+  if (end[-1] == '{' || begins (text, end, "}") || is_opening (text, end, language))
     return TRUE;
   if (*text == '@' && !memchr (text, ' ', (gsize) (end - text)))
+    return TRUE;
+  if (is_in (closed, language))
+    return is_directive (text, end);
+  if (g_str_equal (language, "Bash"))
+    return is_shell_assignment (text, end);
+  if (is_assignment (text, end) || is_call (text, end))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (begins (text, end, words[i]))
       return count_words (text, end) <= 4 || has_call (text, end);
-  return begins (text, end, "#include") || begins (text, end, "#define") || begins (text, end, "#if") ||
-         begins (text, end, "#endif");
+  return FALSE;
+}
+
+gboolean
+ard_line_acts (const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  while (text < end && g_ascii_isspace (*text))
+    text++;
+  for (const char *c = text; c + 1 < end; c++)
+    if ((*c == '(' && c > text && (is_name (c[-1]) || c[-1] == ' ')) ||
+        (*c == '=' && c > text && c[1] != '=' && !strchr ("=!<>", c[-1])))
+      return TRUE;
+  return begins (text, end, "return") || begins (text, end, "import") || begins (text, end, "use ") ||
+         begins (text, end, "from ") || begins (text, end, "#include");
 }
 
 ArdLineLikeness
@@ -237,6 +276,8 @@ ard_line_likeness (const char *text, gsize length, const char *language)
     return ARD_LINE_DATA;
   if (is_statement (text, end, language))
     return ARD_LINE_STATEMENT;
+  if (is_in (closed, language) && end[-1] == ')' && has_call (text, end))
+    return ARD_LINE_CONTINUED;
   if (strchr (",([+|&\\{", end[-1]) || strchr (".&|?+{", *text) || (*text == '<' && end[-1] == '>'))
     return ARD_LINE_CONTINUED;
   return ARD_LINE_PROSE;

@@ -17,5 +17,7 @@ typedef enum {
  * language  name in languages.def
  */
 ArdLineLikeness ard_line_likeness (const char *text, gsize length, const char *language);
+/* Whether a line that is a statement does something: a call, an assignment, an import; a declaration does not. */
+gboolean ard_line_acts (const char *text, gsize length);
 
 #endif

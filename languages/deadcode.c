@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "languages/codelike.h"
+#include "languages/ifzero.h"
 #include "languages/snippet.h"
 
 #define MAX_BLOCKS 200
@@ -197,6 +198,7 @@ is_documentation (const char *text, gsize length)
 
 typedef struct {
   guint statements, continued, data, prose;
+  guint acting;      /* statements that are no declarations */
   guint first, last; /* lines of code, the outermost */
 } Tally;
 
@@ -216,6 +218,7 @@ tally_lines (const ArdDeadCode *self, Tally *tally)
     if (is_documentation (text, length))
       return FALSE;
     tally->statements += likeness == ARD_LINE_STATEMENT;
+    tally->acting += likeness == ARD_LINE_STATEMENT && ard_line_acts (text, length);
     tally->continued += likeness == ARD_LINE_CONTINUED;
     tally->data += likeness == ARD_LINE_DATA;
     tally->prose += likeness == ARD_LINE_PROSE;
@@ -234,7 +237,8 @@ is_code (const Tally *tally)
 {
   guint all = tally->statements + tally->continued + tally->data + tally->prose;
 
-  return tally->prose * 6 <= all && tally->data * 4 <= all && tally->continued <= tally->statements;
+  return tally->acting * 4 >= tally->statements && tally->prose * 6 <= all && tally->data * 4 <= all &&
+         tally->continued <= tally->statements;
 }
 
 static void
@@ -329,14 +333,13 @@ block_mark (const char *text)
   return 0;
 }
 
-static guint32
-skip_star (const char *text, guint32 start, guint32 end)
+/* A text that somebody wrote has a star before each line; code in brackets of a comment has not. */
+static gboolean
+has_star (const char *text, guint32 start, guint32 end)
 {
-  guint32 at = start;
-
-  while (at < end && (text[at] == ' ' || text[at] == '\t'))
-    at++;
-  return at < end && text[at] == '*' && (at + 1 == end || text[at + 1] != '/') ? at + 1 : start;
+  while (start < end && (text[start] == ' ' || text[start] == '\t'))
+    start++;
+  return start + 1 < end && text[start] == '*' && g_ascii_isspace (text[start + 1]);
 }
 
 static void
@@ -347,10 +350,14 @@ read_block (ArdDeadCode *self, guint32 start, guint32 end, guint32 line, gsize m
 
   if (end - start >= mark + 2 && (begins (text + end - 2, "*/") || begins (text + end - 2, "]]")))
     end -= 2;
-  for (guint32 at = start + (guint32) mark; at < end; line++) {
+  for (guint32 at = start + (guint32) mark, first = line; at < end; line++) {
     guint32 line_end = MIN (end, starts[line + 1]);
 
-    append_line (self, skip_star (text, at, line_end), line_end, line);
+    if (line > first && has_star (text, at, line_end)) {
+      g_array_set_size (self->lines, 0);
+      return;
+    }
+    append_line (self, at, line_end, line);
     at = line_end;
   }
   judge (self);
@@ -384,4 +391,6 @@ void
 ard_dead_code_end (ArdDeadCode *dead)
 {
   judge (dead);
+  if (g_str_equal (dead->facts->language, "C") || g_str_equal (dead->facts->language, "C++"))
+    ard_if_zero_read (dead->source, dead->facts);
 }

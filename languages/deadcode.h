@@ -15,6 +15,7 @@
  *  - it is no documentation (marks like doc comments and fences, a line ending in ':' or
  *    words like "example" before the code), no licence, no list of markers, and
  *  - the grammar of the file reads it nearly without error.
+ * What `#if 0` hides in C and C++ is dead code too (ifzero.h).
  *
  * Bounds: 200 blocks a file are parsed, of 16 KiB each and 256 KiB in all.
  */
