@@ -123,7 +123,7 @@ ard_capture_way_out (const ArdCorpus *corpus, guint32 capture)
 typedef struct {
   const ArdCorpus *corpus;
   const ArdCapture *handler, *block; /* block: its TRY, or NULL */
-  guint32 row;
+  guint32 function;                  /* in which the work was tried */
   ArdTongue tongue;
   ArdBreadth breadth;
   Callees callees;
@@ -133,10 +133,12 @@ static Case
 open_case (const ArdCorpus *corpus, guint32 row)
 {
   const ArdCorpusCapture *capture = ard_capture (corpus, row);
-  Case opened = { .corpus = corpus, .handler = &capture->facts, .row = row };
+  Case opened = { .corpus = corpus, .handler = &capture->facts, .function = capture->facts.function };
 
   if (opened.handler->parent != ARD_NONE && ard_capture (corpus, opened.handler->parent)->facts.kind == ARD_CAPTURE_TRY)
     opened.block = &ard_capture (corpus, opened.handler->parent)->facts;
+  if (opened.block)
+    opened.function = opened.block->function;
   opened.tongue = ard_tongue_of (ard_file (corpus, capture->file));
   opened.breadth = ard_handler_breadth (opened.tongue, opened.handler);
   opened.callees = callees_of (opened.block ? opened.block->text : "");
@@ -146,7 +148,7 @@ open_case (const ArdCorpus *corpus, guint32 row)
 static gboolean
 is_on_way_out (const Case *self)
 {
-  if (begins_with_word (endings, name_of (self->corpus, self->handler->function)))
+  if (begins_with_word (endings, name_of (self->corpus, self->function)))
     return TRUE;
   if (self->handler->parent == ARD_NONE)
     return FALSE;
@@ -183,7 +185,7 @@ reason_of_silence (const Case *self)
     return "swallowed-status";
   if (self->tongue == ARD_TONGUE_RUST)
     return "swallowed-rust";
-  if (self->tongue == ARD_TONGUE_JAVASCRIPT && !self->block)
+  if (self->handler->traits & ARD_TRAIT_CALLBACK)
     return "swallowed-promise";
   if (self->tongue == ARD_TONGUE_SHELL)
     return "swallowed-shell";
@@ -203,15 +205,15 @@ judge_silence (const Case *self)
   if (traits & ARD_TRAIT_COMMENTED || is_usual (self))
     return fine;
   if (traits & ARD_TRAIT_CONSTANT) {
-    gboolean fallible = self->handler->function != ARD_NONE &&
-                        ard_function (self->corpus, self->handler->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
+    gboolean fallible =
+        self->function != ARD_NONE && ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
 
-    if (begins_with_word (predicates, name_of (self->corpus, self->handler->function)) ||
+    if (begins_with_word (predicates, name_of (self->corpus, self->function)) ||
         (self->tongue == ARD_TONGUE_GO && !fallible))
       return fine;
     sure = FALSE;
   }
-  if (traits & ARD_TRAIT_INTENDED || (!self->block && self->tongue != ARD_TONGUE_GO))
+  if (traits & (ARD_TRAIT_INTENDED | ARD_TRAIT_CALLBACK))
     sure = FALSE;
   return (ArdJudgement){ ARD_HANDLER_SWALLOWS, sure ? 2 : 1, reason_of_silence (self) };
 }
@@ -223,7 +225,8 @@ judge_log (const Case *self)
   ArdJudgement fine = { 0 };
 
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || is_usual (self) ||
-      ard_function_is_boundary (self->corpus, self->handler->function))
+      ard_function_is_boundary (self->corpus, self->function) ||
+      (traits & ARD_TRAIT_CALLBACK && self->function == ARD_NONE))
     return fine;
   return traits & ARD_TRAIT_USES_ERROR ? (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1, "logged-only" }
                                        : (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1.5, "logged-without-error" };
@@ -236,7 +239,7 @@ judge_breadth (const Case *self)
   ArdJudgement fine = { 0 };
 
   if (self->breadth < ARD_BREADTH_BROAD || traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_LEAVES) ||
-      is_usual (self) || ard_function_is_boundary (self->corpus, self->handler->function))
+      is_usual (self) || ard_function_is_boundary (self->corpus, self->function))
     return fine;
   if (self->breadth == ARD_BREADTH_FATAL)
     return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, 1.5,
@@ -254,7 +257,7 @@ ard_handler_judge (const ArdCorpus *corpus, guint32 capture)
   if (traits & ARD_TRAIT_MARKED)
     return (ArdJudgement){ ARD_HANDLER_SWALLOWS, traits & (ARD_TRAIT_SILENT | ARD_TRAIT_LOGS) ? 2 : 1,
                            "swallowed-unfinished" };
-  if (traits & ARD_TRAIT_THROWS)
+  if (traits & (ARD_TRAIT_THROWS | ARD_TRAIT_EITHER))
     return fine;
   if (traits & ARD_TRAIT_SILENT)
     return judge_silence (&opened);

@@ -3,7 +3,7 @@
 #include "analyzers/analyzers.h"
 #include "analyzers/dropped.h"
 #include "analyzers/handlers.h"
-#include "analyzers/names.h"
+#include "analyzers/namesakes.h"
 #include "analyzers/point.h"
 #include "analyzers/results.h"
 #include "model/rule.h"
@@ -22,7 +22,7 @@ static const char ambiguous[] =
 
 typedef struct {
   const ArdCorpus *corpus;
-  const ArdNames *names;
+  const ArdNamesakes *names;
   ArdImports imports;
   guint32 file;
   ArdTongue tongue;
@@ -38,7 +38,7 @@ find_known (const Place *place, const ArdCapture *call)
   if (!row || !ard_imports_have (&place->imports, row->needs))
     return NULL;
   if (!strpbrk (row->callee, ".*") &&
-      ard_names_find (place->names, place->tongue, ard_simple_name (row->callee, strlen (row->callee))))
+      ard_namesakes_find (place->names, place->tongue, ard_simple_name (row->callee, strlen (row->callee))))
     return NULL; /* the repository has its own of that name */
   return row;
 }
@@ -63,7 +63,7 @@ static gboolean
 is_own_fallible (const Place *place, const char *callee)
 {
   ArdSpan name = ard_simple_name (callee, strlen (callee));
-  const ArdNamesake *own = ard_names_find (place->names, place->tongue, name);
+  const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
   if (!own || own->n_fallible < own->n || ard_callee_cleans_up (name))
     return FALSE;
@@ -106,7 +106,7 @@ static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("ignored-result"), first = findings->len;
-  g_autoptr (ArdNames) names = ard_names_new (corpus);
+  g_autoptr (ArdNamesakes) names = ard_namesakes_new (corpus);
   Place place = { .corpus = corpus, .names = names, .file = ARD_NONE };
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {

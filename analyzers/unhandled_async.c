@@ -1,7 +1,8 @@
 #include <string.h>
 
 #include "analyzers/analyzers.h"
-#include "analyzers/names.h"
+#include "analyzers/handlers.h"
+#include "analyzers/namesakes.h"
 #include "analyzers/point.h"
 #include "analyzers/results.h"
 #include "model/rule.h"
@@ -15,7 +16,7 @@ static const char ambiguous[] =
 
 typedef struct {
   const ArdCorpus *corpus;
-  const ArdNames *names;
+  const ArdNamesakes *names;
   ArdImports imports;
   guint32 file;
   ArdTongue tongue;
@@ -54,7 +55,7 @@ static gboolean
 is_floating (const Place *place, const ArdCapture *call)
 {
   ArdSpan name = ard_simple_name (call->text, strlen (call->text));
-  const ArdNamesake *own = ard_names_find (place->names, place->tongue, name);
+  const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
   if (!own || own->n_async < own->n)
     return FALSE;
@@ -81,11 +82,29 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
                         reason_of (place->tongue));
 }
 
+/* A callback (err, data) that never looks at err: it runs after a failure as after a success. */
+static gboolean
+is_blind (const ArdCorpus *corpus, const ArdCapture *handler)
+{
+  const char *at = "";
+  ArdSpan callee;
+
+  if (!(handler->traits & ARD_TRAIT_EITHER) || !(handler->traits & ARD_TRAIT_NAMED) ||
+      handler->traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_INTENDED | ARD_TRAIT_MARKED))
+    return FALSE;
+  if (handler->parent != ARD_NONE)
+    at = ard_capture (corpus, handler->parent)->facts.text;
+  while (ard_next_word (&at, &callee))
+    if (ard_callee_cleans_up (callee))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("unhandled-async"), first = findings->len;
-  g_autoptr (ArdNames) names = ard_names_new (corpus);
+  g_autoptr (ArdNamesakes) names = ard_namesakes_new (corpus);
   Place place = { .corpus = corpus, .names = names, .file = ARD_NONE };
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
@@ -99,6 +118,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     }
     if (capture->facts.kind == ARD_CAPTURE_ASYNC)
       ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (place.tongue));
+    else if (capture->facts.kind == ARD_CAPTURE_HANDLER && is_blind (corpus, &capture->facts))
+      ard_findings_point (findings, corpus, settings, rule, i, 1, "async-callback");
     else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_DISCARDED &&
              !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_VOIDED)))
       judge_call (&place, settings, findings, rule, i);

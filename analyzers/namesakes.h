@@ -1,5 +1,5 @@
-#ifndef ARD_ANALYZERS_NAMES_H
-#define ARD_ANALYZERS_NAMES_H
+#ifndef ARD_ANALYZERS_NAMESAKES_H
+#define ARD_ANALYZERS_NAMESAKES_H
 
 #include "analyzers/tongue.h"
 #include "model/corpus.h"
@@ -14,15 +14,15 @@ typedef struct {
 } ArdNamesake;
 
 /* The functions of the repository by (language, simple name). */
-typedef struct ArdNames ArdNames;
+typedef struct ArdNamesakes ArdNamesakes;
 
-/* corpus: borrowed, must outlive it. Yours, ard_names_free. */
-ArdNames *ard_names_new (const ArdCorpus *corpus);
-void ard_names_free (ArdNames *names);
+/* corpus: borrowed, must outlive it. Yours, ard_namesakes_free. */
+ArdNamesakes *ard_namesakes_new (const ArdCorpus *corpus);
+void ard_namesakes_free (ArdNamesakes *names);
 
 /* Borrowed; NULL when no function has the name. */
-const ArdNamesake *ard_names_find (const ArdNames *names, ArdTongue tongue, ArdSpan name);
+const ArdNamesake *ard_namesakes_find (const ArdNamesakes *names, ArdTongue tongue, ArdSpan name);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdNames, ard_names_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdNamesakes, ard_namesakes_free)
 
 #endif

@@ -1,8 +1,8 @@
-#include "analyzers/names.h"
+#include "analyzers/namesakes.h"
 
 #include <string.h>
 
-struct ArdNames {
+struct ArdNamesakes {
   const ArdCorpus *corpus;
   GHashTable *rows; /* key → ArdNamesake */
   guint8 *unsafe;   /* by function: an error can get out of it */
@@ -22,7 +22,7 @@ family_of (ArdTongue tongue)
 }
 
 static ArdNamesake *
-find (const ArdNames *names, ArdTongue tongue, ArdSpan name)
+find (const ArdNamesakes *names, ArdTongue tongue, ArdSpan name)
 {
   g_autofree char *key = key_of (family_of (tongue), name);
 
@@ -52,7 +52,7 @@ is_kept (const ArdCorpus *corpus, const guint8 *keeps, guint32 capture)
 }
 
 static void
-find_unsafe (ArdNames *names)
+find_unsafe (ArdNamesakes *names)
 {
   const ArdCorpus *corpus = names->corpus;
   g_autofree guint8 *keeps = g_new0 (guint8, corpus->captures->len + 1);
@@ -74,7 +74,7 @@ find_unsafe (ArdNames *names)
 }
 
 static void
-add_functions (ArdNames *names)
+add_functions (ArdNamesakes *names)
 {
   const ArdCorpus *corpus = names->corpus;
 
@@ -103,7 +103,7 @@ add_functions (ArdNames *names)
 }
 
 static void
-count_calls (ArdNames *names)
+count_calls (ArdNamesakes *names)
 {
   const ArdCorpus *corpus = names->corpus;
 
@@ -124,10 +124,10 @@ count_calls (ArdNames *names)
   }
 }
 
-ArdNames *
-ard_names_new (const ArdCorpus *corpus)
+ArdNamesakes *
+ard_namesakes_new (const ArdCorpus *corpus)
 {
-  ArdNames *self = g_new0 (ArdNames, 1);
+  ArdNamesakes *self = g_new0 (ArdNamesakes, 1);
 
   self->corpus = corpus;
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -139,7 +139,7 @@ ard_names_new (const ArdCorpus *corpus)
 }
 
 void
-ard_names_free (ArdNames *names)
+ard_namesakes_free (ArdNamesakes *names)
 {
   if (!names)
     return;
@@ -149,7 +149,7 @@ ard_names_free (ArdNames *names)
 }
 
 const ArdNamesake *
-ard_names_find (const ArdNames *names, ArdTongue tongue, ArdSpan name)
+ard_namesakes_find (const ArdNamesakes *names, ArdTongue tongue, ArdSpan name)
 {
   return find (names, tongue, name);
 }
