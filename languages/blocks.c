@@ -149,6 +149,8 @@ ard_blocks_open (ArdBlocks *blocks, ArdCaptureKind kind, guint32 row, guint32 st
     around->handled |= kind != ARD_CAPTURE_TRY;
   g_string_assign (block->text, row + 1 == blocks->last_try ? capture_of (blocks, row)->text : "");
   g_string_truncate (block->types, 0);
+  if (kind == ARD_CAPTURE_HANDLER && around && around->handler)
+    ard_handler_token (&blocks->handlers[around->handler - 1], G_MAXUINT32, TRUE);
   *handler = (ArdHandler){ .depth = depth };
   if (kind == ARD_CAPTURE_HANDLER && around && around->kind == ARD_CAPTURE_TRY)
     inherit (blocks, block, around, handler);

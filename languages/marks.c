@@ -29,7 +29,7 @@ typedef struct {
   guint32 capture;
   char **values;
   ArdPatterns *pattern; /* NULL: values */
-  gboolean not ;
+  gboolean negated;
 } Predicate;
 
 struct ArdGrammar {
@@ -159,8 +159,8 @@ bind_predicate (ArdGrammar *self, guint32 pattern, const TSQueryPredicateStep *s
 {
   static const char *const known[] = { "eq?", "any-of?", "match?", NULL };
   const char *name = string_at (self->query, steps[0].value_id);
-  gboolean not = g_str_has_prefix (name, "not-");
-  const char *plain = not ? name + strlen ("not-") : name;
+  gboolean negated = g_str_has_prefix (name, "not-");
+  const char *plain = negated ? name + strlen ("not-") : name;
 
   if (!g_strv_contains (known, plain) || n < 3 || steps[1].type != TSQueryPredicateStepTypeCapture) {
     g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "a query uses the predicate \"#%s\" in a way that is not known",
@@ -170,7 +170,7 @@ bind_predicate (ArdGrammar *self, guint32 pattern, const TSQueryPredicateStep *s
 
   Predicate *predicate = g_new (Predicate, 1);
 
-  *predicate = (Predicate){ steps[1].value_id, g_new0 (char *, n - 1), NULL, not };
+  *predicate = (Predicate){ steps[1].value_id, g_new0 (char *, n - 1), NULL, negated };
   for (guint32 i = 2; i < n; i++)
     predicate->values[i - 2] = g_strdup (string_at (self->query, steps[i].value_id));
   if (!self->predicates[pattern])
@@ -289,7 +289,7 @@ node_holds (const Predicate *predicate, TSNode node, const char *text)
                        ? ard_patterns_match (predicate->pattern, text + start, ts_node_end_byte (node) - start)
                        : text_is (text, node, predicate->values);
 
-  return found != predicate->not ;
+  return found != predicate->negated;
 }
 
 static gboolean

@@ -1,0 +1,120 @@
+; What handles, raises, drops and awaits errors.
+(catch_clause body: (statement_block) @handler.body)
+(catch_clause parameter: (identifier) @handler.variable)
+(finally_clause) @finally
+
+; promise.catch (e => …): the call around is what is tried.
+(call_expression
+  function: (member_expression property: (property_identifier) @aside) @callee.handles
+  arguments: (arguments . [
+    (arrow_function body: (_) @handler.body)
+    (function_expression body: (_) @handler.body)
+  ] @handler.block)
+  (#eq? @aside "catch")) @try.block
+; promise.catch (noop) and promise.catch (console.error).
+(call_expression
+  function: (member_expression property: (property_identifier) @aside) @callee.handles
+  arguments: (arguments . (identifier) @handler.block @handler.body @statement.trivial .)
+  (#eq? @aside "catch") (#match? @handler.block "^_?(noop|NOOP|identity)$")) @try.block
+(call_expression
+  function: (member_expression property: (property_identifier) @aside) @callee.handles
+  arguments: (arguments . (member_expression) @handler.block @handler.body @statement.trivial .)
+  (#eq? @aside "catch") (#match? @handler.block "^[\\w$]+\\.noop$")) @try.block
+(call_expression
+  function: (member_expression property: (property_identifier) @aside) @callee.handles
+  arguments: (arguments . (member_expression) @handler.block @handler.body @handler.use .)
+  (#eq? @aside "catch") (#match? @handler.block "^console\\.\\w+$")) @try.block
+(call_expression
+  arguments: (arguments . (member_expression) @statement.value @callee .) (#match? @callee "^console\\.\\w+$"))
+; promise.then (f, e => …)
+(call_expression
+  function: (member_expression property: (property_identifier) @aside) @callee.handles
+  arguments: (arguments . (_) . [
+    (arrow_function body: (_) @handler.body)
+    (function_expression body: (_) @handler.body)
+  ] @handler.block)
+  (#eq? @aside "then")) @try.block
+; emitter.on ('error', e => …)
+(call_expression
+  function: (member_expression property: (property_identifier) @aside)
+  arguments: (arguments . (string (string_fragment) @aside) . [
+    (arrow_function body: (_) @handler.body)
+    (function_expression body: (_) @handler.body)
+  ] @handler.block)
+  (#any-of? @aside "on" "once" "addListener" "error")) @try.block
+; if (err) …: err is what Node's callbacks call it.
+(if_statement
+  condition: (parenthesized_expression (identifier) @handler.variable)
+  consequence: (_) @handler.body
+  (#any-of? @handler.variable "err" "er")) @handler.block
+
+[(empty_statement) (break_statement) (continue_statement)] @statement.trivial
+(return_statement . "return" .) @statement.trivial
+(return_statement . "return" . ";" .) @statement.trivial
+(return_statement (undefined)) @statement.trivial
+(expression_statement [(undefined) (null) (identifier) (unary_expression operator: "void")]) @statement.trivial
+(return_statement [(null) (true) (false) (number) (unary_expression argument: (number))
+  (string) (template_string . "`" . (string_fragment) . "`" .) (template_string . "`" . "`" .)
+  (array . "[" . "]") (object . "{" . "}")]) @statement.constant
+(arrow_function body: (undefined) @statement.trivial)
+(arrow_function body: [(null) (true) (false) (number) (string) (array . "[" . "]")
+  (parenthesized_expression (object . "{" . "}"))] @statement.constant)
+(return_statement) @statement.leave
+[(break_statement) (continue_statement)] @statement.jump
+
+(throw_statement) @throw
+(throw_statement (new_expression) @throw.new)
+; return Promise.reject (e)
+(return_statement (call_expression
+  function: (member_expression object: (identifier) @aside property: (property_identifier) @aside))
+  (#any-of? @aside "Promise" "reject")) @throw
+(return_statement (call_expression
+  function: (member_expression object: (identifier) @aside property: (property_identifier) @aside)
+  arguments: (arguments . (new_expression) @throw.new))
+  (#any-of? @aside "Promise" "reject"))
+
+(call_expression function: (_) @callee)
+(new_expression constructor: (_) @callee)
+(await_expression (call_expression function: (_) @callee.awaited))
+(unary_expression operator: "void" argument: (call_expression function: (_) @callee.voided))
+(expression_statement . (call_expression)) @statement.call
+(expression_statement . (binary_expression right: (call_expression) @statement.call))
+(arrow_function body: (call_expression) @statement.value)
+(return_statement . (call_expression)) @statement.value
+
+(call_expression
+  function: (member_expression object: (identifier) @aside property: (property_identifier) @aside)
+  (#any-of? @aside "process" "Deno" "exit" "abort" "reallyExit")) @abort
+
+(function_declaration "async") @function.async
+(generator_function_declaration "async") @function.async
+(function_expression "async") @function.async
+(arrow_function "async") @function.async
+(method_definition "async") @function.async
+; A function that returns a promise at the end of its body is as good as async.
+([
+  (function_declaration body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))
+  (function_expression body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))
+  (arrow_function body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))
+  (method_definition body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))
+  (arrow_function body: (new_expression constructor: (identifier) @aside))
+] @function.async (#eq? @aside "Promise"))
+
+(function_declaration name: (identifier) @aside (#eq? @aside "main")) @function.entry
+; describe ('…', () => …), it (…), test (…)
+(call_expression function: (identifier) @aside
+  arguments: (arguments (string) . [(arrow_function) (function_expression)] @function.entry)
+  (#any-of? @aside "describe" "it" "test" "context" "specify" "suite" "beforeEach" "afterEach"))
+; app.get ('/', (req, res) => …)
+(call_expression function: (member_expression property: (property_identifier) @aside)
+  arguments: (arguments . (string (string_fragment) @aside) [(arrow_function) (function_expression)] @function.entry)
+  (#match? @aside "^(get|post|put|patch|delete|use|all|/.*)$"))
+
+(export_statement [(function_declaration) (generator_function_declaration) (function_expression) (arrow_function)]
+  @function.public)
+(export_statement declaration: (lexical_declaration
+  (variable_declarator value: [(arrow_function) (function_expression)] @function.public)))
+(class_body (method_definition name: (property_identifier)) @function.public)
+(assignment_expression left: (member_expression) @aside
+  right: [(arrow_function) (function_expression) (generator_function)] @function.public
+  (#match? @aside "^(module\\.)?exports\\b"))
