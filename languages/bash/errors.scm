@@ -1,0 +1,18 @@
+; What drops errors, and what stops at them.
+((list "||" . (command name: (command_name (word) @aside) !argument)) @ignored (#any-of? @aside "true" ":"))
+
+(command name: (command_name) @callee)
+; A command whose status nobody looks at: not the last of a function, which is the function's.
+(program (command) @statement.call)
+(compound_statement (command) @statement.call . (_))
+(subshell (command) @statement.call . (_))
+(do_group (command) @statement.call . (_))
+(if_statement "then" (command) @statement.call . (_))
+(elif_clause "then" (command) @statement.call . (_))
+(else_clause (command) @statement.call . (_))
+(case_item (command) @statement.call . (_))
+
+; set -e, set -euo pipefail, set -o errexit; or the first line says it.
+((command name: (command_name (word) @aside) argument: (word) @errexit) (#eq? @aside "set")
+  (#match? @errexit "^(-[A-Za-z]*e[A-Za-z]*|errexit)$"))
+((program . (comment) @errexit) (#match? @errexit "^#!.*(sh|bats)\\s+(\\S+\\s+)*-[A-Za-z]*e"))

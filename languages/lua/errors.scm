@@ -1,0 +1,32 @@
+; What handles, raises and drops errors. An error is a value that pcall and xpcall hand back.
+((variable_declaration (assignment_statement
+    (variable_list . name: (identifier) . name: (identifier))
+    (expression_list . value: (function_call name: (identifier) @aside)))) @try.block
+  . (if_statement condition: (unary_expression operator: "not" operand: (identifier))
+      consequence: (block) @handler.block @handler.body) @try.block (#any-of? @aside "pcall" "xpcall"))
+((assignment_statement
+    (variable_list . name: (identifier) . name: (identifier))
+    (expression_list . value: (function_call name: (identifier) @aside))) @try.block
+  . (if_statement condition: (unary_expression operator: "not" operand: (identifier))
+      consequence: (block) @handler.block @handler.body) @try.block (#any-of? @aside "pcall" "xpcall"))
+
+; The second value of pcall, by its usual names.
+((identifier) @handler.use (#match? @handler.use "^_?(e|ex|err|error|errmsg|err_msg|message|msg|res|result|ret|why|reason)$"))
+
+[(break_statement) (empty_statement)] @statement.trivial
+(return_statement . "return" .) @statement.trivial
+(return_statement (expression_list . [(nil) (false) (true) (number) (string) (table_constructor "{" . "}")
+  (unary_expression operator: "-" operand: (number))] .)) @statement.constant
+(return_statement) @statement.leave
+(break_statement) @statement.jump
+
+((function_call name: (identifier) @aside) @throw (#eq? @aside "error"))
+((function_call name: (identifier) @aside
+  arguments: (arguments . [(string) (binary_expression) (table_constructor) (function_call)] @throw.new))
+  (#eq? @aside "error"))
+
+(function_call name: (_) @callee)
+(block (function_call) @statement.call)
+(chunk (function_call) @statement.call)
+
+((function_call name: (dot_index_expression) @aside) @abort (#eq? @aside "os.exit"))
