@@ -1,6 +1,7 @@
 ; Without a body: abstract, extern, partial, of an interface.
 (method_declaration name: (identifier) @function.name body: (_)) @function
-(method_declaration (explicit_interface_specifier) @function.name name: (identifier) @function.name body: (_)) @function.named
+(method_declaration (explicit_interface_specifier) @function.name name: (identifier) @function.name body: (_))
+  @function.named
 (constructor_declaration name: (identifier) @function.name body: (_)) @function
 (destructor_declaration "~" @function.name name: (identifier) @function.name body: (_)) @function
 (operator_declaration "operator" @function.name operator: _ @function.name body: (_)) @function
