@@ -1,8 +1,8 @@
 #include "clones/align.h"
 
 /* A gap: at most so many statements and tokens on either side. */
-#define GAP_UNITS 6
-#define GAP_TOKENS 80
+#define GAP_UNITS 5
+#define GAP_TOKENS 50
 /* Behind a gap a shorter statement must be followed by a second that matches. */
 #define SURE_TOKENS 7
 /* Growth ends when so many tokens more were lost than gained since the best end. */

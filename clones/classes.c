@@ -4,6 +4,11 @@
 
 /* A copy that is known and a new match are the same place when each has this part of the other's units. */
 #define SAME_PLACE 0.6
+/* A new copy belongs to the class of a known one that holds this part of its sibling, if it matches this part of it. */
+#define INSIDE 0.5
+#define PART_OF_COPY 0.2
+/* The part of a match's ends that may be given up to copies chosen before. */
+#define GIVEN_UP 0.15
 /* How often what is left of matches is tried. */
 #define ROUNDS 4
 
@@ -36,31 +41,64 @@ add_copy (Choice *choice, guint32 first, guint32 last, guint32 group)
     choice->claims[i] = choice->copies->len;
 }
 
-/* The copy that a span is, or ARD_NONE. clear: receives whether nothing of the span is claimed. */
-static guint32
-find_copy (const Choice *choice, guint32 first, guint32 last, gboolean *clear)
-{
-  guint32 found = ARD_NONE, common = 0;
+/* Units of one side of a match, and whose they are. */
+typedef struct {
+  guint32 first, last;
+  guint32 copy;     /* the one that holds most of them, or ARD_NONE */
+  double held;      /* its part of the units */
+  double of_copy;   /* their part of its units */
+  gboolean is_free; /* no copy holds any */
+} Side;
 
-  *clear = TRUE;
-  for (guint32 i = first; i <= last; i++) {
+/* Ends that another copy holds already are given up where they are a small part. */
+static void
+trim (const Choice *choice, Side *side)
+{
+  guint32 most = (guint32) ((side->last - side->first + 1) * GIVEN_UP);
+
+  for (guint32 i = 0; i < most && choice->claims[side->first]; i++)
+    side->first++;
+  for (guint32 i = 0; i < most && choice->claims[side->last]; i++)
+    side->last--;
+}
+
+/* Who holds the units. */
+static void
+measure (const Choice *choice, Side *side)
+{
+  guint32 best = 0, count = 0, claimed = 0;
+
+  side->copy = ARD_NONE;
+  for (guint32 i = side->first; i <= side->last; i++) {
     guint32 claim = choice->claims[i];
 
-    if (!claim)
-      continue;
-    *clear = FALSE;
-    if (claim - 1 != found)
-      common = 0;
-    found = claim - 1;
-    common++;
+    count = claim && i > side->first && choice->claims[i - 1] == claim ? count + 1 : 1;
+    claimed += claim != 0;
+    if (claim && count > best) {
+      best = count;
+      side->copy = claim - 1;
+    }
   }
-  if (found == ARD_NONE)
-    return ARD_NONE;
+  side->is_free = claimed == 0;
+  if (side->copy != ARD_NONE) {
+    const ArdChosen *copy = &g_array_index (choice->copies, ArdChosen, side->copy);
 
-  const ArdChosen *copy = &g_array_index (choice->copies, ArdChosen, found);
-  guint32 longest = MAX (last - first, copy->last - copy->first) + 1;
+    side->held = (double) best / (side->last - side->first + 1);
+    side->of_copy = (double) best / (copy->last - copy->first + 1);
+  }
+}
 
-  return common >= SAME_PLACE * longest ? found : ARD_NONE;
+static Side
+look_at (const Choice *choice, guint32 first, guint32 last)
+{
+  Side side = { .first = first, .last = last };
+
+  measure (choice, &side);
+  if (!side.is_free && side.held < INSIDE) {
+    trim (choice, &side);
+    measure (choice, &side);
+  }
+  return side;
 }
 
 /* The parts of the match that no copy holds go into the next round. */
@@ -98,27 +136,41 @@ add_group (Choice *choice)
   return group;
 }
 
+static guint32
+group_of (const Choice *choice, const Side *side)
+{
+  return find_group (choice, g_array_index (choice->copies, ArdChosen, side->copy).group);
+}
+
+static gboolean
+is_place (const Side *side)
+{
+  return side->copy != ARD_NONE && side->held >= SAME_PLACE && side->of_copy >= SAME_PLACE;
+}
+
+static gboolean
+is_inside (const Side *side)
+{
+  return side->copy != ARD_NONE && side->held >= INSIDE && side->of_copy >= PART_OF_COPY;
+}
+
 static void
 choose_match (Choice *choice, const ArdMatch *match)
 {
   const ArdRun *runs = &g_array_index (choice->matches->runs, ArdRun, match->first_run);
-  const ArdRun *end = &runs[match->n_runs - 1];
-  guint32 a_last = end->a + end->n - 1, b_last = end->b + end->n - 1;
-  gboolean a_clear, b_clear;
-  guint32 a = find_copy (choice, runs->a, a_last, &a_clear), b = find_copy (choice, runs->b, b_last, &b_clear);
+  Side a = look_at (choice, match->a_first, match->a_last), b = look_at (choice, match->b_first, match->b_last);
 
-  if (a_clear && b_clear) {
+  if (a.is_free && b.is_free) {
     guint32 group = add_group (choice);
 
-    add_copy (choice, runs->a, a_last, group);
-    add_copy (choice, runs->b, b_last, group);
-  } else if (a != ARD_NONE && b_clear) {
-    add_copy (choice, runs->b, b_last, g_array_index (choice->copies, ArdChosen, a).group);
-  } else if (b != ARD_NONE && a_clear) {
-    add_copy (choice, runs->a, a_last, g_array_index (choice->copies, ArdChosen, b).group);
-  } else if (a != ARD_NONE && b != ARD_NONE) {
-    guint32 left = find_group (choice, g_array_index (choice->copies, ArdChosen, a).group);
-    guint32 right = find_group (choice, g_array_index (choice->copies, ArdChosen, b).group);
+    add_copy (choice, a.first, a.last, group);
+    add_copy (choice, b.first, b.last, group);
+  } else if (is_inside (&a) && b.is_free) {
+    add_copy (choice, b.first, b.last, group_of (choice, &a));
+  } else if (is_inside (&b) && a.is_free) {
+    add_copy (choice, a.first, a.last, group_of (choice, &b));
+  } else if (is_place (&a) && is_place (&b)) {
+    guint32 left = group_of (choice, &a), right = group_of (choice, &b);
 
     g_array_index (choice->groups, guint32, MAX (left, right)) = MIN (left, right);
   } else {
@@ -127,18 +179,17 @@ choose_match (Choice *choice, const ArdMatch *match)
 }
 
 static int
-compare_matches (gconstpointer a, gconstpointer b, gpointer data)
+compare_matches (gconstpointer a, gconstpointer b)
 {
-  const GArray *runs = data;
   const ArdMatch *left = a, *right = b;
-  const ArdRun *left_run = &g_array_index (runs, ArdRun, left->first_run);
-  const ArdRun *right_run = &g_array_index (runs, ArdRun, right->first_run);
 
-  if (left->tokens != right->tokens)
-    return left->tokens > right->tokens ? -1 : 1;
-  if (left_run->a != right_run->a)
-    return left_run->a < right_run->a ? -1 : 1;
-  return left_run->b < right_run->b ? -1 : left_run->b > right_run->b;
+  if (left->worth != right->worth)
+    return left->worth > right->worth ? -1 : 1;
+  if (left->a_first != right->a_first)
+    return left->a_first < right->a_first ? -1 : 1;
+  if (left->b_first != right->b_first)
+    return left->b_first < right->b_first ? -1 : 1;
+  return left->first_run < right->first_run ? -1 : left->first_run > right->first_run;
 }
 
 static void
@@ -146,7 +197,7 @@ run_round (Choice *choice)
 {
   GArray *matches = choice->matches->matches;
 
-  g_array_sort_with_data (matches, compare_matches, choice->matches->runs);
+  g_array_sort (matches, compare_matches);
   for (guint i = 0; i < matches->len; i++)
     choose_match (choice, &g_array_index (matches, ArdMatch, i));
 }

@@ -10,10 +10,16 @@
  */
 #define BITS_FACTOR 2.0
 #define BITS_LEAST 24.0
+/* From this share on several functions are one copy. */
+#define WHOLE 0.9
 /* Ends that are taken off an alignment that has too many gaps. */
 #define MOST_TRIMS 32
+/* How much smaller the second of two copies may be. */
+#define SMALLER 0.6
+/* The part of a copy that is no repetition: a list of calls, of cases or of declarations is none. */
+#define LEAST_UNIQUE 0.55
 /* Different statements that a copy has at least. */
-#define LEAST_SHAPES 4
+#define LEAST_SHAPES 3
 
 void
 ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *table, const ArdSettings *settings)
@@ -75,24 +81,32 @@ add_cut (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, guint
   g_array_append_val (judge->cuts, cut);
 }
 
-/* Cuts by the functions of one side; of_b: the side is b. */
+/*
+ * Cuts by the functions of one side; of_b: the side is b. Functions that it holds as a whole are copies of their own
+ * unless nearly all is alike.
+ */
 static void
-find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b)
+find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, gboolean alike)
 {
   const ArdRun *end = &runs[n_runs - 1];
   guint32 first = of_b ? runs->b : runs->a, last = (of_b ? end->b : end->a) + end->n - 1;
-  guint32 start_line = line_of (judge->table, first), end_line = line_of (judge->table, last);
+  guint32 start_line = line_of (judge->table, first), end_line = line_of (judge->table, last), whole_end = 0;
   const ArdFile *file = ard_file (judge->corpus, ard_unit (judge->table, first)->file);
 
   for (guint32 i = file->first_function; i < file->first_function + file->n_functions; i++) {
     const ArdFunction *function = &ard_function (judge->corpus, i)->facts;
+    gboolean starts = function->start_line > start_line, ends = function->end_line < end_line;
+    gboolean whole = !alike && function->start_line >= start_line && function->end_line <= end_line &&
+                     function->start_line > whole_end;
 
     if (function->start_line > end_line)
       break;
-    if (function->start_line < start_line && function->end_line >= start_line && function->end_line < end_line)
+    if (ends && function->end_line >= start_line && (whole || function->start_line < start_line))
       add_cut (judge, runs, n_runs, of_b, find_unit (judge->table, first, last, function->end_line + 1));
-    if (function->start_line > start_line && function->end_line > end_line)
+    if (starts && (whole || function->end_line > end_line))
       add_cut (judge, runs, n_runs, of_b, find_unit (judge->table, first, last, function->start_line));
+    if (whole)
+      whole_end = function->end_line;
   }
 }
 
@@ -108,7 +122,8 @@ sum_tokens (const ArdUnitTable *table, guint32 first, guint32 end)
 
 typedef struct {
   guint32 tokens; /* that match */
-  guint shapes;   /* different ones */
+  guint32 unique; /* of these, what is no repetition inside the copy */
+  guint shapes;   /* different statements */
   double bits;
 } Evidence;
 
@@ -127,38 +142,100 @@ gather (ArdJudge *judge, const ArdRun *runs, guint n_runs)
       found.tokens += a->n;
       if (!g_hash_table_add (judge->shapes, GSIZE_TO_POINTER (equal ? a->text : a->shape)))
         continue;
+      found.unique += a->n;
       found.shapes++;
       found.bits += (double) (equal ? a->text_bits : a->shape_bits) / ARD_UNIT_BIT;
     }
   return found;
 }
 
-static gboolean
-is_alike (const ArdJudge *judge, const ArdRun *runs, guint n_runs)
+static guint32
+count_matched (const ArdJudge *judge, const ArdRun *runs, guint n_runs)
 {
-  const ArdRun *last = &runs[n_runs - 1];
-  guint32 a = sum_tokens (judge->table, runs->a, last->a + last->n);
-  guint32 b = sum_tokens (judge->table, runs->b, last->b + last->n), matched = 0;
+  guint32 matched = 0;
 
   for (guint i = 0; i < n_runs; i++)
     matched += sum_tokens (judge->table, runs[i].a, runs[i].a + runs[i].n);
-  return matched >= MAX (a, b) * judge->settings->clones_similarity / 100;
+  return matched;
+}
+
+/* The tokens of the longer side. */
+static guint32
+count_all (const ArdJudge *judge, const ArdMatch *match)
+{
+  return MAX (sum_tokens (judge->table, match->a_first, match->a_last + 1),
+              sum_tokens (judge->table, match->b_first, match->b_last + 1));
+}
+
+static ArdMatch
+span (const ArdRun *runs, guint n_runs)
+{
+  const ArdRun *last = &runs[n_runs - 1];
+
+  return (ArdMatch){
+    .a_first = runs->a, .a_last = last->a + last->n - 1, .b_first = runs->b, .b_last = last->b + last->n - 1
+  };
 }
 
 static gboolean
-is_copy (ArdJudge *judge, const ArdRun *runs, guint n_runs, Evidence *found)
+is_alike (const ArdJudge *judge, const ArdRun *runs, guint n_runs, double share)
+{
+  ArdMatch match = span (runs, n_runs);
+
+  return count_matched (judge, runs, n_runs) >= count_all (judge, &match) * share;
+}
+
+/* One copy is as large as asked, the other not far from it. */
+static gboolean
+is_large (const ArdJudge *judge, const ArdMatch *match)
+{
+  ArdRegion a = ard_region_read (judge->table, match->a_first, match->a_last);
+  ArdRegion b = ard_region_read (judge->table, match->b_first, match->b_last);
+
+  return (ard_region_is_large (&a, judge->settings, 1) && ard_region_is_large (&b, judge->settings, SMALLER)) ||
+         (ard_region_is_large (&b, judge->settings, 1) && ard_region_is_large (&a, judge->settings, SMALLER));
+}
+
+static gboolean
+is_telling (ArdJudge *judge, const ArdRun *runs, guint n_runs)
+{
+  Evidence found = gather (judge, runs, n_runs);
+
+  return found.shapes >= LEAST_SHAPES && found.unique >= LEAST_UNIQUE * found.tokens &&
+         found.bits >= MAX (BITS_LEAST, BITS_FACTOR * log2 (judge->table->units->len));
+}
+
+/* The innermost function around a span that is not much larger: its units replace those of the span. */
+static void
+widen_side (const ArdJudge *judge, guint32 *first, guint32 *last)
 {
   const ArdUnitTable *table = judge->table;
-  const ArdRun *last = &runs[n_runs - 1];
+  guint32 file = ard_unit (table, *first)->file, start = table->starts[file], end = table->starts[file + 1] - 1;
+  ArdRegion region = ard_region_read (table, *first, *last);
+  guint32 index = ard_region_function (judge->corpus, file, &region);
 
-  *found = gather (judge, runs, n_runs);
-  if (found->shapes < LEAST_SHAPES || found->bits < MAX (BITS_LEAST, BITS_FACTOR * log2 (table->units->len)))
-    return FALSE;
+  if (index == ARD_NONE)
+    return;
 
-  ArdRegion a = ard_region_read (table, runs->a, last->a + last->n - 1);
-  ArdRegion b = ard_region_read (table, runs->b, last->b + last->n - 1);
+  const ArdFunction *function = &ard_function (judge->corpus, index)->facts;
 
-  return ard_region_is_large (&a, judge->settings) && ard_region_is_large (&b, judge->settings);
+  *first = MIN (*first, find_unit (table, start, *first, function->start_line));
+  *last = MAX (*last, find_unit (table, *last, end, function->end_line + 1) - 1);
+}
+
+/* Where two functions are alike as a whole the copies are the functions, what differs at their ends included. */
+static void
+widen (const ArdJudge *judge, ArdMatch *match, guint32 matched)
+{
+  ArdMatch wide = *match;
+
+  widen_side (judge, &wide.a_first, &wide.a_last);
+  widen_side (judge, &wide.b_first, &wide.b_last);
+  if (ard_unit (judge->table, wide.a_first)->file == ard_unit (judge->table, wide.b_first)->file &&
+      wide.b_first <= wide.a_last)
+    return;
+  if (matched >= count_all (judge, &wide) * judge->settings->clones_similarity / 100)
+    *match = wide;
 }
 
 static void
@@ -166,20 +243,25 @@ keep_piece (ArdJudge *judge, ArdMatches *out)
 {
   const ArdRun *runs = (const ArdRun *) (gconstpointer) judge->piece->data;
   guint n_runs = judge->piece->len;
-  Evidence found;
 
-  for (guint trims = 0; !is_alike (judge, runs, n_runs); trims++) {
+  for (guint trims = 0; !is_alike (judge, runs, n_runs, judge->settings->clones_similarity / 100); trims++) {
     if (n_runs == 1 || trims == MOST_TRIMS)
       return;
     if (runs->n < runs[n_runs - 1].n)
       runs++;
     n_runs--;
   }
-  if (!is_copy (judge, runs, n_runs, &found))
+
+  ArdMatch match = span (runs, n_runs);
+  guint32 matched = count_matched (judge, runs, n_runs), all;
+
+  widen (judge, &match, matched);
+  if (!is_telling (judge, runs, n_runs) || !is_large (judge, &match))
     return;
-
-  ArdMatch match = { out->runs->len, n_runs, found.tokens };
-
+  all = count_all (judge, &match);
+  match.first_run = out->runs->len;
+  match.n_runs = n_runs;
+  match.worth = matched - MIN (all - matched, matched);
   g_array_append_vals (out->runs, runs, n_runs);
   g_array_append_val (out->matches, match);
 }
@@ -206,14 +288,12 @@ take_piece (ArdJudge *judge, const ArdRun *runs, guint n_runs, guint32 start, gu
   }
 }
 
-void
-ard_judge_keep (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
+/* Keep what lies between the cuts. */
+static void
+keep_pieces (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
 {
   guint32 start = runs->a, end = runs[n_runs - 1].a + runs[n_runs - 1].n;
 
-  g_array_set_size (judge->cuts, 0);
-  find_cuts (judge, runs, n_runs, FALSE);
-  find_cuts (judge, runs, n_runs, TRUE);
   g_array_append_val (judge->cuts, end);
   g_array_sort (judge->cuts, compare_cuts);
   for (guint i = 0; i < judge->cuts->len; i++) {
@@ -224,4 +304,15 @@ ard_judge_keep (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *o
       keep_piece (judge, out);
     start = MAX (start, cut);
   }
+}
+
+void
+ard_judge_keep (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
+{
+  gboolean alike = is_alike (judge, runs, n_runs, WHOLE);
+
+  g_array_set_size (judge->cuts, 0);
+  find_cuts (judge, runs, n_runs, FALSE, alike);
+  find_cuts (judge, runs, n_runs, TRUE, alike);
+  keep_pieces (judge, runs, n_runs, out);
 }

@@ -5,10 +5,11 @@
 #include "clones/region.h"
 #include "model/settings.h"
 
-/* Two copies: the span of units from the first run to the last on either side. */
+/* Two copies: spans of units, both inclusive, and the runs in them that match. */
 typedef struct {
+  guint32 a_first, a_last, b_first, b_last;
   guint32 first_run, n_runs;
-  guint32 tokens; /* that match: what a copy is worth */
+  guint32 worth; /* tokens that match, less those that do not */
 } ArdMatch;
 
 typedef struct {

@@ -6,9 +6,9 @@
 #define FLOOR_LINES 0.5
 
 gboolean
-ard_region_is_large (const ArdRegion *region, const ArdSettings *settings)
+ard_region_is_large (const ArdRegion *region, const ArdSettings *settings, double share)
 {
-  double tokens = settings->clones_min_tokens, lines = settings->clones_min_lines;
+  double tokens = settings->clones_min_tokens * share, lines = settings->clones_min_lines * share;
 
   return (region->tokens >= tokens && region->lines >= lines * FLOOR_LINES) ||
          (region->lines >= lines && region->tokens >= tokens * FLOOR_TOKENS);
@@ -52,7 +52,7 @@ ard_twins_find (ArdTwins *twins, const ArdCorpus *corpus, const ArdSettings *set
 
     ArdRegion region = read_file (corpus, file);
 
-    if (!ard_region_is_large (&region, settings))
+    if (!ard_region_is_large (&region, settings, 1))
       continue;
     digests[i] = ard_clones_mix (ard_clones_mix (region.digest, ard_clones_family (file->language)), file->n_tokens);
 

@@ -14,7 +14,7 @@ typedef struct {
 void ard_twins_find (ArdTwins *twins, const ArdCorpus *corpus, const ArdSettings *settings);
 void ard_twins_clear (ArdTwins *twins);
 
-/* Whether a region is large enough to be a copy. */
-gboolean ard_region_is_large (const ArdRegion *region, const ArdSettings *settings);
+/* Whether a region has this share of what makes it large enough to be a copy. */
+gboolean ard_region_is_large (const ArdRegion *region, const ArdSettings *settings, double share);
 
 #endif

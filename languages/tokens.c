@@ -2,6 +2,12 @@
 
 #include <string.h>
 
+#include "languages/languages.h"
+
+/* Where hashes begin. */
+#define PLAIN 0x811c9dc5U
+#define MEMBER 0x2f0b4a27U
+
 /* What a grammar symbol's name says; the low two bits are the ArdTokenClass. */
 enum {
   KIND = 3,
@@ -12,8 +18,8 @@ enum {
   CLOSES = 1 << 6,
 };
 
-/* A shorter list of literals is part of the statement around it. */
-#define TABLE_BYTES 120
+/* A shorter list of literals or declarations is part of the code around it. */
+#define LIST_BYTES 400
 
 /* A span that is exempt as a whole, or a function inside such a span, that is not. */
 typedef struct {
@@ -224,6 +230,16 @@ finish (guint32 value)
   return value ^ value >> 15;
 }
 
+/* A name behind ".", "->" or "::" is not the variable of that name. */
+static gboolean
+is_member (const char *text, guint32 start)
+{
+  if (start == 0)
+    return FALSE;
+  return text[start - 1] == '.' || (start > 1 && ((text[start - 1] == '>' && text[start - 2] == '-') ||
+                                                  (text[start - 1] == ':' && text[start - 2] == ':')));
+}
+
 static void
 add (ArdTokens *self, guint8 kind, guint32 start, guint32 end, guint32 line)
 {
@@ -235,7 +251,8 @@ add (ArdTokens *self, guint8 kind, guint32 start, guint32 end, guint32 line)
   if (kind & CLOSES && self->depth > 0)
     self->depth--;
 
-  ArdToken token = { finish (hash (0x811c9dc5U, self->source->text + start, end - start)), line + 1, kind & KIND,
+  guint32 seed = (kind & KIND) == ARD_TOKEN_NAME && is_member (self->source->text, start) ? MEMBER : PLAIN;
+  ArdToken token = { finish (hash (seed, self->source->text + start, end - start)), line + 1, kind & KIND,
                      (guint8) flags, (guint16) MIN (self->depth, G_MAXUINT16) };
 
   if (kind & OPENS)
@@ -298,4 +315,10 @@ ard_tokens_gap (ArdTokens *tokens, guint32 start, guint32 end, guint32 line)
     next = cut (text, i, end, &kind);
     add (tokens, kind, i, next, line);
   }
+}
+
+guint32
+ard_token_text (const char *text, gsize size, gboolean member)
+{
+  return finish (hash (member ? MEMBER : PLAIN, text, (guint32) size));
 }
