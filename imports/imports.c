@@ -39,8 +39,9 @@ keep_pairs (ArdCorpus *corpus, GArray *edges)
 void
 ard_imports_resolve (ArdCorpus *corpus, const ArdSettings *settings G_GNUC_UNUSED)
 {
-  static void (*const families[]) (ArdResolution *) = { ard_resolve_c, ard_resolve_python, ard_resolve_script,
-                                                        ard_resolve_named, ard_resolve_go };
+  static void (*const families[]) (ArdResolution *) = { ard_resolve_c,     ard_resolve_python, ard_resolve_script,
+                                                        ard_resolve_named, ard_resolve_go,     ard_resolve_rust,
+                                                        ard_resolve_ruby,  ard_resolve_swift,  ard_resolve_loaded };
   g_autoptr (ArdPaths) paths = ard_paths_new (corpus);
   g_autoptr (ArdDefinitions) names = ard_definitions_new (corpus);
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (ArdDependency));

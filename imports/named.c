@@ -189,15 +189,40 @@ read_uses (Names *names)
 }
 
 static void
+import_text (Names *names, const ArdCapture *at, const char *text)
+{
+  g_autoptr (GPtrArray) texts = ard_import_expand (text);
+
+  for (guint i = 0; i < texts->len; i++)
+    import_name (names, at, g_ptr_array_index (texts, i));
+}
+
+/* The names behind a path: "*", or each in place of the path itself. */
+static void
+import_members (Names *names, const ArdCapture *at, guint32 row)
+{
+  guint n = 0;
+
+  for (guint32 i = row + 1; i < names->file->n_captures; i++) {
+    const ArdCapture *next = &ard_capture (names->resolution->corpus, names->file->first_capture + i)->facts;
+    g_autofree char *whole = g_strconcat (at->text, ".", next->text, NULL);
+
+    if (next->kind != ARD_CAPTURE_IMPORT || !(next->traits & ARD_TRAIT_MEMBER))
+      break;
+    import_text (names, at, whole);
+    n++;
+  }
+  if (n == 0)
+    import_text (names, at, at->text);
+}
+
+static void
 read_imports (Names *names)
 {
   const ArdCorpus *corpus = names->resolution->corpus;
 
   for (guint32 i = 0; i < names->file->n_captures; i++) {
     const ArdCapture *at = &ard_capture (corpus, names->file->first_capture + i)->facts;
-    const ArdCapture *next =
-        i + 1 < names->file->n_captures ? &ard_capture (corpus, names->file->first_capture + i + 1)->facts : NULL;
-
     if (at->kind == ARD_CAPTURE_DEFINITION) {
       g_autofree char *name = ard_definitions_dotted (at->text);
 
@@ -205,13 +230,7 @@ read_imports (Names *names)
     } else if (at->kind == ARD_CAPTURE_IMPORT && g_str_has_suffix (at->text, ".php")) {
       import_file (names, at);
     } else if (at->kind == ARD_CAPTURE_IMPORT && !(at->traits & ARD_TRAIT_MEMBER)) {
-      gboolean all = next && next->kind == ARD_CAPTURE_IMPORT && (next->traits & ARD_TRAIT_MEMBER) &&
-                     (strcmp (next->text, "*") == 0 || strcmp (next->text, "_") == 0);
-      g_autofree char *whole = g_strconcat (at->text, all ? ".*" : "", NULL);
-      g_autoptr (GPtrArray) texts = ard_import_expand (whole);
-
-      for (guint j = 0; j < texts->len; j++)
-        import_name (names, at, g_ptr_array_index (texts, j));
+      import_members (names, at, i);
     }
   }
 }

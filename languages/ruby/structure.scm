@@ -1,5 +1,14 @@
-((call method: (identifier) @aside arguments: (argument_list . (simple_symbol)? . (string (string_content) @import.path)))
-  @import (#any-of? @aside "require" "require_relative" "load" "require_dependency" "autoload"))
+((call !receiver method: (identifier) @aside
+  arguments: (argument_list . (string (string_content) @import.path))) @import
+  (#eq? @aside "require_relative"))
+; On the load path, not beside the file.
+((call !receiver method: (identifier) @aside
+  arguments: (argument_list . (string (string_content) @import.path @import.system))) @import
+  (#any-of? @aside "require" "load" "require_dependency"))
+; Loaded when the constant is first named: no order follows.
+((call method: (identifier) @aside
+  arguments: (argument_list . (simple_symbol) . (string (string_content) @import.path @import.system @import.type))) @import
+  (#any-of? @aside "autoload"))
 
 (class name: (_) @definition)
 (module name: (_) @definition)
