@@ -6,19 +6,52 @@
 (except_clause . "except" . [(identifier) (attribute)] @handler.type)
 (except_clause . "except" . (tuple [(identifier) (attribute)] @handler.type))
 (except_clause . "except" . (block)) @handler.all
+(except_clause . "except" . ":" . (block)) @handler.all
 (finally_clause) @finally
+; The error at hand by other means than its name.
+((call function: (attribute attribute: (identifier) @aside)) @handler.use
+  (#any-of? @aside "exception" "exc_info" "print_exc" "format_exc" "print_exception" "format_exception" "print_last"
+    "captureException" "capture_exception"))
+(call arguments: (argument_list (keyword_argument name: (identifier) @handler.use (#eq? @handler.use "exc_info"))))
 
 [(pass_statement) (continue_statement) (break_statement)] @statement.trivial
-(expression_statement (ellipsis)) @statement.trivial
+(expression_statement [(ellipsis) (string) (none)]) @statement.trivial
 (return_statement . "return" .) @statement.trivial
-(return_statement [(none) (true) (false) (integer) (float) (string) (list . "[" . "]") (dictionary . "{" . "}")
-  (tuple . "(" . ")") (unary_operator (integer))]) @statement.constant
+(return_statement [(none) (true) (false) (integer) (float) (list . "[" . "]") (dictionary . "{" . "}")
+  (tuple . "(" . ")") (unary_operator (integer)) (string . (string_start) . (string_end))
+  (string . (string_start) . (string_content) . (string_end))]) @statement.constant
 (return_statement) @statement.leave
 [(break_statement) (continue_statement)] @statement.jump
+(return_statement (call)) @statement.value
 
 (raise_statement) @throw
-(raise_statement (call) @throw.new)
+(raise_statement . "raise" . (call) @throw.new)
+((raise_statement . "raise" . (identifier) @throw.new) (#match? @throw.new "^[A-Z]"))
+((raise_statement . "raise" . (attribute attribute: (identifier) @throw.new)) (#match? @throw.new "^[A-Z]"))
 
 (call function: (_) @callee)
 (await (call function: (_) @callee.awaited))
 (expression_statement . (call) .) @statement.call
+(print_statement) @statement.call
+(print_statement "print" @callee)
+; with suppress (Exception): …
+(with_statement (with_clause (with_item value: (call
+  function: [(identifier) @aside (attribute attribute: (identifier) @aside)]
+  arguments: (argument_list (identifier) @aside)) @ignored))
+  (#any-of? @aside "suppress" "Exception" "BaseException"))
+
+((call function: [(identifier) (attribute)] @aside) @abort
+  (#any-of? @aside "sys.exit" "os._exit" "os.abort" "exit" "quit"))
+(raise_statement [(identifier) @aside (call function: (identifier) @aside)] (#eq? @aside "SystemExit")) @abort
+
+(function_definition "async") @function.async
+(function_definition name: (identifier) @aside (#match? @aside "^(main|test_\\w+|test[A-Z]\\w*)$")) @function.entry
+; @app.route ('/'), @cli.command (), @pytest.fixture
+(decorated_definition
+  (decorator [
+    (call function: (attribute attribute: (identifier) @aside))
+    (call function: (identifier) @aside)
+    (attribute attribute: (identifier) @aside)])
+  definition: (function_definition) @function.entry
+  (#match? @aside "^(\\w*route|get|post|put|patch|delete|head|options|websocket|\\w*command|group|\\w*task|fixture|on_event|(before|after|teardown)_\\w+|errorhandler|exception_handler|middleware|handler|receiver|listener|listen|listens_for|event|cron|job|scheduled_job|hookimpl|api_view|require_\\w+|subscribe|callback)$"))
+((function_definition name: (identifier) @aside) @function.public (#match? @aside "^([^_]|__\\w+__$)"))

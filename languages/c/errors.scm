@@ -1,0 +1,32 @@
+; What drops and returns errors; conventions that make a handler are in status.scm.
+; perror and friends tell errno.
+((call_expression function: (identifier) @handler.use)
+  (#any-of? @handler.use "perror" "strerror" "strerror_r" "warn" "err" "__errno_location" "WSAGetLastError" "GetLastError"))
+
+[(break_statement) (continue_statement)] @statement.trivial
+(expression_statement . ";" .) @statement.trivial
+(return_statement) @statement.leave
+(goto_statement) @statement.leave
+[(break_statement) (continue_statement)] @statement.jump
+
+(call_expression function: (_) @callee)
+(cast_expression type: (type_descriptor type: (primitive_type) @aside) value: (call_expression function: (_) @callee.voided)
+  (#eq? @aside "void"))
+(expression_statement (call_expression)) @statement.call
+
+((call_expression function: (_) @aside) @abort
+  (#match? @aside "^(std::|::)?(abort|exit|_exit|_Exit|quick_exit|terminate)$"))
+
+; A status: declared as one that must be looked at, or told by what is returned.
+(function_definition (attribute_declaration (attribute name: (identifier) @aside))
+  (#any-of? @aside "nodiscard" "warn_unused_result")) @function.fallible
+(function_definition (attribute_specifier (argument_list (identifier) @aside))
+  (#any-of? @aside "warn_unused_result" "__warn_unused_result__")) @function.fallible
+((return_statement (number_literal) @function.fallible) (#match? @function.fallible "^-[1-9]"))
+((return_statement (unary_expression operator: "-" argument: (identifier) @function.fallible))
+  (#match? @function.fallible "^E[A-Z0-9]+$"))
+
+(function_definition declarator: (function_declarator declarator: (identifier) @aside)
+  (#any-of? @aside "main" "wmain" "WinMain" "wWinMain" "DllMain" "LLVMFuzzerTestOneInput" "cmd_main")) @function.entry
+(function_definition . type: (_)) @function.public
+(function_definition . (storage_class_specifier) @aside (#eq? @aside "extern")) @function.public

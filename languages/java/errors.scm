@@ -1,0 +1,53 @@
+; What handles, raises and drops errors.
+(catch_clause body: (block) @handler.body)
+(catch_formal_parameter name: (identifier) @handler.variable)
+(catch_type (_) @handler.type)
+(finally_clause) @finally
+
+; future.exceptionally (e -> null), flux.onErrorResume (e -> Mono.empty ())
+(method_invocation name: (identifier) @aside
+  arguments: (argument_list . (lambda_expression body: (_) @handler.body) @handler.block .)
+  (#any-of? @aside "exceptionally" "onErrorResume" "onErrorContinue" "onErrorReturn")) @try.block @callee.handles
+(method_invocation name: (identifier) @aside
+  arguments: (argument_list . (lambda_expression parameters: (identifier) @handler.variable) .)
+  (#any-of? @aside "exceptionally" "onErrorResume" "onErrorContinue" "onErrorReturn"))
+(lambda_expression body: [(null_literal) (true) (false) (decimal_integer_literal) (string_literal)] @statement.constant)
+(lambda_expression body: (method_invocation) @statement.value)
+
+[(break_statement) (continue_statement)] @statement.trivial
+(return_statement . "return" . ";" .) @statement.trivial
+(return_statement [(null_literal) (true) (false) (decimal_integer_literal) (decimal_floating_point_literal)
+  (string_literal) (character_literal) (unary_expression operand: (decimal_integer_literal))
+  (array_creation_expression dimensions: (dimensions_expr (decimal_integer_literal)))]) @statement.constant
+(return_statement (method_invocation object: (identifier) @aside name: (identifier) @aside
+  arguments: (argument_list . "(" . ")"))
+  (#any-of? @aside "Optional" "OptionalInt" "OptionalLong" "OptionalDouble" "Collections" "List" "Set" "Map" "Stream"
+    "Mono" "Flux" "empty" "emptyList" "emptyMap" "emptySet" "of")) @statement.constant
+(return_statement) @statement.leave
+[(break_statement) (continue_statement)] @statement.jump
+(return_statement (method_invocation)) @statement.value
+
+(throw_statement) @throw
+(throw_statement (object_creation_expression) @throw.new)
+
+(method_invocation arguments: (argument_list) @callee.arguments) @callee.whole
+(object_creation_expression type: (_) @callee)
+(expression_statement (method_invocation)) @statement.call
+
+(method_invocation object: (_) @aside name: (identifier) @aside
+  (#any-of? @aside "System" "exit" "Runtime.getRuntime()" "halt")) @abort
+
+(method_declaration (modifiers [(marker_annotation name: (identifier) @aside) (annotation name: (identifier) @aside)])
+  (#any-of? @aside "CheckReturnValue" "CheckResult")) @function.fallible
+(method_declaration type: (generic_type (type_identifier) @aside)
+  (#any-of? @aside "CompletableFuture" "CompletionStage" "ListenableFuture" "Future" "Mono" "Flux" "Completable"
+    "Uni")) @function.async
+(method_declaration type: (type_identifier) @aside (#any-of? @aside "Completable")) @function.async
+
+(method_declaration name: (identifier) @aside (#eq? @aside "main")) @function.entry
+(method_declaration (modifiers [(marker_annotation name: (identifier) @aside) (annotation name: (identifier) @aside)])
+  (#match? @aside "^(\\w*Test|TestFactory|TestTemplate|Benchmark|(Before|After)(Each|All|Class)?|\\w*Mapping|\\w*Listener|Scheduled|PostConstruct|PreDestroy|Bean|Produces|Provides|Path|GET|POST|PUT|DELETE|PATCH|Subscribe|Handler|FXML|EventHandler|ExceptionHandler|OnClick|JavascriptInterface|Observes)$"))
+  @function.entry
+(method_declaration (modifiers "public")) @function.public
+(constructor_declaration (modifiers "public")) @function.public
+(interface_body (method_declaration) @function.public)
