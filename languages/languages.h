@@ -62,6 +62,9 @@ void ard_reader_free (ArdReader *reader);
  */
 void ard_reader_read (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts);
 
+/* ArdToken.text of a token with these bytes. member: it stands behind ".", "->" or "::". */
+guint32 ard_token_text (const char *text, gsize size, gboolean member);
+
 /* What is missing of a configuration document's rows, as a note says it; NULL when nothing is. */
 const char *ard_document_cut (const ArdFacts *facts);
 
