@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "languages/recursion.h"
 #include "languages/sketch.h"
 
 /* A function deeper than this counts as a lambda of the one around it: keeps every token's cost bounded. */
@@ -207,6 +208,17 @@ note_call (ArdUnits *units, Unit *unit, const ArdMark *mark)
 
   if (unit->recursive || length != unit->name_end - unit->name_start ||
       memcmp (text + mark->start, text + unit->name_start, length) != 0)
+    return;
+
+  const ArdFunction *function = function_of (units, unit);
+  ArdOwnCall call = { .name_start = unit->name_start,
+                      .name_end = unit->name_end,
+                      .parameters = function->parameters,
+                      .scoped = strstr (function->name, units->separator) != NULL,
+                      .start = mark->start,
+                      .end = mark->end };
+
+  if (!ard_is_recursion (units->source, units->facts->language, &call))
     return;
   unit->recursive = TRUE;
   function_of (units, unit)->cognitive++;

@@ -6,9 +6,11 @@
 (lambda) @lambda
 
 (class name: (constant) @scope.name) @scope
-(class name: (scope_resolution) @scope.name) @scope
+(class name: (scope_resolution scope: (_)) @scope.name) @scope
+(class name: (scope_resolution !scope name: (constant) @scope.name)) @scope
 (module name: (constant) @scope.name) @scope
-(module name: (scope_resolution) @scope.name) @scope
+(module name: (scope_resolution scope: (_)) @scope.name) @scope
+(module name: (scope_resolution !scope name: (constant) @scope.name)) @scope
 ; Point = Struct.new (:x, :y) do … end
 (assignment left: (constant) @scope.name
   right: (call receiver: (constant) @aside block: (_))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How much of a repository its grammar reads, and which functions are found beside universal-ctags'.
 
-Usage: languages.py FACTS LANGUAGE REPOSITORY... [--show SIDE] [--draw N --seed N]
+Usage: languages.py FACTS LANGUAGE REPOSITORY... [--show SIDE] [--draw N --seed N --least N]
 
 FACTS is the program built from facts.c, LANGUAGE a name of languages.def,
 REPOSITORY a work tree. One row of a Markdown table per repository: files and
@@ -10,7 +10,8 @@ named ones ctags has too (same name, and a line inside the function's) and the
 other way round, for languages that ctags reads.
 
   --show ours|theirs   prints what only one side has
-  --draw N --seed N    prints N functions, drawn at random, with their measures and text
+  --draw N --seed N    prints N functions, drawn at random, with their measures and text;
+                       --least: of so many lines with code
 """
 import argparse
 import collections
@@ -44,7 +45,8 @@ def read_ctags(root, language, names):
               input="\n".join(names).encode(), stderr=subprocess.DEVNULL)
     for line in out.decode("utf-8", "replace").splitlines():
         row = json.loads(line)
-        if row["_type"] == "tag":
+        # Other kinds come from parsers that run inside others: RSpec's in Ruby.
+        if row["_type"] == "tag" and row["kind"] in ("function", "method", "singletonMethod"):
             found[row["path"]].append((row["name"], row["line"]))
     return found
 
@@ -85,7 +87,7 @@ def compare(options, root, rows):
 
 
 def draw(options, root, rows):
-    every = [(row["path"], f) for row in rows for f in row["functions"]]
+    every = [(row["path"], f) for row in rows for f in row["functions"] if f["code"] >= options.least]
     for path, f in random.Random(options.seed).sample(every, min(options.draw, len(every))):
         lines = (pathlib.Path(root) / path).read_text(errors="replace").split("\n")[f["start"] - 1:f["end"]]
         print(f"\n=== {path}:{f['start']}-{f['end']} {f['name']} cyclomatic {f['cyclomatic']} cognitive "
@@ -101,6 +103,7 @@ def main():
     parser.add_argument("--show", choices=["ours", "theirs"])
     parser.add_argument("--draw", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--least", type=int, default=1)
     options = parser.parse_args()
     for root in options.repositories:
         rows = read_facts(options.facts, root, options.language)

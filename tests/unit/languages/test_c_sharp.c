@@ -69,20 +69,23 @@ static const struct {
                                   "    int L(int z) => L(z - 1);\n"
                                   "  }\n"
                                   "}\n" },
-  /* directives decide nothing: if 1, of the other branch 1; this.M() is recursion, o.M() is none */
-  { "C.M 3/3/1/0; C.N 1/0/0/0", "class C {\n"
-                                "#region it's \"one\n"
-                                "  void M() {\n"
-                                "#if DEBUG && TRACE\n"
-                                "    if (a) { }\n"
-                                "#else\n"
-                                "    if (b) { }\n"
-                                "#endif\n"
-                                "    this.M();\n"
-                                "  }\n"
-                                "#endregion\n"
-                                "  void N() { o.N(); }\n"
-                                "}\n" },
+  /* directives decide nothing: if 1, of the other branch 1; this.M() is recursion, o.M() and other overloads are none
+   */
+  { "C.M 3/3/1/0; C.N 1/0/0/0; C.O 1/0/0/2; C.P 1/1/0/2", "class C {\n"
+                                                          "#region it's \"one\n"
+                                                          "  void M() {\n"
+                                                          "#if DEBUG && TRACE\n"
+                                                          "    if (a) { }\n"
+                                                          "#else\n"
+                                                          "    if (b) { }\n"
+                                                          "#endif\n"
+                                                          "    this.M();\n"
+                                                          "  }\n"
+                                                          "#endregion\n"
+                                                          "  void N() { o.N(); }\n"
+                                                          "  void O(int a, int b) { O(a); O<T>(a, b, \"c, (d\"); }\n"
+                                                          "  void P(int a, int b) { P(F(a, b), new[] { 1, 2 }); }\n"
+                                                          "}\n" },
   /* branches that are not whole statements: the first is read, as in C */
   { "C.M 2/1/1/1; C.N 1/0/0/0; C.O 2/1/1/0", "class C\n"
                                              "#if SPAN\n"

@@ -64,14 +64,15 @@ static const struct {
                  "  $z = function ($p, $q) use ($x) { return $p ? 1 : 2; };\n"
                  "  $w = fn($p) => $p ? 1 : 2;\n"
                  "}\n" },
-  /* recursion by name, $this, self; of another object none */
-  { "f 1/1/0/0; C::g 1/1/0/0; C::h 1/1/0/0; C::i 1/0/0/0", "<?php\n"
-                                                           "function f() { f(); }\n"
-                                                           "class C {\n"
-                                                           "  function g() { $this->g(); }\n"
-                                                           "  static function h() { self::h(); }\n"
-                                                           "  function i() { $o->i(); }\n"
-                                                           "}\n" },
+  /* recursion by name, $this, self; of another object none, nor the function that a method is named after */
+  { "f 1/1/0/0; C::g 1/1/0/0; C::h 1/1/0/0; C::i 1/0/0/0; C::trim 1/0/0/1", "<?php\n"
+                                                                            "function f() { f(); }\n"
+                                                                            "class C {\n"
+                                                                            "  function g() { $this->g(); }\n"
+                                                                            "  static function h() { self::h(); }\n"
+                                                                            "  function i() { $o->i(); }\n"
+                                                                            "  function trim($s) { return trim($s); }\n"
+                                                                            "}\n" },
 };
 
 START_TEST (every_construct_of_php_is_counted_by_its_definition)

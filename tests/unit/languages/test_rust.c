@@ -45,13 +45,15 @@ static const struct {
                                "  v.map(|a| if a { 1 });\n"
                                "  w.map(|a| a.map(|b| { if b { } }));\n"
                                "}\n" },
-  /* recursion once, whether by name, self or Self; a method of another object is none */
-  { "f 1/1/0/0; S::g 1/1/0/0; S::h 1/1/0/0; S::i 1/0/0/1", "fn f() { f(); f(); }\n"
-                                                           "impl S {\n"
-                                                           "  fn g(&self) { self.g() }\n"
-                                                           "  fn h() { Self::h() }\n"
-                                                           "  fn i(&self, o: &S) { o.i() }\n"
-                                                           "}\n" },
+  /* recursion once, whether by name, self or Self; a method of another object is none, nor a function beside the method
+   */
+  { "f 1/1/0/0; S::g 1/1/0/0; S::h 1/1/0/0; S::i 1/0/0/1; S::j 1/0/0/1", "fn f() { f(); f(); }\n"
+                                                                         "impl S {\n"
+                                                                         "  fn g(&self) { self.g() }\n"
+                                                                         "  fn h() { Self::h() }\n"
+                                                                         "  fn i(&self, o: &S) { o.i() }\n"
+                                                                         "  fn j<T>(&'a mut self, o: T) { j(o) }\n"
+                                                                         "}\n" },
   /* tokens of a macro are not parsed: nothing in them counts */
   { "f 1/0/0/0", "fn f() {\n"
                  "  assert!(a && b || if c { d } else { e });\n"
