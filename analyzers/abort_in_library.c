@@ -9,13 +9,23 @@
 /* Text that says that there is no code yet. */
 static const char unfinished[] = "todo!( unimplemented!( TODO( NotImplementedError( \"TODO \"todo";
 
-/* Rust: what an unwrap is usual on: a poisoned lock is a panic already; output to memory; a constant that parses or
- * not. */
-static const char usual_rust[] =
-    ".lock(). .read(). .write(). .join(). .lock()? Regex::new(\" Regex::new(r write!( writeln!( NonZero "
-    "CString::new(\" "
-    "Url::parse(\" \".parse() unreachable!( Selector::parse(\" Layout:: SystemTime duration_since(UNIX current_dir( "
-    "HeaderValue::from_static";
+/*
+ * Rust: an unwrap is a fault where the world decides whether it works: files, sockets,
+ * processes, input, other threads' work. Where it states what the code around makes sure of
+ * (the last of a list that is not empty), it is an assertion and none.
+ */
+static const char worldly_rust[] =
+    "File::open( File::create( fs:: OpenOptions .open( .read_to_string( .read_to_end( .read_line( .read_exact( "
+    ".write_all( "
+    ".sync_all( .metadata( .canonicalize( env::var( env::current_dir( current_exe( Command::new .spawn( .output( "
+    ".status( "
+    "TcpListener:: TcpStream:: UdpSocket:: .bind( .connect( .accept( .recv( .await from_str( from_slice( from_reader( "
+    "to_writer( .parse() .parse::< from_utf8( .execute( .query( reqwest:: .json() .text() .commit() serde_json:: "
+    "toml:: "
+    "stdin() .lines() .bytes()";
+static const char usual_rust[] = "Regex::new( \".parse() Url::parse(\" \".to_";
+static const char assertion[] =
+    "BUG bug unreachable impossible invariant internal should never cannot happen must not expected";
 static const char usual_swift[] = "NSRegularExpression( required init(coder unreachable";
 
 typedef struct {
@@ -47,25 +57,32 @@ says_so (const ArdCorpus *corpus, ArdTongue tongue, guint32 function)
 }
 
 static Verdict
+judge_rust (const char *text)
+{
+  gboolean unwraps = strstr (text, ".unwrap(") != NULL || strstr (text, ".unwrap_err(") != NULL;
+
+  if (unwraps || strstr (text, ".expect(") || strstr (text, ".expect_err("))
+    return has (worldly_rust, text) && !has (usual_rust, text)
+               ? (Verdict){ 1, unwraps ? "abort-unwrap" : "abort-expect" }
+               : (Verdict){ 0 };
+  if (strstr (text, "exit(") || strstr (text, "abort("))
+    return (Verdict){ 1.5, "abort-exit" };
+  return has (assertion, text) ? (Verdict){ 0 } : (Verdict){ 1, "abort-panic" };
+}
+
+static Verdict
 judge (ArdTongue tongue, const char *text)
 {
   Verdict none = { 0 };
 
   if (has (unfinished, text))
     return (Verdict){ 2, "abort-unfinished" };
-  if (tongue == ARD_TONGUE_RUST) {
-    if (has (usual_rust, text))
-      return none;
-    if (g_str_has_suffix (text, "unwrap()") || strstr (text, ".unwrap("))
-      return (Verdict){ 1, "abort-unwrap" };
-    if (strstr (text, ".expect("))
-      return (Verdict){ 1, "abort-expect" };
-    return strstr (text, "exit(") ? (Verdict){ 1.5, "abort-exit" } : (Verdict){ 1, "abort-panic" };
-  }
+  if (tongue == ARD_TONGUE_RUST)
+    return judge_rust (text);
   if (tongue == ARD_TONGUE_SWIFT)
     return has (usual_swift, text) ? none : (Verdict){ 1, "abort-trap" };
   if (tongue == ARD_TONGUE_GO && g_str_has_prefix (text, "panic"))
-    return (Verdict){ 1, "abort-panic" };
+    return has (assertion, text) ? none : (Verdict){ 1, "abort-panic" };
   return (Verdict){ 1.5, "abort-exit" };
 }
 

@@ -22,7 +22,8 @@ static const char probes[] =
     "__import__ stat lstat statsync lstatsync access accesssync exists existssync readlink readlinksync realpath "
     "realpathsync forname loadclass getmethod getdeclaredmethod getfield getdeclaredfield getconstructor getattr "
     "hasattr "
-    "matchmedia getitem setitem removeitem queryselector queryselectorall matches isatty function getcontext "
+    "mkdir mkdirsync matchmedia getitem setitem removeitem queryselector queryselectorall matches isatty function "
+    "getcontext "
     "canplaytype "
     "findclass getenv getproperty geterrorcode tostring hasownproperty instanceof createevent setselectionrange focus "
     "blur play scrollintoview releasepointercapture setpointercapture postmessage vibrate";
@@ -33,13 +34,19 @@ static const char boundaries[] =
     "listen dispatch execute handle invoke call process callback perform tick poll accept on_message onmessage";
 
 static const char predicates[] =
-    "is has can should supports try exists check contains test maybe valid looks safe detect";
+    "is has can should supports try exists check contains test maybe valid looks safe detect accepts ok alive";
+
+/* The same inside a name: corsEnabled, portAvailable. */
+static const char predicate_parts[] =
+    "Enabled Supported Supports Available Exists Valid enabled supported available exists";
 
 static const char endings[] = "__del__ __exit__ __aexit__ close dispose finalize deinit destroy shutdown teardown "
                               "cleanup stop quit exit disconnect "
                               "aclose terminate";
 
-#define LARGEST_TRY 5 /* callees of a block that still has one thing to fail */
+/* Callees of a block that still has one thing to fail; where attributes are calls too, more (house). */
+#define LARGEST_TRY 5
+#define LARGEST_RUBY 10
 
 typedef struct {
   guint n, cleanup, probes;
@@ -81,6 +88,14 @@ begins_with_word (const char *words, ArdSpan name)
       return ard_words_have_folded (words, (ArdSpan){ name.text, length });
   }
   return FALSE;
+}
+
+/* Whether the function is a question, so that a failure is the answer no. */
+static gboolean
+is_question (ArdSpan name)
+{
+  return (name.length && name.text[name.length - 1] == '?') || begins_with_word (predicates, name) ||
+         ard_words_part (predicate_parts, name);
 }
 
 static ArdSpan
@@ -160,14 +175,15 @@ static gboolean
 is_usual (const Case *self)
 {
   const Callees *callees = &self->callees;
+  guint most = self->tongue == ARD_TONGUE_RUBY ? LARGEST_RUBY : LARGEST_TRY;
 
-  if (self->breadth == ARD_BREADTH_EXPECTED && callees->n <= LARGEST_TRY)
+  if (self->breadth == ARD_BREADTH_EXPECTED && callees->n <= most)
     return TRUE;
   if (self->breadth == ARD_BREADTH_NARROW && self->handler->traits & ARD_TRAIT_INTENDED)
     return TRUE;
   if (callees->cleanup && callees->n <= callees->cleanup + 1)
     return TRUE;
-  if (self->block && callees->n <= LARGEST_TRY && is_on_way_out (self))
+  if (self->block && callees->n <= most && is_on_way_out (self))
     return TRUE;
   if (self->breadth == ARD_BREADTH_UNKNOWN && self->block)
     return callees->n == callees->probes;
@@ -195,6 +211,20 @@ reason_of_silence (const Case *self)
                                                                                       : "swallowed-broad";
 }
 
+/*
+ * Whether the caller cannot tell the constant from a result. It can where one narrow
+ * condition has it for its answer, where Rust's None is one, and where Go returns no error anyway.
+ */
+static gboolean
+constant_hides (const Case *self)
+{
+  if (self->tongue == ARD_TONGUE_GO)
+    return self->function != ARD_NONE &&
+           ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
+  return self->tongue != ARD_TONGUE_RUST && self->breadth != ARD_BREADTH_NARROW &&
+         self->breadth != ARD_BREADTH_EXPECTED;
+}
+
 static ArdJudgement
 judge_silence (const Case *self)
 {
@@ -202,34 +232,31 @@ judge_silence (const Case *self)
   gboolean sure = self->breadth >= ARD_BREADTH_BROAD || self->breadth == ARD_BREADTH_UNKNOWN;
   ArdJudgement fine = { 0 };
 
-  if (traits & ARD_TRAIT_COMMENTED || is_usual (self))
+  if (traits & ARD_TRAIT_COMMENTED || is_usual (self) || is_question (name_of (self->corpus, self->function)))
     return fine;
-  if (traits & ARD_TRAIT_CONSTANT) {
-    gboolean fallible =
-        self->function != ARD_NONE && ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
-
-    if (begins_with_word (predicates, name_of (self->corpus, self->function)) ||
-        (self->tongue == ARD_TONGUE_GO && !fallible))
-      return fine;
-    sure = FALSE;
-  }
-  if (traits & (ARD_TRAIT_INTENDED | ARD_TRAIT_CALLBACK))
+  if (traits & ARD_TRAIT_CONSTANT && !constant_hides (self))
+    return fine;
+  if (traits & (ARD_TRAIT_INTENDED | ARD_TRAIT_CALLBACK | ARD_TRAIT_CONSTANT))
     sure = FALSE;
   return (ArdJudgement){ ARD_HANDLER_SWALLOWS, sure ? 2 : 1, reason_of_silence (self) };
 }
 
+/* Logs that say so and return a constant have told the caller; Go's nil for an error has not. */
 static ArdJudgement
 judge_log (const Case *self)
 {
   guint traits = self->handler->traits;
   ArdJudgement fine = { 0 };
 
+  if (traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_LEAVES) && !(self->tongue == ARD_TONGUE_GO && constant_hides (self)))
+    return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || is_usual (self) ||
       ard_function_is_boundary (self->corpus, self->function) ||
       (traits & ARD_TRAIT_CALLBACK && self->function == ARD_NONE))
     return fine;
-  return traits & ARD_TRAIT_USES_ERROR ? (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1, "logged-only" }
-                                       : (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1.5, "logged-without-error" };
+  return traits & ARD_TRAIT_USES_ERROR || self->tongue == ARD_TONGUE_RUST /* "{err}" is text */
+             ? (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1, "logged-only" }
+             : (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1.5, "logged-without-error" };
 }
 
 static ArdJudgement
@@ -241,6 +268,8 @@ judge_breadth (const Case *self)
   if (self->breadth < ARD_BREADTH_BROAD || traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_LEAVES) ||
       is_usual (self) || ard_function_is_boundary (self->corpus, self->function))
     return fine;
+  if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL)
+    return fine; /* StandardError is what Ruby's rescue is for */
   if (self->breadth == ARD_BREADTH_FATAL)
     return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, 1.5,
                            self->tongue == ARD_TONGUE_PYTHON ? "broad-python-all" : "broad-fatal" };

@@ -16,6 +16,10 @@ static const char ambiguous[] =
     "Init "
     "Register Handle Use Exec Push Pop Append Clear Cancel Shutdown SetDeadline Rollback Remove Kill Release Signal";
 
+/* Rust's own of these names are dropped on purpose everywhere: messages, output, what may be done already. */
+static const char harmless_rust[] =
+    "send try_send write_str write_fmt init try_init set recv wait join flush print unwrap";
+
 /* A function whose result nearly all callers take: 4 of 5, and three at the least (house). */
 #define FEWEST_USES 3
 #define USES_PER_DROP 4
@@ -67,9 +71,19 @@ is_own_fallible (const Place *place, const char *callee)
 
   if (!own || own->n_fallible < own->n || ard_callee_cleans_up (name))
     return FALSE;
+  if (place->tongue == ARD_TONGUE_RUST)
+    return !ard_words_have (harmless_rust, name);
   if (place->tongue == ARD_TONGUE_GO)
     return is_own_in_go (place, own, callee) && (own->dropped < FEWEST_USES || own->dropped <= own->used);
   return own->used >= FEWEST_USES && own->used >= USES_PER_DROP * own->dropped;
+}
+
+static const char *
+reason_of_own (ArdTongue tongue)
+{
+  if (tongue == ARD_TONGUE_RUST)
+    return "dropped-rust";
+  return tongue == ARD_TONGUE_GO ? "result-own-go" : "result-own";
 }
 
 static void
@@ -79,8 +93,10 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
   gboolean voided = (call->traits & ARD_TRAIT_VOIDED) != 0;
   const ArdResult *known = find_known (place, call);
 
-  if (known && voided && (known->value < 2 || place->tongue != ARD_TONGUE_GO))
+  if (known && voided && !(place->tongue == ARD_TONGUE_GO && known->value >= 2) && place->tongue != ARD_TONGUE_RUST)
     return;
+  if (known && !voided && place->tongue == ARD_TONGUE_RUST)
+    return; /* its compiler warns */
   if (known && place->stops)
     return;
   if (known && ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))) &&
@@ -88,9 +104,8 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     return;
   if (known)
     ard_findings_point (findings, place->corpus, settings, rule, row, voided ? 1 : known->value, known->reason);
-  else if (!voided && is_own_fallible (place, call->text))
-    ard_findings_point (findings, place->corpus, settings, rule, row, 1,
-                        place->tongue == ARD_TONGUE_GO ? "result-own-go" : "result-own");
+  else if (voided == (place->tongue == ARD_TONGUE_RUST) && is_own_fallible (place, call->text))
+    ard_findings_point (findings, place->corpus, settings, rule, row, 1, reason_of_own (place->tongue));
 }
 
 static void

@@ -34,7 +34,7 @@ static gboolean
 resets_trace (ArdTongue tongue, const ArdCapture *throw)
 {
   return tongue == ARD_TONGUE_CSHARP && !(throw->traits & ARD_TRAIT_NEW) && throw->traits & ARD_TRAIT_USES_ERROR &&
-         !strpbrk (throw->text, "(.");
+         *throw->text && !strpbrk (throw->text, "(.");
 }
 
 static void
@@ -57,7 +57,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     if (resets_trace (tongue, throw))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "cause-csharp-reset");
     else if (throw->traits & ARD_TRAIT_NEW && !(throw->traits & ARD_TRAIT_USES_ERROR) &&
-             !(handler->traits & ARD_TRAIT_COMMENTED) && ard_handler_breadth (tongue, handler) != ARD_BREADTH_EXPECTED)
+             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_USES_ERROR)) &&
+             ard_handler_breadth (tongue, handler) != ARD_BREADTH_EXPECTED)
       ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (tongue));
   }
   ard_findings_count (findings, first);

@@ -40,6 +40,12 @@ has_main (const ArdCorpus *corpus, const ArdFile *file)
 }
 
 static gboolean
+is_run_as_it_is (const ArdCorpus *corpus, const ArdFile *file)
+{
+  return file->n_captures && ard_capture (corpus, file->first_capture)->facts.kind == ARD_CAPTURE_INTERPRETER;
+}
+
+static gboolean
 is_command_path (const char *path)
 {
   const char *slash, *stem;
@@ -53,6 +59,7 @@ is_command_path (const char *path)
   stem = path;
   length = strcspn (stem, ".");
   return ard_words_have_folded (stems, (ArdSpan){ stem, length }) ||
+         ard_words_part ("test Test", (ArdSpan){ stem, length }) ||
          (length > 4 && g_ascii_strncasecmp (stem + length - 4, "_cli", 4) == 0);
 }
 
@@ -110,7 +117,7 @@ ard_programs_new (const ArdCorpus *corpus)
       g_hash_table_add (self->folders, folder_of (file->path));
     if (tongue == ARD_TONGUE_RUST)
       find_crate (self, file->path);
-    self->own[i] |= is_command_path (file->path);
+    self->own[i] |= is_command_path (file->path) || is_run_as_it_is (corpus, file);
   }
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);

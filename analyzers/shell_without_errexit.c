@@ -39,6 +39,7 @@ static gboolean
 goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
 {
   guint n_checks = 0;
+  gboolean run = FALSE;
 
   *n_commands = 0;
   for (guint32 i = 0; i < file->n_captures; i++) {
@@ -47,6 +48,7 @@ goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
 
     if (capture->kind == ARD_CAPTURE_ERREXIT)
       return FALSE;
+    run |= capture->kind == ARD_CAPTURE_INTERPRETER;
     n_checks += capture->kind == ARD_CAPTURE_HANDLER || capture->kind == ARD_CAPTURE_ABORT;
     if (capture->kind != ARD_CAPTURE_CALL)
       continue;
@@ -54,7 +56,7 @@ goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
     *n_commands +=
         capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED && !ard_words_have (harmless, name);
   }
-  return *n_commands >= FEWEST_COMMANDS && n_checks * COMMANDS_PER_CHECK < *n_commands;
+  return run && *n_commands >= FEWEST_COMMANDS && n_checks * COMMANDS_PER_CHECK < *n_commands;
 }
 
 static void

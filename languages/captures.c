@@ -88,24 +88,6 @@ ard_captures_free (ArdCaptures *captures)
   g_free (captures);
 }
 
-void
-ard_captures_begin (ArdCaptures *captures, const ArdSource *source, ArdUnits *units, const ArdPatterns *logs,
-                    ArdFacts *facts)
-{
-  captures->source = source;
-  captures->units = units;
-  captures->logs = logs;
-  captures->facts = facts;
-  captures->rows = captures->closures = captures->type_only = captures->thrown = 0;
-  captures->closure = (Closure){ 0 };
-  captures->next = NEXT_USED;
-  captures->whole = 0;
-  g_array_set_size (captures->frames, 0);
-  ard_blocks_begin (captures->blocks, source, facts);
-  ard_callees_begin (captures->callees, source);
-  ard_row_set_empty (captures->known);
-}
-
 gboolean
 ard_captures_want (const ArdMark *mark)
 {
@@ -156,6 +138,26 @@ append_span (ArdCaptures *self, ArdCaptureKind kind, guint32 line, guint32 start
   g_string_truncate (self->scratch, 0);
   ard_snippet_append (self->scratch, self->source, start, end);
   append (self, kind, line, self->scratch->str, self->scratch->len, traits);
+}
+
+void
+ard_captures_begin (ArdCaptures *captures, const ArdSource *source, ArdUnits *units, const ArdPatterns *logs,
+                    ArdFacts *facts)
+{
+  captures->source = source;
+  captures->units = units;
+  captures->logs = logs;
+  captures->facts = facts;
+  captures->rows = captures->closures = captures->type_only = captures->thrown = 0;
+  captures->closure = (Closure){ 0 };
+  captures->next = NEXT_USED;
+  captures->whole = 0;
+  g_array_set_size (captures->frames, 0);
+  ard_blocks_begin (captures->blocks, source, facts);
+  ard_callees_begin (captures->callees, source);
+  ard_row_set_empty (captures->known);
+  if (source->size > 2 && memcmp (source->text, "#!", 2) == 0)
+    append_span (captures, ARD_CAPTURE_INTERPRETER, 0, 0, (guint32) strcspn (source->text, "\n"), 0);
 }
 
 /* ---- functions ---- */

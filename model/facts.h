@@ -46,6 +46,8 @@ typedef enum {
   ARD_CAPTURE_REFERENCE,  /* a type or module that the file names; text: as written; once a file, text and traits */
   ARD_CAPTURE_PARAMETER,  /* a parameter that its function never mentions; text: its name */
   ARD_CAPTURE_DEAD_CODE,  /* comments that are code; text: their first line */
+  ARD_CAPTURE_INTERPRETER, /* the file is run as it is; text: its first line, "#!…" */
+  ARD_CAPTURE_MENTION,    /* a path that a page of documentation names; text: as written */
   ARD_N_CAPTURES
 } ArdCaptureKind;
 

@@ -129,9 +129,11 @@ END_TEST
 
 START_TEST (errors_dropped_in_so_many_words_are_findings_unless_harmless)
 {
-  ck_assert_double_eq (words ("Rust", "let _ = fs::write(path, data)"), 1);
-  ck_assert_double_eq (words ("Rust", "let _ = tx.send(())"), 0);
-  ck_assert_double_eq (words ("Rust", "let _ = unused"), 0);
+  ck_assert_double_eq (value ("Rust", "fs::write", VOIDED), 1);
+  ck_assert_double_eq (value ("Rust", "fs::write", DROPPED), 0);
+  ck_assert_double_eq (value ("Rust", "map.insert", VOIDED), 0);
+  ck_assert_double_eq (words ("Rust", "file.set_permissions(mode).ok()"), 1);
+  ck_assert_double_eq (words ("Rust", "tx.send(()).ok()"), 0);
   ck_assert_double_eq (words ("Ruby", "load(path) rescue nil"), 1);
   ck_assert_double_eq (words ("Ruby", "socket.close rescue nil"), 0);
   ck_assert_double_eq (words ("Swift", "try? data.write(to: url)"), 1);

@@ -42,6 +42,20 @@ START_TEST (a_log_is_all_that_can_be_done_where_errors_end)
 }
 END_TEST
 
+START_TEST (a_constant_tells_the_caller_but_nil_for_an_error_does_not)
+{
+  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_CONSTANT), 0);
+
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.go", "Go");
+  add_function (&facts, "save")->traits = ARD_FUNCTION_FALLIBLE;
+  add_handler (&facts, 0, "write", "", LOGS | ARD_TRAIT_CONSTANT);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_logged_and_forgotten), 1);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (usual_ignores_are_none_with_a_log_either)
 {
   ck_assert_double_eq (value ("Java", "in.close", "IOException", LOGS), 0);
@@ -62,6 +76,7 @@ main (void)
   const TTest *const tests[] = {
     a_handler_that_only_logs_is_a_finding_and_never_critical,
     a_log_is_all_that_can_be_done_where_errors_end,
+    a_constant_tells_the_caller_but_nil_for_an_error_does_not,
     usual_ignores_are_none_with_a_log_either,
     a_handler_with_a_marker_is_another_rule_s,
   };

@@ -8,6 +8,7 @@ found_for (const char *path, guint commands, guint checks, ArdCaptureKind other)
   guint n;
 
   add_source (&facts, path, "Bash");
+  add_row (&facts, ARD_CAPTURE_INTERPRETER, ARD_NONE, "#!/bin/sh", 0, ARD_NONE);
   while (commands--)
     add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "cp", ARD_TRAIT_DISCARDED, ARD_NONE);
   while (checks--)
@@ -46,6 +47,7 @@ START_TEST (what_is_sourced_would_end_its_caller)
   Facts facts = facts_new ();
 
   add_source (&facts, "steps.sh", "Bash")->fan_in = 1;
+  add_row (&facts, ARD_CAPTURE_INTERPRETER, ARD_NONE, "#!/bin/sh", 0, ARD_NONE);
   for (guint i = 0; i < 5; i++)
     add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "cp", ARD_TRAIT_DISCARDED, ARD_NONE);
   ck_assert_uint_eq (run_one (&facts, &ard_analyzer_shell_without_errexit), 0);
@@ -58,8 +60,21 @@ START_TEST (commands_that_change_nothing_do_not_count)
   Facts facts = facts_new ();
 
   add_source (&facts, "hello.sh", "Bash");
+  add_row (&facts, ARD_CAPTURE_INTERPRETER, ARD_NONE, "#!/bin/sh", 0, ARD_NONE);
   for (guint i = 0; i < 9; i++)
     add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "echo", ARD_TRAIT_DISCARDED, ARD_NONE);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_shell_without_errexit), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_fragment_that_is_not_run_by_itself_is_none)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "steps.sh", "Bash");
+  for (guint i = 0; i < 9; i++)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "cp", ARD_TRAIT_DISCARDED, ARD_NONE);
   ck_assert_uint_eq (run_one (&facts, &ard_analyzer_shell_without_errexit), 0);
   facts_free (&facts);
 }
@@ -86,6 +101,7 @@ main (void)
     a_script_of_a_few_commands_returns_its_last_status,
     what_is_sourced_would_end_its_caller,
     commands_that_change_nothing_do_not_count,
+    a_fragment_that_is_not_run_by_itself_is_none,
     no_language_but_the_shell_has_errexit,
   };
 
