@@ -5,10 +5,6 @@
 #include "model/error.h"
 #include "scoring/scoring.h"
 
-#define EXCERPT_LINES 60
-/* Lines shown before and after a line that a finding of a whole file points at. */
-#define EXCERPT_AROUND 3
-
 static gboolean
 refuse_shallow (ArdRepository *repository, GError **error)
 {
@@ -157,52 +153,4 @@ ard_run_compare (ArdRun *run, const char *rev, GError **error)
     return FALSE;
   ard_scoring_compare (run->ledger, run->base_ledger, renames);
   return TRUE;
-}
-
-/* The lines that show an item: the whole function, or what a finding of the file points at. */
-static gboolean
-choose_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, guint32 *end)
-{
-  if (item->function != ARD_NONE) {
-    const ArdFunction *function = &ard_function (ledger->corpus, item->function)->facts;
-
-    *start = function->start_line;
-    *end = function->end_line;
-    return TRUE;
-  }
-  for (guint32 i = 0; i < item->n_findings; i++) {
-    const ArdFinding *finding = ard_finding (ledger, item->first_finding + i);
-
-    if (finding->capture == ARD_NONE)
-      continue;
-    *start = finding->start_line > EXCERPT_AROUND ? finding->start_line - EXCERPT_AROUND : 1;
-    *end = finding->end_line + EXCERPT_AROUND;
-    return TRUE;
-  }
-  return FALSE;
-}
-
-void
-ard_run_quote (ArdRun *run)
-{
-  guint n = MIN (run->ledger->items->len, (guint) run->settings->report_max_items);
-
-  for (guint i = 0; i < n; i++) {
-    ArdItem *item = ard_item (run->ledger, i);
-    guint32 start, end;
-
-    if (!choose_lines (run->ledger, item, &start, &end))
-      continue;
-
-    g_autofree char *text = ard_corpus_quote (run->corpus, run->repository, item->file, start, end, EXCERPT_LINES);
-
-    if (!text)
-      continue;
-    ArdExcerpt excerpt = { item->file, start, ARD_NONE, g_string_chunk_insert (run->ledger->strings, text) };
-
-    item->first_excerpt = run->ledger->excerpts->len;
-    item->n_excerpts = 1;
-    g_array_append_val (run->ledger->excerpts, excerpt);
-  }
-  ard_print_phase ("quote", NULL);
 }

@@ -45,7 +45,7 @@ gboolean ard_run_score (ArdRun *run, GError **error);
 /* The same for the merge base with rev, then pair both and fill the verdict. */
 gboolean ard_run_compare (ArdRun *run, const char *rev, GError **error);
 
-/* Source lines for the first report.max_items items. */
+/* excerpts.c: source lines for the first report.max_items items, and for what the pages with code show. */
 void ard_run_quote (ArdRun *run);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdRun, ard_run_clear)

@@ -36,6 +36,16 @@ guint ard_html_n_items (const ArdLedger *ledger);
 xmlDoc *ard_html_document (const ArdHtml *html);
 /* <item> with its causes, steps, excerpt, commits and boxes. */
 void ard_html_add_item (const ArdHtml *html, xmlNode *parent, guint index);
+/* A line of code for people: tabs spread, cut at 160 characters; yours. */
+char *ard_html_fit_line (const char *line);
+/* <clones>: classes by cost, their copies side by side. html_clones.c */
+void ard_html_add_clones (const ArdHtml *html, xmlNode *root);
+/* <errors>: findings of error handling by rule and file, with the code around. html_errors.c */
+void ard_html_add_errors (const ArdHtml *html, xmlNode *root);
+/* Attributes of a finding: what it says, where it is, its item if that has a page. html_errors.c */
+void ard_html_add_place (const ArdHtml *html, xmlNode *node, const ArdFinding *finding);
+/* <architecture>: modules, their graph, cycles with the imports that close them. html_structure.c */
+void ard_html_add_structure (const ArdHtml *html, xmlNode *root);
 /* <languages>, <files>, <rules>, <settings>, <notes>, <suppressions>. */
 void ard_html_add_tables (const ArdHtml *html, xmlNode *root);
 

@@ -73,6 +73,8 @@ add_totals (const ArdHtml *html, xmlNode *root)
   ard_html_number (node, "incidents", totals->incidents_month);
   ard_html_number (node, "hours", totals->hours_month);
   ard_html_number (node, "suppressed", totals->suppressed_cost_month);
+  ard_html_number (node, "assumed", totals->assumed_cost_month);
+  ard_html_number (node, "assumed-savings", totals->assumed_savings_month);
   ard_html_number (node, "rewrite", totals->rewrite_cost);
   ard_html_number (node, "ratio", totals->debt_ratio);
   ard_html_text (node, "rating", rating);
@@ -94,6 +96,7 @@ add_plan (const ArdHtml *html, xmlNode *root)
   ard_html_number (node, "effort", plan->effort_d);
   ard_html_number (node, "cost", plan->cost);
   ard_html_number (node, "savings", plan->savings_year);
+  ard_html_number (node, "assumed-savings", plan->assumed_savings_year);
   ard_html_number (node, "left-effort", plan->left_effort_d);
   ard_html_number (node, "left-savings", plan->left_savings_year);
   ard_html_number (node, "items", plan->n_items);
@@ -209,6 +212,9 @@ ard_html_document (const ArdHtml *html)
   ard_html_number (items, "all", ledger->items->len);
   for (guint i = 0; i < ard_html_n_items (ledger); i++)
     ard_html_add_item (html, items, i);
+  ard_html_add_clones (html, root);
+  ard_html_add_errors (html, root);
+  ard_html_add_structure (html, root);
   ard_html_add_tables (html, root);
   return doc;
 }

@@ -26,6 +26,7 @@ add_figures (xmlNode *node, const ArdItem *item)
   ard_html_number (node, "testing", item->testing_d);
   ard_html_number (node, "effort", item->effort_d);
   ard_html_number (node, "principal", item->principal);
+  ard_html_number (node, "assumed", item->assumed_month);
   ard_html_number (node, "interest", item->interest_year);
   ard_html_number (node, "roi", item->roi);
   ard_html_number (node, "payback", item->payback_months);
@@ -53,7 +54,8 @@ add_findings (const ArdHtml *html, xmlNode *node, const ArdItem *item)
     ard_html_number (child, "charge-incidents", finding->charge_incidents_month);
     ard_html_number (child, "cost",
                      finding->charge_h_month * html->ledger->settings->team_hour_cost.likely +
-                         finding->charge_incidents_month * html->ledger->settings->incident_cost.likely);
+                         finding->charge_incidents_month * html->ledger->settings->incident_cost.likely +
+                         finding->risk_month);
     ard_html_text (child, "message", message);
     ard_html_text (child, "because", finding->because);
     ard_html_text (child, "until", finding->until);
@@ -64,9 +66,10 @@ add_findings (const ArdHtml *html, xmlNode *node, const ArdItem *item)
 static const char *
 step_part (const ArdStep *step)
 {
-  static const char *const parts[][2] = { { "author-days", "file" },   { "item-hazard-time", "sum" },
-                                          { "charge-time", "charge" }, { "recovered-sprint", "gain" },
-                                          { "remediation", "work" },   { "principal", "return" } };
+  static const char *const parts[][2] = { { "author-days", "file" },      { "item-hazard-time", "sum" },
+                                          { "charge-time", "charge" },    { "charges-time", "charge" },
+                                          { "recovered-sprint", "gain" }, { "in-file", "place" },
+                                          { "remediation", "work" },      { "principal", "return" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (g_str_equal (step->key, parts[i][0]))
@@ -96,8 +99,8 @@ add_steps (const ArdHtml *html, xmlNode *node, const ArdItem *item)
   }
 }
 
-static char *
-fit_line (const char *line)
+char *
+ard_html_fit_line (const char *line)
 {
   g_auto (GStrv) parts = g_strsplit (line, "\t", -1);
   g_autofree char *spaced = g_strjoinv (TAB, parts);
@@ -123,11 +126,45 @@ add_excerpt (xmlNode *node, const ArdExcerpt *row)
   ard_html_number (excerpt, "left", n > MAX_EXCERPT_LINES ? n - MAX_EXCERPT_LINES : 0);
   for (guint i = 0; i < MIN (n, MAX_EXCERPT_LINES); i++) {
     g_strchomp (lines[i]);
-    g_autofree char *text = fit_line (lines[i]);
+    g_autofree char *text = ard_html_fit_line (lines[i]);
     xmlNode *line = xmlNewTextChild (excerpt, NULL, BAD_CAST "line", BAD_CAST text);
 
     ard_html_number (line, "n", row->line + i);
   }
+}
+
+/* What shows the item itself; its findings' own lines and further copies stand on pages of their own. */
+static void
+add_first_excerpt (const ArdHtml *html, xmlNode *node, const ArdItem *item)
+{
+  for (guint32 i = 0; i < item->n_excerpts; i++) {
+    const ArdExcerpt *excerpt = ard_excerpt (html->ledger, item->first_excerpt + i);
+
+    if (excerpt->finding != ARD_NONE)
+      continue;
+    add_excerpt (node, excerpt);
+    return;
+  }
+}
+
+/* Each copy of a class, each file of a cycle. */
+static void
+add_places (const ArdHtml *html, xmlNode *node, const ArdItem *item)
+{
+  const ArdCorpus *corpus = html->ledger->corpus;
+  const ArdCloneClass *class = item->unit == ARD_UNIT_CLONES ? ard_clone_class (corpus, item->clone_class) : NULL;
+  g_autoptr (GArray) files = ard_item_files (html->ledger, item);
+
+  for (guint32 i = 0; class && i < class->n_copies; i++) {
+    const ArdCloneCopy *copy = ard_clone_copy (corpus, class->first_copy + i);
+    xmlNode *place = ard_html_add (node, "place");
+
+    ard_html_text (place, "path", ard_file (corpus, copy->file)->path);
+    ard_html_number (place, "start", copy->start_line);
+    ard_html_number (place, "end", copy->end_line);
+  }
+  for (guint i = 0; item->unit == ARD_UNIT_CYCLE && i < files->len; i++)
+    ard_html_text (ard_html_add (node, "place"), "path", ard_file (corpus, g_array_index (files, guint32, i))->path);
 }
 
 static void
@@ -200,8 +237,11 @@ name_item (const ArdHtml *html, xmlNode *node, const ArdItem *item)
 {
   const ArdCorpus *corpus = html->ledger->corpus;
   g_autofree char *title = ard_messages_item (html->messages, html->ledger, item);
+  g_autofree char *assumed = ard_messages_assumed (html->messages, html->ledger, item);
 
   ard_html_text (node, "title", title);
+  ard_html_text (node, "unit", ard_name_unit (item->unit));
+  ard_html_text (node, "assumption", assumed);
   ard_html_text (node, "rule", ard_rules[item->rule].id);
   ard_html_text (node, "path", ard_file (corpus, item->file)->path);
   if (item->function != ARD_NONE) {
@@ -246,7 +286,7 @@ ard_html_add_item (const ArdHtml *html, xmlNode *parent, guint index)
   }
   add_findings (html, node, item);
   add_steps (html, node, item);
-  for (guint32 i = 0; i < item->n_excerpts; i++)
-    add_excerpt (node, ard_excerpt (html->ledger, item->first_excerpt + i));
+  add_first_excerpt (html, node, item);
+  add_places (html, node, item);
   add_file (html, node, item);
 }

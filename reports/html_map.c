@@ -169,10 +169,14 @@ count_items (Map *map)
   map->first_item = g_new (guint32, n_files + 1);
   map->n_items = g_new0 (guint, n_files + 1);
   for (guint32 i = 0; i < ard_html_n_items (map->ledger); i++) {
-    guint32 file = ard_item (map->ledger, i)->file;
+    g_autoptr (GArray) files = ard_item_files (map->ledger, ard_item (map->ledger, i));
 
-    if (map->n_items[file]++ == 0)
-      map->first_item[file] = i;
+    for (guint j = 0; j < files->len; j++) {
+      guint32 file = g_array_index (files, guint32, j);
+
+      if (map->n_items[file]++ == 0)
+        map->first_item[file] = i;
+    }
   }
 }
 

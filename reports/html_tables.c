@@ -85,6 +85,17 @@ compare_places (gconstpointer a, gconstpointer b)
   return left->file < right->file ? -1 : left->file > right->file;
 }
 
+static gboolean
+holds (const ArdLedger *ledger, const ArdItem *item, guint32 file)
+{
+  g_autoptr (GArray) files = item->unit <= ARD_UNIT_FILE ? NULL : ard_item_files (ledger, item);
+
+  for (guint i = 0; files && i < files->len; i++)
+    if (g_array_index (files, guint32, i) == file)
+      return TRUE;
+  return item->file == file;
+}
+
 /* Where a file's name leads: to its only listed item, or to the backlog filtered to its items. */
 static void
 add_link (const ArdHtml *html, xmlNode *node, guint32 file)
@@ -93,7 +104,7 @@ add_link (const ArdHtml *html, xmlNode *node, guint32 file)
   guint n = 0, first = 0;
 
   for (guint i = ard_html_n_items (ledger); i-- > 0;)
-    if (ard_item (ledger, i)->file == file) {
+    if (holds (ledger, ard_item (ledger, i), file)) {
       first = i;
       n++;
     }
@@ -176,6 +187,10 @@ add_hotspots (const ArdHtml *html, xmlNode *root)
   add_places (html, ard_html_add (root, "hotspots"), places, N_HOTSPOTS);
 }
 
+static const char *const impacts[] = {
+  [ARD_IMPACT_LOW] = "low", [ARD_IMPACT_STRONG] = "strong", [ARD_IMPACT_CATASTROPHIC] = "catastrophic"
+};
+
 static void
 add_rules (const ArdHtml *html, xmlNode *root)
 {
@@ -198,6 +213,10 @@ add_rules (const ArdHtml *html, xmlNode *root)
     ard_html_flag (node, "enabled", numbers->enabled);
     ard_html_flag (node, "gates", rule->gates);
     ard_html_number (node, "findings", counts[i]);
+    if (rule->impact != ARD_IMPACT_NONE) {
+      ard_html_text (node, "impact", impacts[rule->impact]);
+      ard_html_number (node, "chance", rule->probability_year);
+    }
     ard_html_number (node, "attention", numbers->attention);
     ard_html_number (node, "critical", numbers->critical);
     ard_html_number (node, "test-attention", numbers->test_attention);

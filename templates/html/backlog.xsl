@@ -106,7 +106,8 @@
   </xsl:template>
 
   <xsl:template match="item" mode="row">
-    <tr role="row" data-row="{@id}" data-rule="{@rule}" data-priority="{@priority}" data-advice="{@advice}" data-plan="{@in-plan}" data-path="{@path}">
+    <tr role="row" data-row="{@id}" data-rule="{@rule}" data-priority="{@priority}" data-advice="{@advice}" data-plan="{@in-plan}" >
+      <xsl:attribute name="data-path"><xsl:choose><xsl:when test="place"><xsl:for-each select="place[position() &lt;= 100]"><xsl:value-of select="concat(@path, ' ')"/></xsl:for-each></xsl:when><xsl:otherwise><xsl:value-of select="@path"/></xsl:otherwise></xsl:choose></xsl:attribute>
       <td role="cell" class="n rank" data-v="{@rank}"><xsl:value-of select="@rank"/></td>
       <td role="cell" class="title" data-v="{@title}">
         <xsl:call-template name="item-link"/>

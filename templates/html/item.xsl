@@ -19,6 +19,7 @@
       </h2>
       <p class="meta">
         <xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template>
+        <xsl:if test="place"><xsl:value-of select="concat(' ', a:t('html.item.more-files', 'n', count(place) - 1))"/></xsl:if>
         <xsl:if test="@start"><xsl:value-of select="concat(', ', a:t('html.item.lines', 'start', @start, 'end', @end))"/></xsl:if>
       </p>
       <xsl:call-template name="item-figures"/>
@@ -27,6 +28,8 @@
         <xsl:if test="@in-plan = 'yes' and $priced"><xsl:text> </xsl:text><a href="#plan"><xsl:value-of select="a:t('html.item.in-plan')"/></a></xsl:if>
         <xsl:if test="@suppressed = 'yes'"><xsl:value-of select="concat(' ', a:t('html.item.suppressed'))"/></xsl:if>
       </p>
+      <xsl:if test="@assumption"><p class="notice"><xsl:value-of select="@assumption"/></p></xsl:if>
+      <xsl:call-template name="item-places"/>
       <xsl:call-template name="causes"/>
       <h3><xsl:value-of select="a:t('html.item.todo')"/></h3>
       <p><xsl:value-of select="a:t(concat('rule.', @rule, '.fix'))"/></p>
@@ -35,6 +38,25 @@
       <xsl:call-template name="silence"/>
       <xsl:call-template name="steps"/>
     </article>
+  </xsl:template>
+
+  <xsl:template name="item-places">
+    <xsl:if test="place">
+      <h3><xsl:value-of select="a:t('html.item.places')"/></h3>
+      <ul class="places">
+        <xsl:for-each select="place[position() &lt;= 100]">
+          <li>
+            <xsl:choose>
+              <xsl:when test="@start"><xsl:call-template name="code"><xsl:with-param name="text" select="concat(@path, ':', @start, '–', @end)"/></xsl:call-template></xsl:when>
+              <xsl:otherwise><xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template></xsl:otherwise>
+            </xsl:choose>
+          </li>
+        </xsl:for-each>
+        <xsl:if test="count(place) &gt; 100"><li><xsl:value-of select="a:t('html.more', 'n', a:n(count(place) - 100, 0), 'file', 'ardoise.json')"/></li></xsl:if>
+      </ul>
+      <xsl:if test="key('class', @id)"><p class="screen"><a href="#class-{@id}"><xsl:value-of select="a:t('html.item.side-by-side')"/></a></p></xsl:if>
+      <xsl:if test="/ledger/architecture/cycle[@item = current()/@id]"><p class="screen"><a href="#cycle-{@id}"><xsl:value-of select="a:t('html.item.closing')"/></a></p></xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="item-figures">
@@ -117,6 +139,7 @@
               <th><xsl:value-of select="a:t(concat('step.', @key))"/></th>
               <td>
                 <xsl:choose>
+                  <xsl:when test="@key = 'in-file'"><xsl:call-template name="code"><xsl:with-param name="text" select="@origin"/></xsl:call-template></xsl:when>
                   <xsl:when test="@formula"><xsl:value-of select="@formula"/></xsl:when>
                   <xsl:when test="key('setting', @origin)"><a href="#set-{@origin}"><xsl:value-of select="@origin"/></a></xsl:when>
                   <xsl:when test="@origin = 'measured'"><xsl:value-of select="a:t('html.item.measured')"/></xsl:when>

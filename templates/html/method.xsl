@@ -33,6 +33,7 @@
       <li><xsl:value-of select="a:t('html.model.hours')"/></li>
       <li><xsl:value-of select="a:t('html.model.health')"/></li>
       <li><xsl:value-of select="a:t('html.model.cost')"/></li>
+      <li><xsl:value-of select="a:t('html.model.risk')"/></li>
       <li><xsl:value-of select="a:t('html.model.effort')"/></li>
       <li id="rating"><xsl:value-of select="a:t('html.model.rating')"/></li>
       <li><xsl:value-of select="a:t('html.model.plan')"/></li>
@@ -56,6 +57,7 @@
           <div><dt><xsl:value-of select="a:t('html.rule.thresholds')"/></dt><dd><xsl:value-of select="a:t('html.rule.thresholds.text', 'attention', a:n(@attention, -1), 'critical', a:n(@critical, -1))"/><xsl:if test="@test-attention != @attention or @test-critical != @critical"><xsl:value-of select="a:t('html.rule.thresholds.test', 'attention', a:n(@test-attention, -1), 'critical', a:n(@test-critical, -1))"/></xsl:if></dd></div>
           <div><dt><xsl:value-of select="a:t('html.rule.weights')"/></dt><dd><xsl:value-of select="a:t('html.rule.weights.text', 'time', a:n(@w-time, 2), 'incident', a:n(@w-incident, 2))"/></dd></div>
           <div><dt><xsl:value-of select="a:t('html.rule.recoverable')"/></dt><dd><xsl:value-of select="a:t('html.rule.recoverable.text', 'time', a:percent(@recoverable-time), 'incident', a:percent(@recoverable-incident))"/></dd></div>
+          <xsl:if test="@impact"><div><dt><xsl:value-of select="a:t('html.rule.risk')"/></dt><dd><xsl:value-of select="a:t('html.rule.risk.text', 'impact', a:t(concat('impact.', @impact)), 'chance', a:t('number.percent', 'number', a:n(100 * @chance, 1)))"/></dd></div></xsl:if>
           <div><dt><xsl:value-of select="a:t('html.rule.effort')"/></dt><dd>
             <xsl:choose>
               <xsl:when test="@constant = 0 and @per-quantity = 0"><xsl:value-of select="a:t('html.rule.effort.none')"/></xsl:when>

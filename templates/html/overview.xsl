@@ -79,6 +79,18 @@
             <td class="n"><xsl:value-of select="a:money(12 * totals/@suppressed)"/></td>
           </tr>
         </xsl:if>
+        <xsl:if test="totals/@assumed &gt; 0">
+          <tr class="assumed">
+            <th scope="row"><xsl:value-of select="a:t('html.bill.assumed')"/><span class="how"><xsl:value-of select="a:t('html.bill.assumed.how')"/></span></th>
+            <td class="n"><a href="#errors"><xsl:value-of select="a:money(totals/@assumed)"/></a></td>
+            <td class="n"><a href="#errors"><xsl:value-of select="a:money(12 * totals/@assumed)"/></a></td>
+          </tr>
+          <tr>
+            <th scope="row"><xsl:value-of select="a:t('html.bill.assumed.savings')"/></th>
+            <td class="n"><xsl:value-of select="a:money(totals/@assumed-savings)"/></td>
+            <td class="n"><xsl:value-of select="a:money(12 * totals/@assumed-savings)"/></td>
+          </tr>
+        </xsl:if>
       </tbody>
       <thead>
         <tr>
@@ -155,6 +167,7 @@
         </tr>
       </tbody>
     </table>
+    <xsl:if test="plan/@assumed-savings &gt; 0"><p><xsl:value-of select="a:t('html.plan.assumed', 'savings', a:money(plan/@assumed-savings))"/></p></xsl:if>
   </xsl:template>
 
   <xsl:template name="first-items">

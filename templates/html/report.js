@@ -367,6 +367,44 @@
     return { start, read: (path) => root?.children.length && read(path) };
   })();
 
+  /* ---- duplication: one pair of copies at a time ---- */
+
+  function choosePairs() {
+    for (const choice of all(".class .choice")) {
+      const pairs = all(".pair", choice.parentElement);
+      const buttons = all("button", choice);
+      const show = (number) => {
+        pairs.forEach((pair) => pair.classList.toggle("aside", pair.dataset.pair !== number));
+        buttons.forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.pair === number)));
+      };
+      buttons.forEach((button) => button.addEventListener("click", () => show(button.dataset.pair)));
+      choice.hidden = false;
+      show(buttons[0].dataset.pair);
+    }
+  }
+
+  /* ---- architecture: the lines of the module that is pointed at ---- */
+
+  function pointAtModules() {
+    const graph = find(".graph svg");
+    if (!graph) return;
+    const lines = all(".edge", graph), boxes = all("a[data-node]", graph);
+    const point = (id) => {
+      graph.classList.toggle("pointing", id !== null);
+      const near = new Set([id]);
+      for (const line of lines) {
+        const on = line.dataset.from === id || line.dataset.to === id;
+        line.classList.toggle("on", on);
+        if (on) near.add(line.dataset.from).add(line.dataset.to);
+      }
+      boxes.forEach((box) => box.classList.toggle("off", id !== null && !near.has(box.dataset.node)));
+    };
+    for (const box of boxes) {
+      for (const begin of ["mouseenter", "focus"]) box.addEventListener(begin, () => point(box.dataset.node));
+      for (const end of ["mouseleave", "blur"]) box.addEventListener(end, () => point(null));
+    }
+  }
+
   /* ---- pages ---- */
 
   let current = null;
@@ -412,6 +450,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     backlog.start();
     map.start();
+    choosePairs();
+    pointAtModules();
     route(true);
     addEventListener("hashchange", () => route(false));
   });

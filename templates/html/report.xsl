@@ -37,6 +37,9 @@
             <a href="#backlog"><xsl:value-of select="a:t('html.nav.backlog')"/></a>
             <a href="#map"><xsl:value-of select="a:t('html.nav.map')"/></a>
             <a href="#files"><xsl:value-of select="a:t('html.nav.files')"/></a>
+            <a href="#errors"><xsl:value-of select="a:t('html.nav.errors')"/></a>
+            <a href="#duplication"><xsl:value-of select="a:t('html.nav.duplication')"/></a>
+            <a href="#architecture"><xsl:value-of select="a:t('html.nav.architecture')"/></a>
             <a href="#method"><xsl:value-of select="a:t('html.nav.method')"/></a>
           </nav>
         </header>
@@ -48,6 +51,9 @@
             <xsl:apply-templates select="items/item"/>
           </section>
           <xsl:call-template name="files"/>
+          <xsl:call-template name="errors"/>
+          <xsl:call-template name="duplication"/>
+          <xsl:call-template name="architecture"/>
           <xsl:call-template name="method"/>
         </main>
         <footer>
@@ -74,7 +80,8 @@
       <xsl:text> </xsl:text>
       <xsl:call-template name="code"><xsl:with-param name="text" select="@function"/></xsl:call-template>
     </xsl:if>
-    <span class="where"><xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template></span>
+    <span class="where"><xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template><xsl:if test="count(place) &gt; 1"><xsl:value-of select="concat(' ', a:t('html.item.more-files', 'n', count(place) - 1))"/></xsl:if></span>
+    <xsl:if test="@basis = 'assumption'"><span class="where"><xsl:value-of select="a:t('basis.assumption')"/></span></xsl:if>
   </xsl:template>
 
   <xsl:template name="setting-link">
