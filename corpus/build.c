@@ -2,6 +2,7 @@
 
 #include "clones/clones.h"
 #include "corpus/activity.h"
+#include "corpus/callbacks.h"
 #include "corpus/history.h"
 #include "corpus/lives.h"
 #include "corpus/tested.h"
@@ -85,6 +86,7 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
   end_phase (build, "read the files");
   if (!read_history (corpus, workers, commit, build, error))
     return NULL;
+  ard_callbacks_mark (corpus);
   ard_imports_resolve (corpus, build->settings);
   end_phase (build, "resolve the imports");
   ard_clones_find (corpus, build->settings, build->jobs);

@@ -3,6 +3,7 @@
 #include "languages/internal.h"
 #include "languages/interpreter.h"
 #include "languages/lines.h"
+#include "languages/mentions.h"
 #include "languages/preprocess.h"
 #include "languages/sketch.h"
 #include "languages/texts.h"
@@ -152,6 +153,7 @@ read_document (ArdReader *self, const char *path, const ArdSource *source, ArdFa
 
   if (source->size > ARD_DOCUMENT_MAX_BYTES || facts->content == ARD_CONTENT_MINIFIED)
     return;
+  ard_mentions_read (facts->language, source, facts);
   ard_lines_read (self->rows, facts->language, path, source, facts);
 
   const ArdGrammar *grammar = ard_languages_document (self->languages, facts->language, &format);
