@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "languages/placeholder.h"
+
 #define MUTED (ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE)
 #define QUIET (ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT)
 #define CALL (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE)
@@ -95,14 +97,28 @@ is_member (const char *text, guint32 start)
   return start >= 2 && text[start - 1] == '>' && text[start - 2] == '-';
 }
 
-gboolean
-ard_handler_is_error (const ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end)
+static gboolean
+is_variable (const ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end)
 {
   guint32 length = handler->variable_end - handler->variable_start;
 
-  return length && end - start == length && is_reading (handler) && handler->quiet == 0 &&
-         memcmp (source->text + start, source->text + handler->variable_start, length) == 0 &&
+  return end - start == length && memcmp (source->text + start, source->text + handler->variable_start, length) == 0 &&
          !is_member (source->text, start);
+}
+
+gboolean
+ard_handler_is_error (const ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end)
+{
+  guint32 name;
+
+  if (handler->variable_end == handler->variable_start || !is_reading (handler) || handler->quiet)
+    return FALSE;
+  if (is_variable (handler, source, start, end))
+    return TRUE;
+  while (ard_placeholder_next (source->text, end, &start, &name))
+    if (is_variable (handler, source, name, start))
+      return TRUE;
+  return FALSE;
 }
 
 /* A name that says that the error is not wanted. */

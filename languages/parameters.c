@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "languages/placeholder.h"
 #include "languages/snippet.h"
 
 #define MAX_OPEN 32
@@ -304,6 +305,7 @@ ard_parameters_token (ArdParameters *parameters, guint32 start, guint32 end, gbo
 {
   const char *text = parameters->source->text;
   Scope *scope = innermost (parameters);
+  guint32 from = start, name;
 
   if (!scope)
     return;
@@ -325,9 +327,11 @@ ard_parameters_token (ArdParameters *parameters, guint32 start, guint32 end, gbo
     if (start < stop && (whole || stop == end))
       read_word (parameters, start, stop);
     if (!whole)
-      return;
+      break;
     start = stop;
   }
+  while (!whole && ard_placeholder_next (text, end, &from, &name))
+    read_word (parameters, name, from);
 }
 
 void

@@ -61,8 +61,11 @@
 ((method_declaration parameters: (parameter_list . (parameter name: (identifier) @aside))) @function.fixed
   (#any-of? @aside "sender" "_"))
 
-(method_declaration body: (block "{" . "}")) @function.abstract
-(constructor_declaration body: (block "{" . "}")) @function.abstract
+(method_declaration body: (block "{" . (comment)* . "}")) @function.abstract
+(constructor_declaration body: (block "{" . (comment)* . "}")) @function.abstract
+; => Task.CompletedTask
+(method_declaration body: (arrow_expression_clause [(member_access_expression) (null_literal) (boolean_literal)
+  (default_expression) (integer_literal) (string_literal)])) @function.abstract
 (method_declaration body: (block . (throw_statement) .)) @function.abstract
 (method_declaration body: (arrow_expression_clause (throw_expression))) @function.abstract
 

@@ -6,7 +6,7 @@
 ; Commas and arrows do nothing either.
 [(exceptions) (exception_variable)] @statement.trivial
 (exception_variable (_) @handler.variable)
-(exceptions (constant) @handler.all (#eq? @handler.all "Exception"))
+(exceptions [(constant) (scope_resolution)] @handler.all (#any-of? @handler.all "Exception" "::Exception"))
 ((global_variable) @handler.use (#any-of? @handler.use "$!" "$@" "$ERROR_INFO" "$ERROR_POSITION"))
 (ensure) @finally
 

@@ -38,7 +38,6 @@
 (impl_item trait: (_) body: (declaration_list (function_item) @function.fixed))
 (trait_item body: (declaration_list (function_item) @function.fixed))
 (function_item (function_modifiers (extern_modifier))) @function.fixed
-; A guard by type: fn f (_: Token).
 (function_item (visibility_modifier)) @function.public
 
 (function_item body: (block "{" . "}")) @function.abstract
@@ -55,10 +54,15 @@
     "test_case" "quickcheck" "proptest" "wasm_bindgen_test" "no_mangle" "export_name" "wasm_bindgen" "pyfunction"
     "pymethods" "proc_macro" "proc_macro_derive" "proc_macro_attribute" "panic_handler" "global_allocator"
     "tauri::command" "command" "get" "post" "put" "delete" "patch"))
+; One of several for several systems.
+((attribute_item (attribute (identifier) @aside))
+  . [(attribute_item) (line_comment) (block_comment)]*
+  . (function_item) @function.fixed
+  (#eq? @aside "cfg"))
 ; All of a module of tests.
 ((attribute_item (attribute (identifier) @aside arguments: (token_tree) @aside))
   . [(attribute_item) (line_comment) (block_comment)]*
   . (mod_item body: (declaration_list [
     (function_item) @function.entry
     (impl_item body: (declaration_list (function_item) @function.entry))
-  ])) (#any-of? @aside "cfg" "(test)" "(all(test, feature = \"std\"))"))
+  ])) (#match? @aside "^(cfg|\\(test\\)|\\((all|any)\\(test\\b.*)$"))
