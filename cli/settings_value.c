@@ -5,6 +5,7 @@
 
 #include "cli/nearest.h"
 #include "languages/languages.h"
+#include "model/layers.h"
 
 static char *
 shown (const yaml_node_t *node)
@@ -124,6 +125,15 @@ check_patterns (ArdYaml *yaml, const yaml_node_t *node, const char *path, char *
 }
 
 static gboolean
+check_layers (ArdYaml *yaml, const yaml_node_t *node, const char *path, const char *text, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (ArdLayerRule) rule = ard_layer_rule_parse (text, &cause);
+
+  return rule || ard_yaml_fail (yaml, node, error, "\"%s\": %s", path, cause->message);
+}
+
+static gboolean
 read_list (ArdYaml *yaml, const yaml_node_t *node, const ArdSettingRow *row, const char *path, char ***field,
            GError **error)
 {
@@ -143,6 +153,8 @@ read_list (ArdYaml *yaml, const yaml_node_t *node, const ArdSettingRow *row, con
     if (!text || !*text)
       return ard_yaml_fail (yaml, entry, error, "\"%s\" takes a list of texts", path);
     if (patterns && !check_patterns (yaml, entry, path, one, error))
+      return FALSE;
+    if (strcmp (path, "layers.rules") == 0 && !check_layers (yaml, entry, path, text, error))
       return FALSE;
     g_ptr_array_add (values, g_strdup (text));
   }

@@ -424,7 +424,7 @@ append_reference (ArdCaptures *self, const ArdMark *mark, guint32 line)
 
   g_string_truncate (self->scratch, 0);
   ard_snippet_append (self->scratch, self->source, mark->start, mark->end);
-  if (is_new (self, ARD_CAPTURE_REFERENCE, ARD_NONE, self->scratch->str, self->scratch->len, traits))
+  if (traits || is_new (self, ARD_CAPTURE_REFERENCE, ARD_NONE, self->scratch->str, self->scratch->len, traits))
     append (self, ARD_CAPTURE_REFERENCE, line, self->scratch->str, self->scratch->len, traits);
 }
 

@@ -45,7 +45,7 @@ typedef struct {
   guint32 first_token, n_tokens;            /* in tokens */
   guint32 first_setting, n_settings;        /* in documents */
   guint32 first_dependency, n_dependencies; /* in dependencies: what it imports */
-  guint32 fan_in;                           /* files of the repository that import it, tests left out */
+  guint32 fan_in;                           /* files of the repository that import it, tests and examples left out */
   guint32 module;                           /* in modules, or ARD_NONE */
   double coverage;                          /* covered share of its lines by the given reports, NAN unknown */
 
@@ -78,14 +78,14 @@ typedef struct {
   guint32 file;
 } ArdCorpusDocumentRow;
 
-/* One file uses another of the repository; a pair stands once, at its first line. */
+/* One file uses another of the repository; a pair stands once, at its first line that is not weak, if any. */
 typedef struct {
   guint32 from, to; /* files */
   guint32 line;     /* in from */
   gboolean weak;    /* of types only, or inside a function: no order of loading follows */
 } ArdDependency;
 
-/* A folder with code that a grammar reads; "" is the root. Tests and what is not judged are left out. */
+/* A folder with code that a grammar reads; "" is the root. Tests, examples and what is not judged are left out. */
 typedef struct {
   const char *path;
   guint32 n_files, code_lines;

@@ -43,7 +43,7 @@ typedef enum {
   ARD_CAPTURE_IMPORT,  /* text: the target as written, quotes off */
   ARD_CAPTURE_PACKAGE, /* the package or namespace of the file; text: its name */
   ARD_CAPTURE_DEFINITION, /* a type or module that the file defines; text: its qualified name */
-  ARD_CAPTURE_REFERENCE,  /* a type or module that the file names; text: as written; once a file, text and traits */
+  ARD_CAPTURE_REFERENCE,  /* a type or module that the file names; text: as written; once a file and text, bases each */
   ARD_CAPTURE_PARAMETER,  /* a parameter that its function never mentions; text: its name */
   ARD_CAPTURE_DEAD_CODE,  /* comments that are code; text: their first line */
   ARD_CAPTURE_INTERPRETER, /* the file is run as it is; text: its first line, "#!…" */

@@ -1,0 +1,97 @@
+#include "analyzers/coupling.h"
+
+#include <string.h>
+
+/* A file with less code in functions than this part of its lines, and fewer than this, hands things on. */
+#define FACADE_SHARE 0.5
+#define FACADE_LINES 60
+
+static gboolean
+is_c (const ArdFile *file)
+{
+  return strcmp (file->language, "C") == 0 || strcmp (file->language, "C++") == 0;
+}
+
+gboolean
+ard_coupling_is_product (const ArdFile *file)
+{
+  return file->measured && !(file->flags & (ARD_FILE_NOT_JUDGED | ARD_FILE_NOT_IN_USE));
+}
+
+gboolean
+ard_coupling_is_facade (const ArdFile *file)
+{
+  static const char *const languages[] = { "JavaScript", "TypeScript", "TSX", "Python", "Ruby",
+                                           "Rust",       "Lua",        "PHP", NULL };
+
+  return g_strv_contains (languages, file->language) && file->function_lines < FACADE_LINES &&
+         file->function_lines < FACADE_SHARE * file->code_lines;
+}
+
+static const char *
+name_of (const char *path)
+{
+  const char *slash = strrchr (path, '/');
+
+  return slash ? slash + 1 : path;
+}
+
+static gboolean
+is_own_header (const ArdFile *file, const ArdFile *other)
+{
+  const char *name = name_of (file->path), *header = name_of (other->path);
+  const char *dot = strrchr (name, '.'), *end = strrchr (header, '.');
+
+  return dot && end && is_c (file) && dot[1] != 'h' && end[1] == 'h' && dot - name == end - header &&
+         strncmp (name, header, (gsize) (dot - name)) == 0;
+}
+
+static gboolean
+same_folder (const char *left, const char *right)
+{
+  gsize length = (gsize) (name_of (left) - left);
+
+  return (gsize) (name_of (right) - right) == length && strncmp (left, right, length) == 0;
+}
+
+static gboolean
+is_counted (const ArdFile *from, const ArdFile *to)
+{
+  return ard_coupling_is_product (from) && ard_coupling_is_product (to) &&
+         !(strcmp (from->language, "Go") == 0 && same_folder (from->path, to->path));
+}
+
+ArdCoupling *
+ard_coupling_new (const ArdCorpus *corpus)
+{
+  ArdCoupling *self = g_new (ArdCoupling, 1);
+
+  self->in = g_new0 (guint32, corpus->files->len + 1);
+  self->out = g_new0 (guint32, corpus->files->len + 1);
+  self->header = g_new (guint32, corpus->files->len + 1);
+  for (guint32 i = 0; i < corpus->files->len; i++)
+    self->header[i] = ARD_NONE;
+  for (guint32 i = 0; i < corpus->dependencies->len; i++) {
+    const ArdDependency *row = ard_dependency (corpus, i);
+    const ArdFile *from = ard_file (corpus, row->from), *to = ard_file (corpus, row->to);
+
+    if (!is_counted (from, to))
+      continue;
+    if (is_own_header (from, to))
+      self->header[row->from] = row->to;
+    self->in[row->to]++;
+    self->out[row->from]++;
+  }
+  return self;
+}
+
+void
+ard_coupling_free (ArdCoupling *coupling)
+{
+  if (!coupling)
+    return;
+  g_free (coupling->in);
+  g_free (coupling->out);
+  g_free (coupling->header);
+  g_free (coupling);
+}

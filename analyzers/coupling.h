@@ -1,0 +1,27 @@
+#ifndef ARD_ANALYZERS_COUPLING_H
+#define ARD_ANALYZERS_COUPLING_H
+
+#include "model/corpus.h"
+
+/*
+ * How files of the product are tied to each other; tests, examples and what is not
+ * judged left out. In Go, where the package is the unit, ties inside a folder do not count.
+ */
+typedef struct {
+  guint32 *in, *out; /* by file: files that use it, that it uses */
+  guint32 *header;   /* by file: in C and C++ the header of its own name that it includes, or ARD_NONE */
+} ArdCoupling;
+
+/* corpus: borrowed. Yours, ard_coupling_free. */
+ArdCoupling *ard_coupling_new (const ArdCorpus *corpus);
+void ard_coupling_free (ArdCoupling *coupling);
+
+/* Whether a file is part of the product and judged. */
+gboolean ard_coupling_is_product (const ArdFile *file);
+
+/* Whether a file only hands on what others define: an index, an __init__, a root of modules. */
+gboolean ard_coupling_is_facade (const ArdFile *file);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdCoupling, ard_coupling_free)
+
+#endif
