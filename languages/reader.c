@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "languages/embedded.h"
 #include "languages/internal.h"
 #include "languages/interpreter.h"
 #include "languages/lines.h"
@@ -165,6 +166,45 @@ read_document (ArdReader *self, const char *path, const ArdSource *source, ArdFa
   g_clear_pointer (&tree, ts_tree_delete);
 }
 
+/* The script of a document: functions and captures. */
+static gboolean
+measure_script (ArdReader *self, const ArdEmbedded *embedded, gsize size, ArdFacts *facts)
+{
+  g_auto (ArdSource) script = { 0 };
+  const char *separator, *host = facts->language;
+  const ArdGrammar *grammar = ard_languages_grammar (self->languages, embedded->language, &separator);
+  gboolean measured;
+
+  ard_source_init (&script, (const guint8 *) embedded->script, size);
+  facts->language = embedded->language;
+  measured = measure (self, grammar, separator, &script, facts);
+  facts->language = host;
+  return measured;
+}
+
+/* Lines and comments of what no grammar reads. Comments inside its script are the script's: they know their function. */
+static void
+read_plain (ArdReader *self, ArdSource *source, ArdFacts *facts)
+{
+  const ArdTextFormat *format = ard_texts_find_name (facts->language);
+  const ArdPatterns *markers = ard_languages_markers (self->languages);
+  g_auto (ArdEmbedded) embedded = { 0 };
+  g_auto (ArdSource) rest = { 0 };
+  g_auto (ArdFacts) lines = { 0 };
+
+  if (facts->content != ARD_CONTENT_MINIFIED)
+    ard_embedded_init (&embedded, facts->language, source->text, source->size);
+  if (!embedded.language) {
+    ard_texts_read (format, source, markers, facts);
+    return;
+  }
+  ard_facts_init (&lines);
+  ard_texts_read (format, source, markers, &lines);
+  ard_source_init (&rest, (const guint8 *) embedded.rest, source->size);
+  ard_texts_read (format, &rest, markers, facts);
+  facts->measured = measure_script (self, &embedded, source->size, facts);
+}
+
 static const char *
 decide_language (const ArdReader *self, const char *path, const ArdSource *source)
 {
@@ -196,7 +236,7 @@ read_text_file (ArdReader *self, const char *path, const guint8 *bytes, gsize si
       facts->language = "Text";
       facts->error_share = 1;
     }
-    ard_texts_read (ard_texts_find_name (facts->language), &source, ard_languages_markers (self->languages), facts);
+    read_plain (self, &source, facts);
     read_document (self, path, &source, facts);
   }
   ard_source_count (&source, facts);

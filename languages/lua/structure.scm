@@ -12,4 +12,4 @@
 (field value: (function_definition) @function.fixed)
 (function_declaration !body) @function.abstract
 (function_definition !body) @function.abstract
-(function_declaration . "function") @function.public
+((function_declaration) @function.public (#not-match? @function.public "^local"))

@@ -5,7 +5,7 @@
 
 [(for_expression) (while_expression) (do_while_expression)] @loop
 ; A further generator is a loop in the loop.
-(enumerators (enumerator) . (enumerator "<-" @decision))
+(enumerators (enumerator) @aside . (enumerator "<-" @decision))
 (guard "if" @decision)
 
 (match_expression) @switch
@@ -13,6 +13,8 @@
 (case_clause "case" @decision.none . pattern: (wildcard))
 ; { case (a, b) => … } only takes its argument apart.
 (call_expression arguments: (case_block . (case_clause "case" @decision.none) .))
+; { case 1 => … case 2 => … } is a match of it.
+(call_expression arguments: (case_block . (case_clause) . (case_clause)) @switch)
 
 (try_expression) @try
 (catch_clause (case_block (case_clause "case" @decision.none) @handler))
@@ -21,7 +23,8 @@
 (infix_expression operator: (operator_identifier)) @logical
 (parenthesized_expression) @parenthesis
 
-(call_expression function: (identifier) @call)
+; this (…) is another constructor.
+((call_expression function: (identifier) @call) (#not-eq? @call "this"))
 (call_expression function: (generic_function function: (identifier) @call))
 (call_expression function: (field_expression value: (identifier) @aside field: (identifier) @call)
   (#eq? @aside "this"))

@@ -1,5 +1,6 @@
 (function_definition name: (_) @function.name) @function @parameters
-[(lambda_expression) (case_block)] @lambda
+(lambda_expression) @lambda
+(call_expression arguments: (case_block) @lambda)
 
 (extension_definition parameters: (parameters (parameter type: [
   (type_identifier) @function.scope
@@ -14,5 +15,5 @@
 (given_definition name: (_) @scope.name) @scope
 
 ; All lists count but those that the compiler fills.
-(function_definition parameters: (parameters (parameter) @parameter))
+(function_definition (parameters (parameter) @parameter))
 (parameters ["implicit" "using"] (parameter) @parameter.none)

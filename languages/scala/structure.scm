@@ -33,12 +33,12 @@
 (function_declaration) @declarations
 [(val_declaration) (var_declaration) (simple_enum_case) (full_enum_case)] @declarations
 
-(function_definition parameters: (parameters (parameter name: (identifier) @parameter.name)))
+(function_definition (parameters (parameter name: (identifier) @parameter.name)))
 
 (function_definition (modifiers "override")) @function.fixed
 (function_definition (modifiers (access_modifier "protected"))) @function.fixed
 ; The compiler fills the list: a parameter may be there to be found.
-(function_definition parameters: (parameters ["implicit" "using"])) @function.fixed
+(function_definition (parameters ["implicit" "using"])) @function.fixed
 (trait_definition body: (template_body (function_definition) @function.fixed))
 (instance_expression (template_body (function_definition) @function.fixed))
 (given_definition body: (with_template_body (function_definition) @function.fixed))

@@ -34,7 +34,7 @@
 (await_expression expr: (call_expression . (_) @callee.awaited))
 ; A call whose value is dropped: one statement of several, or the one of a block without a value.
 (statements [(call_expression) (await_expression) (try_expression)] @statement.call . (_))
-(statements (_) . [(call_expression) (await_expression) (try_expression)] @statement.call .)
+(statements (_) @aside . [(call_expression) (await_expression) (try_expression)] @statement.call .)
 (if_statement (statements . [(call_expression) (await_expression) (try_expression)] @statement.call .))
 (guard_statement (statements . [(call_expression) (await_expression) (try_expression)] @statement.call .))
 (for_statement (statements . [(call_expression) (await_expression) (try_expression)] @statement.call .))
@@ -47,7 +47,7 @@
 
 ; try? whose value nobody takes.
 ((statements (try_expression (try_operator) @aside) @ignored . (_)) (#eq? @aside "try?"))
-((statements (_) . (try_expression (try_operator) @aside) @ignored .) (#eq? @aside "try?"))
+((statements (_) @aside . (try_expression) @ignored .) (#match? @ignored "^try\\?"))
 ((if_statement (statements . (try_expression (try_operator) @aside) @ignored .)) (#eq? @aside "try?"))
 ((guard_statement (statements . (try_expression (try_operator) @aside) @ignored .)) (#eq? @aside "try?"))
 ((for_statement (statements . (try_expression (try_operator) @aside) @ignored .)) (#eq? @aside "try?"))

@@ -1,0 +1,195 @@
+#include "tests/unit/languages/tell.h"
+
+/* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
+static const struct {
+  const char *path, *functions, *text;
+} rows[] = {
+  /* a function takes the name of what it is assigned to, qualified by its table; … and self of : are no parameters */
+  { "a.lua",
+    "M.f 1/0/0/2; M:g 1/0/0/1; loc 1/0/0/0; M.h 1/0/0/1; k 1/0/0/0; - 1/0/0/0; M.t.f 1/0/0/1; M.t.q 1/0/0/0; - 1/0/0/0",
+    "local M = {}\n"
+    "function M.f(a, b, ...) end\n"
+    "function M:g(a) end\n"
+    "local function loc() end\n"
+    "M.h = function(a) end\n"
+    "local k = function()\n"
+    "  return function() end end\n"
+    "M.t = { x = 1, f = function(self) end,\n"
+    "  [\"q\"] = function() end }\n"
+    "pcall(function() end)\n" },
+  /* if 1, and 1, or 1, elseif 1, else 1, for 1, while 2, goto 1, for 1, repeat 2, and 1, recursion 1 */
+  { "a.lua", "f 10/14/2/1",
+    "function f(a)\n"
+    "  if a and b or c then x()\n"
+    "  elseif d then y()\n"
+    "  else z() end\n"
+    "  for i = 1, 3 do\n"
+    "    while a do goto cont end\n"
+    "    ::cont::\n"
+    "  end\n"
+    "  for k, v in pairs(t) do repeat x() until b and c end\n"
+    "  return f(a - 1)\n"
+    "end\n" },
+  /* inner functions begin anew */
+  { "a.lua", "o 2/1/1/0; - 2/1/1/0",
+    "function o()\n"
+    "  if a then\n"
+    "    x(function() if b then end end)\n"
+    "  end\n"
+    "end\n" },
+};
+
+START_TEST (every_construct_is_counted_by_its_definition)
+{
+  g_auto (ArdFacts) facts = read_facts (rows[_i].path, rows[_i].text, -1);
+  g_autofree char *functions = tell_functions (&facts);
+
+  ck_assert_str_eq (functions, rows[_i].functions);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Counted by hand: code, comment and blank lines of the file; lines of its markers. */
+static const struct {
+  guint32 code, comment, blank;
+  const char *markers, *text;
+} lines[] = {
+  /* marks in long strings are none; the #! line is code */
+  { 5, 4, 1, "2 5",
+    "#!/usr/bin/lua\n"
+    "-- TODO a\n"
+    "--[[ b\n"
+    "\n"
+    "FIXME c\n"
+    "]]\n"
+    "s = [[\n"
+    "-- TODO d\n"
+    "]]\n"
+    "t = 1\n" },
+};
+
+START_TEST (lines_and_markers_are_told_by_the_grammar)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.lua", lines[_i].text, -1);
+  g_autofree char *markers = tell_markers (&facts);
+
+  ck_assert_str_eq (markers, lines[_i].markers);
+  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
+  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
+  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
+}
+END_TEST
+
+/* Told by hand: try (callees), handler (types), what is thrown, dropped, ended. */
+static const struct {
+  const char *told, *text;
+} handling[] = {
+  /* what pcall hands back is handled at once */
+  { "try(pcall); handler() uses throws; throw(error(err)); call(error); try(pcall); handler() silent constant; "
+    "call(pcall); call(g)",
+    "local function f()\n"
+    "  local ok, err = pcall(a)\n"
+    "  if not ok then\n"
+    "    error(err)\n"
+    "  end\n"
+    "  local fine, why = pcall(b)\n"
+    "  if not fine then return nil end\n"
+    "  pcall(c)\n"
+    "  g()\n"
+    "end\n" },
+  /* a new error, and the end */
+  { "throw(error(\"x\" .. y)) new; call(error); abort(os.exit(1)); call(os.exit)", "error(\"x\" .. y)\n"
+                                                                                   "os.exit(1)\n" },
+};
+
+START_TEST (handlers_and_what_drops_errors_are_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.lua", handling[_i].text, -1);
+  g_autofree char *told = tell_handling (&facts);
+
+  ck_assert_str_eq (told, handling[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+START_TEST (imports_packages_and_definitions_are_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.lua",
+                                        "local x = require \"a.b\"\n"
+                                        "local y = require(\"c.d\")\n"
+                                        "dofile(\"x.lua\")\n"
+                                        "local function f() y() end\n"
+                                        "function M.g() x() end\n",
+                                        -1);
+  g_autofree char *told = tell_structure (&facts);
+
+  ck_assert_str_eq (told, "import a.b; import c.d; import x.lua; define f; define M.g");
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Names of the functions with a trait, by hand. */
+static const struct {
+  guint32 trait;
+  const char *names, *text;
+} traits[] = {
+  { ARD_FUNCTION_FIXED, "t.f",
+    "x(function(a) y() end)\n"
+    "local t = { f = function(a) y() end }\n"
+    "function g(a) y() end\n" },
+  { ARD_FUNCTION_ABSTRACT, "a",
+    "function a() end\n"
+    "function b() x() end\n" },
+  { ARD_FUNCTION_PUBLIC, "b",
+    "local function a() x() end\n"
+    "function b() x() end\n" },
+};
+
+START_TEST (functions_have_the_traits_that_their_heads_say)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.lua", traits[_i].text, -1);
+  g_autofree char *names = tell_functions_with (&facts, traits[_i].trait);
+
+  ck_assert_str_eq (names, traits[_i].names);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+START_TEST (lines_of_a_literal_table_are_told_apart)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.lua",
+                                        "function f() return {\n"
+                                        "  1,\n"
+                                        "  2\n"
+                                        "}\n"
+                                        "end\n",
+                                        -1);
+  const ArdFunction *function = find_function (&facts, "f");
+
+  ck_assert_uint_eq (function->code_lines, 5);
+  ck_assert_uint_eq (function->table_lines, 2);
+}
+END_TEST
+
+static Suite *
+suite (void)
+{
+  Suite *all = suite_create ("languages/lua");
+  TCase *cases = tcase_create ("lua");
+
+  tcase_set_timeout (cases, 60);
+  tcase_add_loop_test (cases, every_construct_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
+  tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  tcase_add_loop_test (cases, handlers_and_what_drops_errors_are_captured, 0, G_N_ELEMENTS (handling));
+  tcase_add_test (cases, imports_packages_and_definitions_are_captured);
+  tcase_add_loop_test (cases, functions_have_the_traits_that_their_heads_say, 0, G_N_ELEMENTS (traits));
+  tcase_add_test (cases, lines_of_a_literal_table_are_told_apart);
+  suite_add_tcase (all, cases);
+  return all;
+}
+
+int
+main (void)
+{
+  return run_suite (suite ());
+}
