@@ -3,6 +3,8 @@
 #include <string.h>
 
 #define MOST_PACKAGES 256
+/* C# files of global usings; each is asked for each file. */
+#define MOST_GLOBALS 256
 
 /* One file while its names are resolved. */
 typedef struct {
@@ -292,8 +294,47 @@ read_reference (Names *names, const ArdCapture *at)
   ard_resolution_add (names->resolution, names->from, to, at, FALSE);
 }
 
+/* A C# file with usings and nothing of its own has global ones: they hold in its folder and below. */
+static gboolean
+is_global (const ArdCorpus *corpus, const ArdFile *file)
+{
+  guint32 imports = 0;
+
+  for (guint32 i = 0; strcmp (file->language, "C#") == 0 && i < file->n_captures; i++) {
+    ArdCaptureKind kind = ard_capture (corpus, file->first_capture + i)->facts.kind;
+
+    if (kind == ARD_CAPTURE_DEFINITION || kind == ARD_CAPTURE_PACKAGE)
+      return FALSE;
+    imports += kind == ARD_CAPTURE_IMPORT;
+  }
+  return imports > 0;
+}
+
 static void
-resolve_file (ArdResolution *resolution, guint32 from)
+open_global (Names *names, guint32 index)
+{
+  const ArdCorpus *corpus = names->resolution->corpus;
+  const ArdFile *file = ard_file (corpus, index);
+  g_autofree char *folder = ard_paths_folder (file->path);
+  gsize length = strlen (folder);
+
+  if (length > 0 && (strncmp (names->file->path, folder, length) != 0 || names->file->path[length] != '/'))
+    return;
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    const ArdCapture *at = &ard_capture (corpus, file->first_capture + i)->facts;
+    char *path = NULL;
+
+    if (at->kind != ARD_CAPTURE_IMPORT)
+      continue;
+    g_free (split_alias (at->text, &path));
+    if (is_package (names, path))
+      open_package (names, path);
+    g_free (path);
+  }
+}
+
+static void
+resolve_file (ArdResolution *resolution, guint32 from, const GArray *globals)
 {
   const ArdFile *file = ard_file (resolution->corpus, from);
   Names names = { resolution,
@@ -307,6 +348,8 @@ resolve_file (ArdResolution *resolution, guint32 from)
 
   read_uses (&names);
   read_imports (&names);
+  for (guint i = 0; strcmp (file->language, "C#") == 0 && i < globals->len; i++)
+    open_global (&names, g_array_index (globals, guint32, i));
   for (guint32 i = 0; i < file->n_captures; i++) {
     const ArdCapture *at = &ard_capture (resolution->corpus, file->first_capture + i)->facts;
 
@@ -326,7 +369,12 @@ resolve_file (ArdResolution *resolution, guint32 from)
 void
 ard_resolve_named (ArdResolution *resolution)
 {
+  g_autoptr (GArray) globals = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < resolution->corpus->files->len && globals->len < MOST_GLOBALS; i++)
+    if (is_global (resolution->corpus, ard_file (resolution->corpus, i)))
+      g_array_append_val (globals, i);
   for (guint32 i = 0; i < resolution->corpus->files->len; i++)
     if (is_named (ard_file (resolution->corpus, i)))
-      resolve_file (resolution, i);
+      resolve_file (resolution, i, globals);
 }
