@@ -159,18 +159,69 @@ ard_html_align (char *const *left, char *const *right)
   return trace (best, worth, n, m);
 }
 
-void
-ard_html_common (const char *left, const char *right, gsize *start, gsize *end)
+/* kept[i]: whether the ith token of left belongs to the longest common subsequence, by number. */
+static void
+keep_common (const char **left, const gsize *left_lengths, guint n, const char **right, const gsize *right_lengths,
+             guint m, gboolean *kept)
 {
-  gsize n = strlen (left), m = strlen (right), most = MIN (n, m);
+  g_autofree guint16 *best = g_new0 (guint16, (gsize) (n + 1) * (m + 1));
+  guint i, j;
 
-  *start = *end = 0;
-  while (*start < most && left[*start] == right[*start])
-    (*start)++;
-  while (*start > 0 && ((guchar) left[*start] & 0xc0) == 0x80)
-    (*start)--;
-  while (*start + *end < most && left[n - *end - 1] == right[m - *end - 1])
-    (*end)++;
-  while (*end > 0 && ((guchar) left[n - *end] & 0xc0) == 0x80)
-    (*end)--;
+  for (i = n; i > 0; i--)
+    for (j = m; j > 0; j--) {
+      gboolean same =
+          left_lengths[i - 1] == right_lengths[j - 1] && memcmp (left[i - 1], right[j - 1], left_lengths[i - 1]) == 0;
+      guint16 skip = MAX (best[i * (m + 1) + j - 1], best[(i - 1) * (m + 1) + j]);
+
+      best[(i - 1) * (m + 1) + j - 1] = same ? MAX (skip, best[i * (m + 1) + j] + 1) : skip;
+    }
+  for (i = j = 0; i < n && j < m;) {
+    guint16 here = best[i * (m + 1) + j];
+
+    if (left_lengths[i] == right_lengths[j] && memcmp (left[i], right[j], left_lengths[i]) == 0 &&
+        here == best[(i + 1) * (m + 1) + j + 1] + 1) {
+      kept[i++] = TRUE;
+      j++;
+    } else if (here == best[(i + 1) * (m + 1) + j]) {
+      i++;
+    } else {
+      j++;
+    }
+  }
+}
+
+static void
+put_run (GArray *runs, gsize start, gsize end, gboolean differs)
+{
+  ArdLineRun *last = runs->len ? &g_array_index (runs, ArdLineRun, runs->len - 1) : NULL;
+  ArdLineRun run = { start, end - start, differs };
+
+  if (end == start)
+    return;
+  if (last && last->differs == differs)
+    last->length += run.length;
+  else
+    g_array_append_val (runs, run);
+}
+
+GArray *
+ard_html_runs (const char *line, const char *other)
+{
+  const char *one[MOST_TOKENS + 1], *two[MOST_TOKENS + 1];
+  gsize one_lengths[MOST_TOKENS + 1], two_lengths[MOST_TOKENS + 1], at = 0;
+  guint n = split (line, one, one_lengths), m = split (other, two, two_lengths);
+  gboolean kept[MOST_TOKENS + 1] = { FALSE }, before = TRUE;
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (ArdLineRun));
+
+  keep_common (one, one_lengths, n, two, two_lengths, m, kept);
+  for (guint i = 0; i < n; i++) {
+    gsize start = (gsize) (one[i] - line);
+
+    put_run (runs, at, start, !before && !kept[i]); /* the blanks between two differing words differ too */
+    put_run (runs, start, start + one_lengths[i], !kept[i]);
+    at = start + one_lengths[i];
+    before = kept[i];
+  }
+  put_run (runs, at, strlen (line), n == MOST_TOKENS);
+  return runs;
 }

@@ -29,7 +29,13 @@ GArray *ard_html_align (char *const *left, char *const *right);
 /* How much two lines are alike, in [0, 1]; 1 when they are equal but for white space. */
 double ard_html_likeness (const char *left, const char *right);
 
-/* Bytes at the start and at the end that two lines have in common, whole characters, not overlapping. */
-void ard_html_common (const char *left, const char *right, gsize *start, gsize *end);
+/* A run of bytes of a line that the other line has too, or has not. */
+typedef struct {
+  gsize start, length;
+  gboolean differs;
+} ArdLineRun;
+
+/* The runs of a line beside another one, word by word, in order, covering all of it; of ArdLineRun; yours. */
+GArray *ard_html_runs (const char *line, const char *other);
 
 #endif

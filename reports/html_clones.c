@@ -34,25 +34,20 @@ split_lines (const ArdExcerpt *excerpt)
   return lines;
 }
 
-/* <left n="12">, its parts that differ from the other line in <d>. */
+/* <left n="12">, its words that the other line lacks in <d>. */
 static void
 add_side (xmlNode *row, const char *name, guint32 line, const char *text, const char *other)
 {
   xmlNode *node = ard_html_add (row, name);
-  gsize start = strlen (text), end = 0;
-  g_autofree char *before = NULL, *differs = NULL, *after = NULL;
+  g_autoptr (GArray) runs = ard_html_runs (text, other ? other : text);
 
   ard_html_number (node, "n", line);
-  if (other)
-    ard_html_common (text, other, &start, &end);
-  before = g_strndup (text, start);
-  differs = g_strndup (text + start, strlen (text) - start - end);
-  after = g_strdup (text + strlen (text) - end);
-  xmlNewTextChild (node, NULL, BAD_CAST "s", BAD_CAST before);
-  if (*differs)
-    xmlNewTextChild (node, NULL, BAD_CAST "d", BAD_CAST differs);
-  if (*after)
-    xmlNewTextChild (node, NULL, BAD_CAST "s", BAD_CAST after);
+  for (guint i = 0; i < runs->len; i++) {
+    const ArdLineRun *run = &g_array_index (runs, ArdLineRun, i);
+    g_autofree char *part = g_strndup (text + run->start, run->length);
+
+    xmlNewTextChild (node, NULL, BAD_CAST (other && run->differs ? "d" : "s"), BAD_CAST part);
+  }
 }
 
 static void

@@ -206,7 +206,7 @@ lay_out (Graph *graph)
 static char *
 make_label (const ArdHtml *html, const char *path)
 {
-  g_autofree char *text = g_utf8_make_valid (*path ? path : ard_messages_get (html->messages, "html.map.root"), -1);
+  g_autofree char *text = g_utf8_make_valid (*path ? path : ard_messages_get (html->messages, "html.arch.root"), -1);
   glong length = g_utf8_strlen (text, -1);
 
   if (length <= LABEL)
@@ -231,7 +231,7 @@ add_nodes (const ArdHtml *html, xmlNode *parent, const Graph *graph)
     ard_html_number (box, "x", node->x);
     ard_html_number (box, "y", node->y);
     ard_html_text (box, "label", label);
-    ard_html_text (box, "path", *path ? path : ard_messages_get (html->messages, "html.map.root"));
+    ard_html_text (box, "path", *path ? path : ard_messages_get (html->messages, "html.arch.root"));
   }
 }
 

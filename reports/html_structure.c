@@ -17,7 +17,7 @@ name_module (const ArdHtml *html, guint32 module)
 {
   const char *path = ard_module (html->ledger->corpus, module)->path;
 
-  return *path ? path : ard_messages_get (html->messages, "html.map.root");
+  return *path ? path : ard_messages_get (html->messages, "html.arch.root");
 }
 
 typedef struct {

@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:a="urn:ardoise" exclude-result-prefixes="a">
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
   <xsl:strip-space elements="*"/>
+  <xsl:preserve-space elements="line s d"/>
   <xsl:variable name="priced" select="/ledger/@priced = 'yes'"/>
   <xsl:key name="setting" match="setting" use="@key"/>
   <xsl:key name="rule" match="rules/rule" use="@id"/>

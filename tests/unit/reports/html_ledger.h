@@ -87,6 +87,67 @@ add_history (ArdCorpus *corpus)
   }
 }
 
+#define CLASS_ITEM 6 /* two copies in files 3 and 5 */
+#define THREE_ITEM 7 /* three copies in files 8, 10 and 11 */
+#define CYCLE_ITEM 9 /* files 0, 1 and 2, each importing the next */
+#define ERROR_ITEM 10
+
+static const char *const copy_texts[] = {
+  "int\nsum (struct row *rows, int n)\n{\n  int total = 0;\n\n  for (int i = 0; i < n; i++)\n    total += price "
+  "(&rows[i]);\n"
+  "  log (\"<b>sum</b> " HOSTILE_NAME "\");\n  return total;\n}\n",
+  "int\nadd_up (struct line *lines, int n)\n{\n  int sum = 0;\n\n  for (int k = 0; k < n; k++)\n    sum += price "
+  "(&lines[k]);\n"
+  "  return sum;\n}\n",
+};
+
+/* Copies, a cycle, and modules that use each other in a chain whose last uses the second. */
+static void
+add_structure (ArdCorpus *corpus)
+{
+  static const guint32 files[] = { 3, 5, 8, 10, 11 };
+
+  for (guint32 i = 0; i < G_N_ELEMENTS (files); i++) {
+    ArdCloneCopy copy = { i >= 2, files[i], files[i], 50, 59, 60, i + 1 };
+
+    g_array_append_val (corpus->clone_copies, copy);
+  }
+  for (guint32 i = 0; i < 2; i++) {
+    ArdCloneClass class = { i + 2, 2 * i, 2 + i, 60, 10, 1000 + i };
+    guint32 member = i;
+
+    g_array_append_val (corpus->clone_classes, class);
+    g_array_append_val (corpus->cycle_members, member);
+  }
+  for (guint32 i = 0; i < 3; i++) {
+    ArdDependency use = { i, (i + 1) % 3, 3 + i, FALSE };
+
+    ard_file (corpus, i)->first_dependency = i;
+    ard_file (corpus, i)->n_dependencies = 1;
+    g_array_append_val (corpus->dependencies, use);
+  }
+
+  ArdCycle cycle = { 0, 3, 77 };
+  guint32 last = 2;
+
+  g_array_append_val (corpus->cycle_members, last);
+  g_array_append_val (corpus->cycles, cycle);
+}
+
+static void
+add_modules (ArdCorpus *corpus)
+{
+  static const char *const paths[] = { "", "lib/io", "lib/parse", "src/<b>core</b>", "src/net/http", "src/ui" };
+
+  for (guint32 i = 0; i < G_N_ELEMENTS (paths); i++) {
+    ArdModule module = { paths[i], 4 + i, 100 * i + 50, 1 + (i == 1), 1, 0.5 };
+    ArdModuleDependency use = { i, i + 1 < G_N_ELEMENTS (paths) ? i + 1 : 1, 1 + i, 0 };
+
+    g_array_append_val (corpus->modules, module);
+    g_array_append_val (corpus->module_dependencies, use);
+  }
+}
+
 static ArdCorpus *
 make_corpus (void)
 {
@@ -124,6 +185,8 @@ make_corpus (void)
     g_array_append_val (corpus->functions, function);
   }
   add_history (corpus);
+  add_structure (corpus);
+  add_modules (corpus);
   ard_notes_add (corpus->notes, NULL,
                  "renames of 3 commits were matched by content only: more candidates than the budget");
   for (guint i = 0; i < 30; i++) {
@@ -177,10 +240,61 @@ add_findings (ArdLedger *ledger, ArdItem *item, guint index)
                            .charge_h_month = 3.5 / (i + 1),
                            .charge_incidents_month = 0.1 };
 
+    finding.clone_class = item->clone_class;
+    finding.cycle = item->cycle;
+    if (index == ERROR_ITEM) {
+      finding.failures_year = 0.02;
+      finding.risk_month = 2.5;
+    }
     finding.fails = finding.state == ARD_STATE_NEW && finding.severity == ARD_SEVERITY_CRITICAL;
     g_snprintf (finding.id, sizeof finding.id, "%016x", index * 8 + i);
     g_array_append_val (ledger->findings, finding);
   }
+}
+
+/* The units over several files, and a handler with its code. */
+static void
+change_unit (ArdItem *item, guint index)
+{
+  if (index == CLASS_ITEM || index == THREE_ITEM) {
+    item->unit = ARD_UNIT_CLONES;
+    item->clone_class = index == THREE_ITEM;
+    item->file = index == CLASS_ITEM ? 3 : 8;
+    item->function = ARD_NONE;
+  } else if (index == CYCLE_ITEM) {
+    item->unit = ARD_UNIT_CYCLE;
+    item->cycle = item->file = 0;
+    item->function = ARD_NONE;
+  } else if (index == ERROR_ITEM) {
+    item->basis = ARD_BASIS_ASSUMPTION;
+    item->assumed_month = 1000 - 10.0 * index;
+    item->rule = ard_rule_find ("swallowed-error");
+  }
+}
+
+static void
+add_excerpts (ArdLedger *ledger, ArdItem *item, guint index)
+{
+  ArdExcerpt whole = { item->file, 40, ARD_NONE,
+                       "static int\nhandle_reply (struct connection *c)\n{\n\tif (c->state == OPEN && " HOSTILE_LINE
+                       ")\n\t\treturn -1;\n\treturn 0;\n}\n" };
+  ArdExcerpt handler = { item->file, 38, item->first_finding,
+                         "try {\n  send ();\n} catch (Error e) {\n  // " HOSTILE_LINE "\n}\nnext ();\n" };
+
+  item->first_excerpt = ledger->excerpts->len;
+  for (guint32 i = 0;
+       item->unit == ARD_UNIT_CLONES && i < ard_clone_class (ledger->corpus, item->clone_class)->n_copies; i++) {
+    const ArdCloneCopy *copy =
+        ard_clone_copy (ledger->corpus, ard_clone_class (ledger->corpus, item->clone_class)->first_copy + i);
+    ArdExcerpt excerpt = { copy->file, copy->start_line, ARD_NONE, copy_texts[i % 2] };
+
+    g_array_append_val (ledger->excerpts, excerpt);
+  }
+  if (item->unit <= ARD_UNIT_FILE)
+    g_array_append_val (ledger->excerpts, whole);
+  if (index == ERROR_ITEM)
+    g_array_append_val (ledger->excerpts, handler);
+  item->n_excerpts = ledger->excerpts->len - item->first_excerpt;
 }
 
 static void
@@ -214,14 +328,9 @@ add_item (ArdLedger *ledger, guint index)
   item.interest_year = item.cost_month * 12;
   item.roi = item.savings_month * 12 / item.principal;
   item.payback_months = index == 5 ? INFINITY : item.principal / item.savings_month;
-  item.first_excerpt = ledger->excerpts->len;
-  item.n_excerpts = 1;
-  ArdExcerpt excerpt = { item.file, 40, ARD_NONE,
-                         "static int\nhandle_reply (struct connection *c)\n{\n\tif (c->state == OPEN && " HOSTILE_LINE
-                         ")\n\t\treturn -1;\n\treturn 0;\n}\n" };
-
-  g_array_append_val (ledger->excerpts, excerpt);
+  change_unit (&item, index);
   add_findings (ledger, &item, index);
+  add_excerpts (ledger, &item, index);
   add_steps (ledger, &item);
   g_array_append_val (ledger->items, item);
 }
@@ -237,6 +346,8 @@ fill_totals (ArdLedger *ledger)
                                 .incidents_month = 5.627,
                                 .hours_month = 1200,
                                 .suppressed_cost_month = 370,
+                                .assumed_cost_month = 900,
+                                .assumed_savings_month = 720,
                                 .rewrite_cost = 4200000,
                                 .debt_ratio = 0.0262,
                                 .rating = 'A',

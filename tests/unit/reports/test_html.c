@@ -3,6 +3,7 @@
 
 #include "html_ledger.h"
 #include "reports/reports.h"
+#include "reports/text.h"
 
 static char *
 render (const ArdLedger *ledger, const char *lang)
@@ -81,6 +82,89 @@ START_TEST (hostile_text_stays_text)
     ck_assert (*at == '\n' || (guchar) *at >= 0x20);
   ck_assert_uint_eq (count (page, "</script>"), count (page, "<script"));
   free_made (&made);
+}
+END_TEST
+
+/* Three copies: the first beside the second and beside the third; two copies: one pair. */
+START_TEST (copies_stand_side_by_side_and_what_differs_is_marked_in_words)
+{
+  Made made = make_ledger (TRUE);
+  g_autofree char *page = render (made.ledger, "en");
+
+  ck_assert_uint_eq (count (page, "<article class=\"class\""), 2);
+  ck_assert_uint_eq (count (page, "<table class=\"pair\""), 3);
+  ck_assert_ptr_nonnull (strstr (page, "<mark>"));
+  ck_assert_uint_eq (count (page, "<tr class=\"alike\">"), count (page, "<span class=\"unseen\">differs</span>"));
+  ck_assert_uint_gt (count (page, "<tr class=\"left\">"), 0); /* the line that the second copy lacks */
+  ck_assert_uint_eq (count (page, "<b>50</b>"), 6);           /* line numbers are those of the files */
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (a_handler_stands_in_its_code_and_its_price_is_called_an_assumption)
+{
+  Made made = make_ledger (TRUE);
+  g_autofree char *page = render (made.ledger, "en");
+
+  ck_assert_ptr_nonnull (strstr (page, "<ol class=\"excerpt handled\" start=\"38\""));
+  ck_assert_uint_gt (count (page, "<li class=\"hit\">"), 0);
+  ck_assert_ptr_nonnull (strstr (page, "one failure in 50 years")); /* 1 / 0.02 */
+  ck_assert_ptr_nonnull (strstr (page, "This cost is an assumption from settings"));
+  free_made (&made);
+}
+END_TEST
+
+/* Files 0, 1, 2: 0 imports 1 in line 3, 1 imports 2 in line 4, 2 imports 0 in line 5. */
+START_TEST (a_cycle_shows_the_imports_that_close_it)
+{
+  Made made = make_ledger (TRUE);
+  g_autofree char *page = render (made.ledger, "en");
+  const char *cycle = strstr (page, "<article class=\"cycle\"");
+
+  ck_assert_ptr_nonnull (cycle);
+  for (guint i = 0; i < 3; i++) {
+    g_autofree char *path = ard_text_line (ard_file (made.corpus, i)->path);
+    g_autofree char *place = g_strdup_printf ("%s:%u<", path, 3 + i);
+
+    ck_assert_ptr_nonnull (strstr (cycle, place));
+  }
+  ck_assert_uint_eq (count (page, "<a data-node="), 6);
+  ck_assert_uint_eq (count (page, "class=\"edge loop\""), 5); /* 1 to 2 to 3 to 4 to 5 to 1; the root is outside */
+  ck_assert_uint_eq (count (page, "class=\"edge\""), 1);
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (an_empty_page_says_whether_nothing_was_found_or_nothing_measured)
+{
+  static const char *const unmeasured[] = { "no code could be compared", "no handler could be found",
+                                            "no folder holds code" };
+  static const char *const nothing[] = { "No duplicated code was found in the 1 files",
+                                         "No error that is lost was found in the 1 files" };
+
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (ArdSettings) settings = ard_settings_new ();
+    g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+    ArdFile file = { .path = "a.c", .language = "C", .measured = TRUE, .module = ARD_NONE };
+    ArdFileScore score = { .health = 1 };
+
+    corpus->head = "";
+    if (i == 1)
+      g_array_append_val (corpus->files, file);
+    ard_corpus_seal (corpus);
+
+    g_autoptr (ArdLedger) ledger = ard_ledger_new (corpus, settings);
+
+    if (i == 1)
+      g_array_append_val (ledger->file_scores, score);
+
+    g_autofree char *page = render (ledger, "en");
+
+    for (guint j = 0; i == 0 && j < G_N_ELEMENTS (unmeasured); j++)
+      ck_assert_ptr_nonnull (strstr (page, unmeasured[j]));
+    for (guint j = 0; i == 1 && j < G_N_ELEMENTS (nothing); j++)
+      ck_assert_ptr_nonnull (strstr (page, nothing[j]));
+  }
 }
 END_TEST
 
@@ -179,6 +263,10 @@ main (void)
   tcase_add_test (cases, every_listed_item_has_a_page_and_a_row);
   tcase_add_test (cases, items_beyond_the_limit_are_counted_and_not_listed);
   tcase_add_test (cases, hostile_text_stays_text);
+  tcase_add_test (cases, copies_stand_side_by_side_and_what_differs_is_marked_in_words);
+  tcase_add_test (cases, a_handler_stands_in_its_code_and_its_price_is_called_an_assumption);
+  tcase_add_test (cases, a_cycle_shows_the_imports_that_close_it);
+  tcase_add_test (cases, an_empty_page_says_whether_nothing_was_found_or_nothing_measured);
   tcase_add_test (cases, a_thin_history_withholds_the_money_and_says_why);
   tcase_add_test (cases, figures_are_written_as_the_language_does);
   tcase_add_test (cases, no_word_of_the_page_is_missing_from_the_catalogues);

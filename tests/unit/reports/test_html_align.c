@@ -1,5 +1,6 @@
 #include <check.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "reports/html_align.h"
 
@@ -66,18 +67,32 @@ START_TEST (nothing_meets_where_nothing_is_alike)
 }
 END_TEST
 
-START_TEST (common_ends_are_whole_characters_and_do_not_overlap)
+/* A line with what differs in brackets. */
+static void
+expect_runs (const char *line, const char *other, const char *wanted)
 {
-  gsize start, end;
+  g_autoptr (GArray) runs = ard_html_runs (line, other);
+  g_autoptr (GString) got = g_string_new (NULL);
+  gsize at = 0;
 
-  ard_html_common ("aXXb", "aXb", &start, &end);
-  ck_assert_uint_eq (start + end, 3);
-  ard_html_common ("é=1", "è=1", &start, &end); /* c3 a9 and c3 a8 */
-  ck_assert_uint_eq (start, 0);
-  ck_assert_uint_eq (end, 2);
-  ard_html_common ("same", "same", &start, &end);
-  ck_assert_uint_eq (start, 4);
-  ck_assert_uint_eq (end, 0);
+  for (guint i = 0; i < runs->len; i++) {
+    const ArdLineRun *run = &g_array_index (runs, ArdLineRun, i);
+
+    ck_assert_uint_eq (run->start, at);
+    at += run->length;
+    g_string_append_printf (got, run->differs ? "[%.*s]" : "%.*s", (int) run->length, line + run->start);
+  }
+  ck_assert_uint_eq (at, strlen (line));
+  ck_assert_str_eq (got->str, wanted);
+}
+
+START_TEST (words_that_differ_are_told_one_by_one)
+{
+  expect_runs ("  for (int i = 0; i < n; i++)", "  for (int k = 0; k < n; k++)", "  for (int [i] = 0; [i] < n; [i]++)");
+  expect_runs ("return é (1);", "return è (1);", "return [é] (1);");
+  expect_runs ("same ()", "same ()", "same ()");
+  expect_runs ("a b c", "x", "[a b c]");
+  expect_runs ("", "x", "");
 }
 END_TEST
 
@@ -95,7 +110,7 @@ main (void)
   tcase_add_test (cases, a_deleted_and_a_replaced_line_are_told_apart);
   tcase_add_test (cases, braces_alone_do_not_decide);
   tcase_add_test (cases, nothing_meets_where_nothing_is_alike);
-  tcase_add_test (cases, common_ends_are_whole_characters_and_do_not_overlap);
+  tcase_add_test (cases, words_that_differ_are_told_one_by_one);
   suite_add_tcase (suite, cases);
   srunner_run_all (runner, CK_ENV);
   failed = srunner_ntests_failed (runner);
