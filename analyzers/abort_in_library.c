@@ -24,8 +24,12 @@ static const char worldly_rust[] =
     "toml:: "
     "stdin() .lines() .bytes()";
 static const char usual_rust[] = "Regex::new( \".parse() Url::parse(\" \".to_";
-static const char assertion[] =
-    "BUG bug unreachable impossible invariant internal should never cannot happen must not expected";
+/*
+ * The error at hand inside what panics. A panic of a text alone states a fault of the
+ * programmer, which panics are for (Go's and Rust's documentation say so).
+ */
+static const char carried[] = "(err (e) (ex) err) err, {err {e} {e: {e? , e) , e, error) error, \\(error (error {error";
+
 static const char usual_swift[] = "NSRegularExpression( required init(coder unreachable";
 
 typedef struct {
@@ -67,7 +71,7 @@ judge_rust (const char *text)
                : (Verdict){ 0 };
   if (strstr (text, "exit(") || strstr (text, "abort("))
     return (Verdict){ 1.5, "abort-exit" };
-  return has (assertion, text) ? (Verdict){ 0 } : (Verdict){ 1, "abort-panic" };
+  return has (carried, text) ? (Verdict){ 1, "abort-panic" } : (Verdict){ 0 };
 }
 
 static Verdict
@@ -79,10 +83,14 @@ judge (ArdTongue tongue, const char *text)
     return (Verdict){ 2, "abort-unfinished" };
   if (tongue == ARD_TONGUE_RUST)
     return judge_rust (text);
+  if ((tongue == ARD_TONGUE_C || tongue == ARD_TONGUE_CPP) && strstr (text, "exit") == NULL)
+    return none; /* abort () is an assertion */
   if (tongue == ARD_TONGUE_SWIFT)
-    return has (usual_swift, text) ? none : (Verdict){ 1, "abort-trap" };
+    return (has (carried, text) || g_str_has_prefix (text, "try!")) && !has (usual_swift, text)
+               ? (Verdict){ 1, "abort-trap" }
+               : none;
   if (tongue == ARD_TONGUE_GO && g_str_has_prefix (text, "panic"))
-    return has (assertion, text) ? none : (Verdict){ 1, "abort-panic" };
+    return has (carried, text) ? (Verdict){ 1, "abort-panic" } : none;
   return (Verdict){ 1.5, "abort-exit" };
 }
 

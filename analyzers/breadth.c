@@ -48,7 +48,8 @@ static const char expected[] =
     "bad_variant_access bad_lexical_cast OverflowError OverflowException ZeroDivision ArithmeticException Timeout "
     "timeout "
     "TimedOut WouldBlock BlockingIO ProcessLookup ChildProcess ValidationError UnsupportedOperation SecurityException "
-    "UndefinedTable ENOENT EEXIST ESRCH ECHILD EINTR EAGAIN EWOULDBLOCK EPIPE ECONNRESET ENOTEMPTY ENOTDIR EISDIR "
+    "FoundException FoundError NoDefinition ENOENT EEXIST ESRCH ECHILD EINTR EAGAIN EWOULDBLOCK EPIPE ECONNRESET "
+    "ENOTEMPTY ENOTDIR EISDIR "
     "ENOTCONN "
     "ENOTTY ENXIO EINPROGRESS DecodeError NotADirectory IsADirectory InputMismatch";
 

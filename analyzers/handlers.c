@@ -40,6 +40,9 @@ static const char predicates[] =
 static const char predicate_parts[] =
     "Enabled Supported Supports Available Exists Valid enabled supported available exists";
 
+/* Inside the name of a function that is there to report: what it is given ends in it. */
+static const char reporters[] = "Print print Log log Report report Warn warn Debug debug Error error Notify notify";
+
 static const char endings[] = "__del__ __exit__ __aexit__ close dispose finalize deinit destroy shutdown teardown "
                               "cleanup stop quit exit disconnect "
                               "aclose terminate";
@@ -179,7 +182,8 @@ is_usual (const Case *self)
 
   if (self->breadth == ARD_BREADTH_EXPECTED && callees->n <= most)
     return TRUE;
-  if (self->breadth == ARD_BREADTH_NARROW && self->handler->traits & ARD_TRAIT_INTENDED)
+  if ((self->breadth == ARD_BREADTH_NARROW || self->breadth == ARD_BREADTH_EXPECTED) &&
+      self->handler->traits & ARD_TRAIT_INTENDED)
     return TRUE;
   if (callees->cleanup && callees->n <= callees->cleanup + 1)
     return TRUE;
@@ -236,7 +240,8 @@ judge_silence (const Case *self)
     return fine;
   if (traits & ARD_TRAIT_CONSTANT && !constant_hides (self))
     return fine;
-  if (traits & (ARD_TRAIT_INTENDED | ARD_TRAIT_CALLBACK | ARD_TRAIT_CONSTANT))
+  if (traits & (ARD_TRAIT_INTENDED | ARD_TRAIT_CALLBACK | ARD_TRAIT_CONSTANT) ||
+      (traits & ARD_TRAIT_IN_LOOP && self->breadth == ARD_BREADTH_UNKNOWN))
     sure = FALSE;
   return (ArdJudgement){ ARD_HANDLER_SWALLOWS, sure ? 2 : 1, reason_of_silence (self) };
 }
@@ -252,7 +257,8 @@ judge_log (const Case *self)
     return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || is_usual (self) ||
       ard_function_is_boundary (self->corpus, self->function) ||
-      (traits & ARD_TRAIT_CALLBACK && self->function == ARD_NONE))
+      (traits & ARD_TRAIT_CALLBACK && self->function == ARD_NONE) ||
+      ard_words_part (reporters, name_of (self->corpus, self->function)))
     return fine;
   return traits & ARD_TRAIT_USES_ERROR || self->tongue == ARD_TONGUE_RUST /* "{err}" is text */
              ? (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1, "logged-only" }

@@ -5,7 +5,10 @@ ard_findings_point (ArdFindings *findings, const ArdCorpus *corpus, const ArdSet
                     guint32 capture, double value, const char *reason)
 {
   const ArdCorpusCapture *row = ard_capture (corpus, capture);
-  ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, row->file, row->facts.function, value);
+  ArdFinding *finding = NULL;
+
+  if (!(ard_file (corpus, row->file)->flags & ARD_FILE_EXAMPLE))
+    finding = ard_findings_add (findings, corpus, settings, rule, row->file, row->facts.function, value);
 
   if (!finding)
     return;

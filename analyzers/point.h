@@ -4,7 +4,8 @@
 #include "model/finding.h"
 
 /*
- * Append a finding about one capture, at its lines, in its function.
+ * Append a finding about one capture, at its lines, in its function; none in example
+ * code, which is short on errors on purpose.
  *
  * capture  row in the corpus; its text becomes the subject
  * value    points: 1 attention … 2 surely bad

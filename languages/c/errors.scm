@@ -12,6 +12,11 @@
 (call_expression function: (_) @callee)
 (cast_expression type: (type_descriptor type: (primitive_type) @aside) value: (call_expression function: (_) @callee.voided)
   (#eq? @aside "void"))
+; What goes to a terminal is dropped on purpose.
+(call_expression function: (_) @callee.voided arguments: (argument_list (identifier) @aside .)
+  (#any-of? @aside "stdout" "stderr"))
+(call_expression function: (_) @callee.voided arguments: (argument_list . [(identifier) (number_literal)] @aside)
+  (#any-of? @aside "STDOUT_FILENO" "STDERR_FILENO" "1" "2"))
 (expression_statement (call_expression)) @statement.call
 
 ((call_expression function: (_) @aside) @abort

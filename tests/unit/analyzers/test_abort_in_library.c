@@ -11,6 +11,9 @@ START_TEST (ending_the_process_in_a_library_is_a_finding)
   ck_assert_double_eq (value ("src/store.js", "JavaScript", "save", "process.exit(1)"), 1.5);
   ck_assert_double_eq (value ("store.go", "Go", "Save", "log.Fatal(err)"), 1.5);
   ck_assert_double_eq (value ("store.go", "Go", "Save", "panic(err)"), 1);
+  ck_assert_double_eq (value ("store.go", "Go", "Save", "panic(\"no name\")"), 0);
+  ck_assert_double_eq (value ("Store.swift", "Swift", "save", "try! data.write(to: url)"), 1);
+  ck_assert_double_eq (value ("Store.swift", "Swift", "save", "fatalError(\"no name\")"), 0);
   ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "file.sync_all().unwrap()"), 1);
   ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "list.last().unwrap()"), 0);
   ck_assert_double_eq (value ("Store.java", "Java", "Store.save", "System.exit(1)"), 1.5);

@@ -71,7 +71,7 @@ START_TEST (a_method_that_many_types_have_needs_its_import)
 {
   ck_assert_double_eq (value ("Java", "file.delete", DROPPED), 0);
   ck_assert_double_eq (value_with ("Java", "java.io.File", "file.delete"), 1);
-  ck_assert_double_eq (value_with ("Kotlin", "java.io.*", "temp.mkdirs"), 1);
+  ck_assert_double_eq (value_with ("Kotlin", "java.io.*", "folder.mkdirs"), 1);
   ck_assert_double_eq (value_with ("Go", "os", "f.WriteString"), 1.5);
   ck_assert_double_eq (value_with ("Go", "strings", "f.WriteString"), 0);
 }
@@ -132,6 +132,8 @@ START_TEST (errors_dropped_in_so_many_words_are_findings_unless_harmless)
   ck_assert_double_eq (value ("Rust", "fs::write", VOIDED), 1);
   ck_assert_double_eq (value ("Rust", "fs::write", DROPPED), 0);
   ck_assert_double_eq (value ("Rust", "map.insert", VOIDED), 0);
+  ck_assert_double_eq (value ("Rust", "file.write_all", VOIDED), 1);
+  ck_assert_double_eq (value ("Rust", "stdout.write_all", VOIDED), 0);
   ck_assert_double_eq (words ("Rust", "file.set_permissions(mode).ok()"), 1);
   ck_assert_double_eq (words ("Rust", "tx.send(()).ok()"), 0);
   ck_assert_double_eq (words ("Ruby", "load(path) rescue nil"), 1);
