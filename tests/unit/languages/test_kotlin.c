@@ -6,8 +6,7 @@ static const struct {
 } rows[] = {
   /* a class's constructors, companions, properties and enum constants qualify; init belongs to no unit; if 1, else 1 */
   { "a.kt",
-    "A.constructor 2/1/1/2; A.companion.make 1/0/0/0; A.p.get 2/2/1/0; A.q.set 1/0/0/1; O.g 1/0/0/0; E.ONE.t 1/0/0/1; "
-    "String.ext 1/0/0/1; List.all 1/0/0/0; C.opt 1/0/0/0",
+    "A.constructor 2/1/1/2; A.companion.make 1/0/0/0; A.p.get 2/2/1/0; A.q.set 1/0/0/1; O.g 1/0/0/0; E.ONE.t 1/0/0/1",
     "class A(val x: Int) {\n"
     "  init { if (x > 0) y() }\n"
     "  constructor(z: Int, w: Int = 0) : this(z) { if (z > w) f() }\n"
@@ -26,7 +25,9 @@ static const struct {
     "  },\n"
     "  TWO;\n"
     "  abstract fun t(a: Int): Int\n"
-    "}\n"
+    "}\n" },
+  /* the receiver of an extension qualifies */
+  { "a.kt", "String.ext 1/0/0/1; List.all 1/0/0/0; C.opt 1/0/0/0",
     "fun String.ext(n: Int) = n\n"
     "fun <T> List<T>.all() { }\n"
     "fun a.b.C?.opt() { }\n" },
