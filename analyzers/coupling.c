@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-/* A file with less code in functions than this part of its lines, and fewer than this, hands things on. */
-#define FACADE_SHARE 0.5
+/* A file with less code in functions hands things on. */
 #define FACADE_LINES 60
 
 static gboolean
@@ -24,8 +23,7 @@ ard_coupling_is_facade (const ArdFile *file)
   static const char *const languages[] = { "JavaScript", "TypeScript", "TSX", "Python", "Ruby",
                                            "Rust",       "Lua",        "PHP", NULL };
 
-  return g_strv_contains (languages, file->language) && file->function_lines < FACADE_LINES &&
-         file->function_lines < FACADE_SHARE * file->code_lines;
+  return g_strv_contains (languages, file->language) && file->function_lines < FACADE_LINES;
 }
 
 static const char *

@@ -1,8 +1,9 @@
 #include "imports/modules.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "imports/paths.h"
+#include "imports/definitions.h"
 
 /* Files are numbered in the order in which they are met (Tarjan 1972); 0: not met. */
 typedef struct {
@@ -88,17 +89,36 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-static gboolean
-spans_folders (const ArdCorpus *corpus, const GArray *members)
+static int
+compare_texts (gconstpointer a, gconstpointer b)
 {
-  g_autofree char *first = ard_paths_folder (ard_file (corpus, g_array_index (members, guint32, 0))->path);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
 
-  for (guint i = 1; i < members->len; i++) {
-    g_autofree char *folder = ard_paths_folder (ard_file (corpus, g_array_index (members, guint32, i))->path);
+static gboolean
+is_within (const char *package, const char *other)
+{
+  gsize length = strlen (other);
 
-    if (strcmp (folder, first) != 0)
+  return strncmp (package, other, length) == 0 && (package[length] == '\0' || package[length] == '.' || length == 0);
+}
+
+/* Whether two of the packages stand beside each other: sorted, those of a chain lie each inside the one before. */
+static gboolean
+spans_packages (const ArdCorpus *corpus, const GArray *members)
+{
+  g_autoptr (GHashTable) packages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree const char **names = NULL;
+  guint n;
+
+  for (guint i = 0; i < members->len; i++)
+    g_hash_table_add (
+        packages, ard_definitions_package (corpus, ard_file (corpus, g_array_index (members, guint32, i)), ARD_NONE));
+  names = (const char **) g_hash_table_get_keys_as_array (packages, &n);
+  qsort (names, n, sizeof *names, compare_texts);
+  for (guint i = 1; i < n; i++)
+    if (!is_within (names[i], names[i - 1]))
       return TRUE;
-  }
   return FALSE;
 }
 
@@ -135,7 +155,7 @@ keep (ArdCorpus *corpus, GArray *members)
     return;
   g_array_sort (members, compare_numbers);
   if (is_packaged (ard_file (corpus, g_array_index (members, guint32, 0))->language) &&
-      !spans_folders (corpus, members))
+      !spans_packages (corpus, members))
     return;
   cycle.identity = identity_of (corpus, members);
   g_array_append_vals (corpus->cycle_members, members->data, members->len);

@@ -18,7 +18,7 @@ void ard_modules_fill (ArdCorpus *corpus);
  * Where the compiler itself forbids cycles across its unit and allows them inside
  * (Go's package, Rust's crate, Swift's module) there is none to tell. Where a
  * package is the unit that people see (Java, Kotlin, Scala, C#, PHP) a component
- * counts when its files stand in two folders at least.
+ * counts when its files are of two packages at least, neither inside the other.
  */
 void ard_cycles_fill (ArdCorpus *corpus);
 
