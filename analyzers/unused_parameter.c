@@ -6,6 +6,9 @@
 /* Whose parameters are another's choice, or who is called from where we do not look. */
 #define NOT_FREE (ARD_FUNCTION_FIXED | ARD_FUNCTION_ABSTRACT | ARD_FUNCTION_ENTRY | ARD_FUNCTION_PUBLIC)
 
+/* A function of so few lines that calls nothing and decides nothing stands in for one that does. */
+#define STUB_LINES 5
+
 static const char *
 simple_name (const char *name)
 {
@@ -33,6 +36,25 @@ list_called (const ArdCorpus *corpus)
 }
 
 static gboolean
+is_stub (const ArdCorpus *corpus, const ArdCorpusCapture *capture)
+{
+  const ArdFunction *function = &ard_function (corpus, capture->facts.function)->facts;
+  const ArdFile *file = ard_file (corpus, capture->file);
+
+  if (function->cyclomatic > 1 || function->code_lines > STUB_LINES)
+    return FALSE;
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    const ArdCapture *other = &ard_capture (corpus, file->first_capture + i)->facts;
+
+    if (other->kind == ARD_CAPTURE_CALL && other->function == capture->facts.function)
+      return FALSE;
+    if (other->start_line > function->end_line)
+      break;
+  }
+  return TRUE;
+}
+
+static gboolean
 is_free (const ArdCorpus *corpus, GHashTable *called, const ArdCorpusCapture *capture)
 {
   if (capture->facts.kind != ARD_CAPTURE_PARAMETER || capture->facts.function == ARD_NONE ||
@@ -42,7 +64,8 @@ is_free (const ArdCorpus *corpus, GHashTable *called, const ArdCorpusCapture *ca
   const ArdFunction *function = &ard_function (corpus, capture->facts.function)->facts;
   const char *simple = simple_name (function->name);
 
-  return !(function->traits & NOT_FREE) && *simple && g_hash_table_contains (called, simple);
+  return !(function->traits & NOT_FREE) && *simple && g_hash_table_contains (called, simple) &&
+         !is_stub (corpus, capture);
 }
 
 /* One function with such parameters. */

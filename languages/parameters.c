@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "languages/placeholder.h"
+#include "languages/sketch.h"
 #include "languages/snippet.h"
 
 #define MAX_OPEN 32
@@ -35,17 +36,18 @@ typedef struct {
 } Frame;
 
 struct ArdParameters {
-  GArray *frames;   /* of Frame */
-  GArray *scopes;   /* of Scope */
-  GArray *names;    /* of Name, of all scopes */
-  guint64 initials; /* of these names: what a mention may begin with */
+  GArray *frames;     /* of Frame */
+  GArray *scopes;     /* of Scope */
+  GArray *names;      /* of Name, of all scopes */
+  GHashTable *macros; /* words of the file's macros, by hash; read at need */
+  guint64 initials;   /* of these names: what a mention may begin with */
 
   /* of the current tree */
   const ArdSource *source;
   const ArdUnits *units;
   ArdFacts *facts;
   guint32 rows;
-  gboolean by_place;
+  gboolean by_place, macros_read;
 };
 
 ArdParameters *
@@ -56,6 +58,7 @@ ard_parameters_new (void)
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   self->scopes = g_array_new (FALSE, FALSE, sizeof (Scope));
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
+  self->macros = g_hash_table_new (g_direct_hash, g_direct_equal);
   return self;
 }
 
@@ -67,6 +70,7 @@ ard_parameters_free (ArdParameters *parameters)
   g_array_unref (parameters->frames);
   g_array_unref (parameters->scopes);
   g_array_unref (parameters->names);
+  g_hash_table_unref (parameters->macros);
   g_free (parameters);
 }
 
@@ -78,7 +82,9 @@ ard_parameters_begin (ArdParameters *parameters, const ArdSource *source, const 
   g_array_set_size (parameters->frames, 0);
   g_array_set_size (parameters->scopes, 0);
   g_array_set_size (parameters->names, 0);
+  g_hash_table_remove_all (parameters->macros);
   parameters->initials = 0;
+  parameters->macros_read = FALSE;
   parameters->source = source;
   parameters->units = units;
   parameters->facts = facts;
@@ -177,6 +183,54 @@ tell_unused (ArdParameters *self, Scope *scope)
   }
 }
 
+/* ---- macros: their text uses the names of whoever they are written in ---- */
+
+static gpointer
+word_key (const char *word, gsize length)
+{
+  return GUINT_TO_POINTER ((guint) ard_hash_bytes (word, length) | 1);
+}
+
+/* The words of a macro that begins at a '#', to the end of its last line. */
+static const char *
+read_macro (ArdParameters *self, const char *text, const char *end)
+{
+  while (text < end && (*text != '\n' || text[-1] == '\\' || (text[-1] == '\r' && text[-2] == '\\'))) {
+    const char *word = text;
+
+    while (text < end && is_word (*text))
+      text++;
+    if (text > word)
+      g_hash_table_add (self->macros, word_key (word, (gsize) (text - word)));
+    else
+      text++;
+  }
+  return text;
+}
+
+static void
+read_macros (ArdParameters *self)
+{
+  const char *text = self->source->text, *end = text + self->source->size;
+
+  self->macros_read = TRUE;
+  if (!g_str_equal (self->facts->language, "C") && !g_str_equal (self->facts->language, "C++"))
+    return;
+  for (const char *c = strchr (text, '#'); c; c = strchr (c, '#')) {
+    c += 1 + strspn (c + 1, " \t");
+    if (g_str_has_prefix (c, "define") && c + 6 < end)
+      c = read_macro (self, c + 6, end);
+  }
+}
+
+static gboolean
+is_in_macro (ArdParameters *self, const Name *name)
+{
+  if (!self->macros_read)
+    read_macros (self);
+  return g_hash_table_contains (self->macros, word_key (self->source->text + name->start, name->end - name->start));
+}
+
 /* ---- scopes ---- */
 
 static void
@@ -216,7 +270,7 @@ close_scope (ArdParameters *self)
     if (g_array_index (self->names, Name, i).mentioned)
       first = i + 1;
   for (guint i = first; i < self->names->len; i++)
-    if (!g_array_index (self->names, Name, i).mentioned)
+    if (!g_array_index (self->names, Name, i).mentioned && !is_in_macro (self, &g_array_index (self->names, Name, i)))
       append_row (self, scope, &g_array_index (self->names, Name, i));
   g_array_set_size (self->names, scope->first);
   g_array_set_size (self->scopes, self->scopes->len - 1);

@@ -9,7 +9,7 @@
  * PARAMETER captures: parameters of listed functions that their function never mentions,
  * told while a tree is walked in order. Parameters of lambdas are not asked for. A
  * parameter is mentioned by any token of its name between the function's first and last,
- * its own name left out; by words of text that was not parsed; by what hands on all
+ * its own name left out; by words of text that was not parsed; in C by any macro of the file; by what hands on all
  * parameters (`arguments`, `locals`, `func_get_args`); and by the author who says in the
  * list that it is unused (`UNUSED (x)`, `[[maybe_unused]]`). A name that begins with '_'
  * or says so itself is no finding, nor is the object at hand (self, cls, this). Where

@@ -55,6 +55,8 @@ static const Convention folders[] = {
   { "_examples", ARD_FILE_EXAMPLE },
   { "Examples", ARD_FILE_EXAMPLE },
   { "demos", ARD_FILE_EXAMPLE },
+  { "snippets", ARD_FILE_EXAMPLE },
+  { "Snippets", ARD_FILE_EXAMPLE },
   { "^example", ARD_FILE_EXAMPLE },
   { "^samples", ARD_FILE_EXAMPLE },
   { "^demo", ARD_FILE_EXAMPLE },

@@ -53,5 +53,5 @@
     "PreDestroy" "EventListener" "Scheduled" "GetMapping" "PostMapping" "PutMapping" "DeleteMapping" "PatchMapping"
     "RequestMapping" "ExceptionHandler" "MessageMapping" "KafkaListener" "RabbitListener" "JmsListener" "GET" "POST"
     "PUT" "DELETE" "PATCH" "Produces" "Provides" "Subscribe" "Benchmark")) @function.entry @function.fixed
-(method_declaration (modifiers "public")) @function.public
-(constructor_declaration (modifiers "public")) @function.public
+(method_declaration (modifiers ["public" "protected"])) @function.public
+(constructor_declaration (modifiers ["public" "protected"])) @function.public
