@@ -1,26 +1,28 @@
 #include <string.h>
 
 #include "cli/command.h"
+#include "cli/languages_table.h"
 #include "cli/print.h"
-#include "languages/languages.h"
+#include "model/error.h"
 
 static int
-run (const ArdOptions *options G_GNUC_UNUSED, char *const *arguments G_GNUC_UNUSED, GError **error)
+run (const ArdOptions *options, char *const *arguments G_GNUC_UNUSED, GError **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  const char *format = options->format ? options->format : "text";
+  g_autofree char *text = NULL;
 
-  for (guint i = 0; i < ard_n_language_rows; i++) {
-    const ArdLanguageRow *row = &ard_language_rows[i];
-
-    g_string_append_printf (text, "%-12s %s\n%-12s measures: %s\n", row->name, row->extensions, "", row->measures);
-  }
-  g_string_append (text, "Text         everything else\n             measures: lines, history\n");
-  return ard_print_result (text->str, text->len, error) ? 0 : -1;
+  if (strcmp (format, "text") == 0)
+    text = ard_languages_write_text (error);
+  else if (strcmp (format, "md") == 0)
+    text = ard_languages_write_markdown (error);
+  else
+    g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "languages has no format \"%s\"; there are text, md", format);
+  return text && ard_print_result (text, strlen (text), error) ? 0 : -1;
 }
 
 const ArdCommand ard_command_languages = {
   .name = "languages",
   .arguments = "",
-  .doc = "what is measured in each language",
+  .doc = "what is measured in each language and what is not; --format text|md",
   .run = run,
 };

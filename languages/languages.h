@@ -33,6 +33,36 @@ typedef struct {
 extern const ArdLanguageRow ard_language_rows[];
 extern const guint ard_n_language_rows;
 
+/* What may be measured in a language. */
+typedef enum {
+  ARD_MEASURE_SIZE,       /* lines: code, comment, blank; history */
+  ARD_MEASURE_COMPLEXITY, /* functions: size, cyclomatic, cognitive, nesting, number of parameters */
+  ARD_MEASURE_ERRORS,     /* missing error handling */
+  ARD_MEASURE_CLONES,     /* duplicated code */
+  ARD_MEASURE_IMPORTS,    /* imports resolved inside the repository: dependencies, modules, cycles */
+  ARD_MEASURE_PARAMETERS, /* parameters that nobody uses */
+  ARD_MEASURE_DOCUMENTS,  /* settings as rows of key path, scalar, line */
+  ARD_N_MEASURES
+} ArdMeasure;
+
+extern const char *const ard_measure_names[ARD_N_MEASURES];
+
+typedef struct {
+  const char *name;
+  const char *extensions, *files; /* separated by spaces */
+  const char *host; /* the script inside is measured as that language's (or what its lang attribute says), or NULL */
+  guint measures;   /* bits of ArdMeasure */
+} ArdMeasured;
+
+/*
+ * What is measured in each language, as its queries say: those of the grammars,
+ * documents with script in them, configuration documents.
+ *
+ * rows    receives ArdMeasured; static
+ * Errors: ARD_ERROR_USAGE: a query file that cannot be read
+ */
+gboolean ard_languages_measured (GArray *rows, GError **error);
+
 /*
  * Every grammar and its query, shared by threads. The embedded queries are compiled
  * at their first use; where a data folder may override them all are compiled at once.
