@@ -58,7 +58,7 @@ is_command_path (const char *path)
   }
   stem = path;
   length = strcspn (stem, ".");
-  return ard_words_have_folded (stems, (ArdSpan){ stem, length }) ||
+  return ard_words_have_folded (stems, (ArdSpan){ stem, length }) || g_str_has_suffix (stem, ".rake") ||
          ard_words_part ("test Test", (ArdSpan){ stem, length }) ||
          (length > 4 && g_ascii_strncasecmp (stem + length - 4, "_cli", 4) == 0);
 }

@@ -36,12 +36,15 @@
 ((invocation_expression function: (member_access_expression) @aside) @abort
   (#any-of? @aside "Environment.Exit" "System.Environment.Exit" "Environment.FailFast" "System.Environment.FailFast"))
 
-; async void: what it throws, nobody can catch. Its head tells a handler of events.
-((method_declaration (modifier) @aside returns: (predefined_type) @aside) @async (#any-of? @aside "async" "void"))
-((local_function_statement (modifier) @aside type: (predefined_type) @aside) @async (#any-of? @aside "async" "void"))
+; async void: what it throws, nobody can catch. A handler of events has to be one; one that tries all lets nothing out.
+((method_declaration (modifier) @aside returns: (predefined_type) @aside) @async (#any-of? @aside "async" "void")
+  (#not-match? @async "^[^{]*(\\bsender\\b|EventArgs\\b|\\boverride\\b|\\{\\s*try\\b)"))
+((local_function_statement (modifier) @aside type: (predefined_type) @aside) @async (#any-of? @aside "async" "void")
+  (#not-match? @async "^[^{]*(\\bsender\\b|EventArgs\\b|\\{\\s*try\\b)"))
 ; A task that nobody keeps.
 ((expression_statement (invocation_expression function: (member_access_expression) @aside) @async)
-  (#any-of? @aside "Task.Run" "Task.Factory.StartNew" "System.Threading.Tasks.Task.Run" "Task.WhenAll"))
+  (#any-of? @aside "Task.Run" "Task.Factory.StartNew" "System.Threading.Tasks.Task.Run" "Task.WhenAll")
+  (#not-match? @async "^[^{]*\\{\\s*try\\b"))
 
 ((method_declaration returns: [(identifier) @aside (generic_name . (identifier) @aside)]) @function.async
   (#any-of? @aside "Task" "ValueTask"))
