@@ -9,17 +9,16 @@
  * of n units that are alike by chance must be rarer than the n * n pairs of places.
  */
 #define BITS_FACTOR 2.0
-#define BITS_LEAST 24.0
 /* From this share on several functions are one copy. */
 #define WHOLE 0.9
 /* Ends that are taken off an alignment that has too many gaps. */
 #define MOST_TRIMS 32
 /* How much smaller the second of two copies may be. */
 #define SMALLER 0.6
-/* The part of a copy that is no repetition: a list of calls, of cases or of declarations is none. */
-#define LEAST_UNIQUE 0.55
+/* What a token that does not match takes off the worth of one that does. */
+#define GAP_COST 0.3
 /* Different statements that a copy has at least. */
-#define LEAST_SHAPES 3
+#define LEAST_SHAPES 2
 
 void
 ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *table, const ArdSettings *settings)
@@ -122,7 +121,7 @@ sum_tokens (const ArdUnitTable *table, guint32 first, guint32 end)
 
 typedef struct {
   guint32 tokens; /* that match */
-  guint32 unique; /* of these, what is no repetition inside the copy */
+  guint32 unique; /* of these, what is no repetition inside the copy: a list of calls, of cases, of fields is */
   guint shapes;   /* different statements */
   double bits;
 } Evidence;
@@ -201,8 +200,8 @@ is_telling (ArdJudge *judge, const ArdRun *runs, guint n_runs)
 {
   Evidence found = gather (judge, runs, n_runs);
 
-  return found.shapes >= LEAST_SHAPES && found.unique >= LEAST_UNIQUE * found.tokens &&
-         found.bits >= MAX (BITS_LEAST, BITS_FACTOR * log2 (judge->table->units->len));
+  return found.shapes >= LEAST_SHAPES && found.bits * found.unique / found.tokens >=
+                                             BITS_FACTOR * log2 (judge->table->units->len + ARD_UNITS_ELSEWHERE);
 }
 
 /* The innermost function around a span that is not much larger: its units replace those of the span. */
@@ -261,7 +260,7 @@ keep_piece (ArdJudge *judge, ArdMatches *out)
   all = count_all (judge, &match);
   match.first_run = out->runs->len;
   match.n_runs = n_runs;
-  match.worth = matched - MIN (all - matched, matched);
+  match.worth = matched - (guint32) ((all - matched) * GAP_COST);
   g_array_append_vals (out->runs, runs, n_runs);
   g_array_append_val (out->matches, match);
 }

@@ -1,7 +1,7 @@
 #include "clones/twins.h"
 
 /* Where the lines suffice, at least this part of the tokens asked for. */
-#define FLOOR_TOKENS 0.6
+#define FLOOR_TOKENS 0.4
 /* Where the tokens suffice, at least this part of the lines asked for. */
 #define FLOOR_LINES 0.5
 

@@ -9,6 +9,9 @@
 #define LONG 16
 /* What is shorter says nothing: an `else {`, a lone sign. */
 #define SHORT 2
+/* What one token tells at most. */
+#define TEXT_TOKEN_BITS 2.0
+#define SHAPE_TOKEN_BITS 1.25
 /* Names told apart in one unit or two. */
 #define NAMES 64
 
@@ -141,10 +144,11 @@ cut_file (ArdUnitTable *table, const ArdCorpus *corpus, guint32 index)
     close_unit (&cut);
 }
 
+/* log2 ((units + ARD_UNITS_ELSEWHERE) / units like this one), as far as its tokens can tell as much. */
 static guint16
-bits (double n, guint32 count)
+bits (guint32 n, guint32 count, double most)
 {
-  return (guint16) MIN (ARD_UNIT_BIT * log2 (n / count), G_MAXUINT16);
+  return (guint16) (ARD_UNIT_BIT * MIN (log2 (((double) n + ARD_UNITS_ELSEWHERE) / count), most));
 }
 
 /* How many units have the same key. */
@@ -164,9 +168,9 @@ weigh (ArdUnitTable *table, gboolean by_text)
       ArdUnit *unit = ard_unit (table, rows[j].value);
 
       if (by_text) {
-        unit->text_bits = bits (n, end - i);
+        unit->text_bits = bits (n, end - i, unit->n * TEXT_TOKEN_BITS);
       } else {
-        unit->shape_bits = bits (n, end - i);
+        unit->shape_bits = bits (n, end - i, unit->n * SHAPE_TOKEN_BITS);
         unit->shape_count = (guint16) MIN (end - i, G_MAXUINT16);
       }
     }

@@ -14,10 +14,13 @@ typedef struct {
   guint32 first; /* in the corpus' tokens */
   guint32 file;
   guint16 n;           /* tokens */
-  guint16 shape_bits;  /* what it tells that another has the shape too: 16 * log2 (units / units of this shape) */
+  guint16 shape_bits;  /* what it tells that another has the shape too: in sixteenths, see units.c */
   guint16 text_bits;   /* the same for the text */
   guint16 shape_count; /* units of this shape, at most G_MAXUINT16 */
 } ArdUnit;
+
+/* Units that are not in this repository but might be: what is rare in a small one is not yet telling. */
+#define ARD_UNITS_ELSEWHERE 4096
 
 /* Bits are kept in sixteenths. */
 #define ARD_UNIT_BIT 16

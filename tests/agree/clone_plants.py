@@ -48,6 +48,11 @@ def balance(text):
     return sum(plain.count(c) for c in "([{") - sum(plain.count(c) for c in ")]}")
 
 
+def round_balance(text):
+    plain = re.sub(r'"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|//.*|#.*', "", text)
+    return sum(plain.count(c) for c in "([") - sum(plain.count(c) for c in ")]")
+
+
 def is_code(line, mark):
     text = line.strip()
     return bool(text) and not text.startswith((mark, "/*", "*", "//", "#"))
@@ -62,8 +67,8 @@ def is_simple(lines, i, end):
         return False
     if i + 1 < len(lines) and lines[i + 1].strip().startswith((".", "?", ":", "+", "&&", "||", "->", "*", "=", "and ", "or ")):
         return False
-    if i > 0 and (balance("\n".join(lines[:i])) != 0 and lines[i - 1].rstrip().endswith((",", "("))):
-        return False
+    if i > 0 and round_balance("\n".join(lines[:i])) != 0:
+        return False  # inside an expression
     if i > 0 and lines[i - 1].rstrip().endswith((",", "\\", "+", "&&", "||", "(", "=", "|", "?", ".")):
         return False
     # without braces, the only statement of an if cannot go
