@@ -36,7 +36,8 @@ static const struct {
  */
 static const char expected[] =
     "NotFound NoSuch NoElement DoesNotExist AlreadyExists FileExists DirectoryNotEmpty FormatException NumberFormat "
-    "ParseException ParseError DateTimeParse DateTimeException KeyError KeyNotFound IndexError IndexOutOf OutOfRange "
+    "ParseException ParseError parse_error parse_exception DateTimeParse DateTimeException KeyError KeyNotFound "
+    "IndexError IndexOutOf OutOfRange "
     "out_of_range OutOfBounds LookupError StopIteration StopAsyncIteration GeneratorExit EmptyException QueueFull "
     "Cancel Interrupt AbortError AbortedException Unsupported NotSupported NotImplemented MissingPlugin Unicode "
     "Encoding CharacterCoding URISyntax MalformedURL UriFormat InvalidURI InvalidURL ClassNotFound NoClassDef "
@@ -53,8 +54,22 @@ static const char expected[] =
     "ENOTCONN "
     "ENOTTY ENXIO EINPROGRESS DecodeError NotADirectory IsADirectory InputMismatch";
 
+/*
+ * What ends or cuts short work on purpose: whoever catches it says that the work is over,
+ * however much of it the block holds.
+ */
+static const char control[] =
+    "Cancel Interrupt Abort StopIteration StopAsyncIteration GeneratorExit Break Continue ObjectDisposed ClosedChannel "
+    "AsynchronousClose ClosedError KeyboardInterrupt EOF EndOfStream EndOfFile StopRequested Finished Exit";
+
 /* Whole names of the same kind, too short to be looked for inside others. */
 static const char expected_whole[] = "Empty Full timeout error.Empty Break Stop Exit Continue NonLocalReturnControl";
+
+gboolean
+ard_type_is_control (ArdSpan type)
+{
+  return ard_words_part (control, ard_simple_name (type.text, type.length));
+}
 
 static gboolean
 is_expected (ArdSpan type)
@@ -76,7 +91,7 @@ breadth_of_type (ArdTongue tongue, ArdSpan type)
       if (ard_words_have (broad_types[i].broad, simple))
         return ARD_BREADTH_BROAD;
     }
-  return is_expected (type) ? ARD_BREADTH_EXPECTED : ARD_BREADTH_NARROW;
+  return is_expected (type) || ard_type_is_control (type) ? ARD_BREADTH_EXPECTED : ARD_BREADTH_NARROW;
 }
 
 ArdBreadth

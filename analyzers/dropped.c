@@ -28,11 +28,6 @@ static const char harmless_php[] = "@unlink @fclose @rmdir @ini_set @ini_get @se
 static const char harmless_swift[] = "removeItem close( Task.sleep sleep( cancel( unlink( remove delete shutdown stop( "
                                      "disconnect deactivate setActive(false";
 
-/* Commands whose failure loses something: what they copy, send, build or change. */
-static const char harmful_shell[] = "cp mv rsync scp dd tar unzip curl wget git make cmake ninja npm yarn pnpm pip "
-                                    "pip3 cargo go mvn gradle docker kubectl helm "
-                                    "terraform ansible-playbook mysql psql mysqldump pg_dump mongodump restic borg";
-
 static gboolean
 has (const char *words, const char *text)
 {
@@ -61,18 +56,6 @@ drops_call (const ArdCorpus *corpus, guint32 capture)
   return FALSE;
 }
 
-/* The command before `|| true`; `2>/dev/null`, which says that failing is expected, makes it none. */
-static gboolean
-harms_in_shell (const char *text)
-{
-  g_auto (GStrv) words = g_strsplit (text, " ", 3);
-  guint first = words[0] && g_strcmp0 (words[0], "sudo") == 0 ? 1 : 0;
-
-  if (strstr (text, "/dev/null") || !words[0] || !words[first])
-    return FALSE;
-  return ard_words_have (harmful_shell, (ArdSpan){ words[first], strlen (words[first]) });
-}
-
 const char *
 ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
 {
@@ -88,7 +71,7 @@ ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
   case ARD_TONGUE_SWIFT:
     return has (harmless_swift, text) ? NULL : "dropped-swift";
   case ARD_TONGUE_SHELL:
-    return harms_in_shell (text) ? "dropped-shell" : NULL;
+    return NULL; /* `|| true` is how a script that stops at errors says that one may happen */
   default:
     return "dropped-error";
   }

@@ -26,15 +26,15 @@ static const char probes[] =
     "getcontext "
     "canplaytype "
     "findclass getenv getproperty geterrorcode tostring hasownproperty instanceof createevent setselectionrange focus "
-    "blur play scrollintoview releasepointercapture setpointercapture postmessage vibrate";
+    "json text createrequire blur play scrollintoview releasepointercapture setpointercapture postmessage vibrate";
 
 static const char boundaries[] =
     "main _main run runasync _run __main run_forever serve serve_forever loop mainloop main_loop worker work dowork "
     "start "
     "listen dispatch execute handle invoke call process callback perform tick poll accept on_message onmessage";
 
-static const char predicates[] =
-    "is has can should supports try exists check contains test maybe valid looks safe detect accepts ok alive";
+static const char predicates[] = "is has can should supports try exists check contains test maybe valid looks safe "
+                                 "detect accepts ok alive verify matches equals";
 
 /* The same inside a name: corsEnabled, portAvailable. */
 static const char predicate_parts[] =
@@ -43,16 +43,25 @@ static const char predicate_parts[] =
 /* Inside the name of a function that is there to report: what it is given ends in it. */
 static const char reporters[] = "Print print Log log Report report Warn warn Debug debug Error error Notify notify";
 
-static const char endings[] = "__del__ __exit__ __aexit__ close dispose finalize deinit destroy shutdown teardown "
-                              "cleanup stop quit exit disconnect "
-                              "aclose terminate";
+static const char endings[] = "__del__ __exit__ Close close Dispose dispose inalize deinit Destroy destroy Shutdown "
+                              "shutdown Teardown TearDown teardown "
+                              "tear_down Cleanup CleanUp cleanup clean_up Stop stop Quit quit Disconnect disconnect "
+                              "Terminate terminate Unload unload";
 
 /* Callees of a block that still has one thing to fail; where attributes are calls too, more (house). */
 #define LARGEST_TRY 5
 #define LARGEST_RUBY 10
 
+/* Calls that only keep what another call made. */
+static const char neutral[] = "push add append put set concat format print printf log debug join trim split get";
+
+/* Inside the names of calls for their side effect, which the work does not depend on. */
+static const char aside[] = "otify mail Mail ebhook hook Hook rack etric udit telemetry nalytics ouch icon Icon itle "
+                            "beep Beep ibrat oast Inger inger "
+                            "cache Cache eport";
+
 typedef struct {
-  guint n, cleanup, probes;
+  guint n, cleanup, probes, neutral, aside;
 } Callees;
 
 gboolean
@@ -71,6 +80,8 @@ callees_of (const char *text)
     callees.n++;
     callees.cleanup += ard_callee_cleans_up (callee);
     callees.probes += ard_words_have_folded (probes, ard_simple_name (callee.text, callee.length));
+    callees.neutral += ard_words_have_folded (neutral, ard_simple_name (callee.text, callee.length));
+    callees.aside += ard_words_part (aside, ard_simple_name (callee.text, callee.length));
   }
   return callees;
 }
@@ -166,11 +177,23 @@ open_case (const ArdCorpus *corpus, guint32 row)
 static gboolean
 is_on_way_out (const Case *self)
 {
-  if (begins_with_word (endings, name_of (self->corpus, self->function)))
+  if (ard_words_part (endings, name_of (self->corpus, self->function)))
     return TRUE;
   if (self->handler->parent == ARD_NONE)
     return FALSE;
   return ard_capture_way_out (self->corpus, self->handler->parent) != ARD_NONE;
+}
+
+static gboolean
+catches_control (const ArdCapture *handler)
+{
+  const char *at = handler->text;
+  ArdSpan type;
+
+  while (ard_next_word (&at, &type))
+    if (!ard_type_is_control (type))
+      return FALSE;
+  return TRUE;
 }
 
 /* An ignore that nobody needs to explain. */
@@ -180,7 +203,7 @@ is_usual (const Case *self)
   const Callees *callees = &self->callees;
   guint most = self->tongue == ARD_TONGUE_RUBY ? LARGEST_RUBY : LARGEST_TRY;
 
-  if (self->breadth == ARD_BREADTH_EXPECTED && callees->n <= most)
+  if (self->breadth == ARD_BREADTH_EXPECTED && (callees->n <= most || catches_control (self->handler)))
     return TRUE;
   if ((self->breadth == ARD_BREADTH_NARROW || self->breadth == ARD_BREADTH_EXPECTED) &&
       self->handler->traits & ARD_TRAIT_INTENDED)
@@ -190,7 +213,7 @@ is_usual (const Case *self)
   if (self->block && callees->n <= most && is_on_way_out (self))
     return TRUE;
   if (self->breadth == ARD_BREADTH_UNKNOWN && self->block)
-    return callees->n == callees->probes;
+    return callees->n == callees->probes || (callees->probes && callees->n <= callees->probes + callees->neutral);
   return self->handler->traits & ARD_TRAIT_CONSTANT && callees->n && callees->n == callees->probes;
 }
 
@@ -217,7 +240,8 @@ reason_of_silence (const Case *self)
 
 /*
  * Whether the caller cannot tell the constant from a result. It can where one narrow
- * condition has it for its answer, where Rust's None is one, and where Go returns no error anyway.
+ * condition has it for its answer, where Rust's None and Lua's nil are one, where a promise is
+ * given a default, and where Go returns no error anyway.
  */
 static gboolean
 constant_hides (const Case *self)
@@ -225,7 +249,9 @@ constant_hides (const Case *self)
   if (self->tongue == ARD_TONGUE_GO)
     return self->function != ARD_NONE &&
            ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
-  return self->tongue != ARD_TONGUE_RUST && self->breadth != ARD_BREADTH_NARROW &&
+  if (self->handler->traits & ARD_TRAIT_CALLBACK)
+    return FALSE;
+  return self->tongue != ARD_TONGUE_RUST && self->tongue != ARD_TONGUE_LUA && self->breadth != ARD_BREADTH_NARROW &&
          self->breadth != ARD_BREADTH_EXPECTED;
 }
 
@@ -256,11 +282,11 @@ judge_log (const Case *self)
   if (traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_LEAVES) && !(self->tongue == ARD_TONGUE_GO && constant_hides (self)))
     return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || is_usual (self) ||
-      ard_function_is_boundary (self->corpus, self->function) ||
-      (traits & ARD_TRAIT_CALLBACK && self->function == ARD_NONE) ||
+      ard_function_is_boundary (self->corpus, self->function) || traits & ARD_TRAIT_CALLBACK || self->callees.aside ||
       ard_words_part (reporters, name_of (self->corpus, self->function)))
     return fine;
-  return traits & ARD_TRAIT_USES_ERROR || self->tongue == ARD_TONGUE_RUST /* "{err}" is text */
+  return traits & ARD_TRAIT_USES_ERROR || self->tongue == ARD_TONGUE_RUST || self->tongue == ARD_TONGUE_LUA
+             /* "{err}" is text, and pcall's second value any name */
              ? (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1, "logged-only" }
              : (ArdJudgement){ ARD_HANDLER_ONLY_LOGS, 1.5, "logged-without-error" };
 }

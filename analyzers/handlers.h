@@ -42,6 +42,9 @@ typedef enum {
 
 ArdBreadth ard_handler_breadth (ArdTongue tongue, const ArdCapture *handler);
 
+/* Whether the type, by its name, ends work on purpose: cancel, interrupt, stop, end of input. */
+gboolean ard_type_is_control (ArdSpan type);
+
 /* Whether the function is where errors end by design: an entry point, a loop's body, a callback of the framework. */
 gboolean ard_function_is_boundary (const ArdCorpus *corpus, guint32 function);
 

@@ -106,6 +106,8 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     return;
   if (known && !voided && place->tongue == ARD_TONGUE_RUST)
     return; /* its compiler warns */
+  if (known && place->tongue == ARD_TONGUE_CPP && strcmp (known->callee, "getline") == 0)
+    return; /* std::getline gives its stream */
   if (known && is_passing (call->text))
     return;
   if (known && place->stops)

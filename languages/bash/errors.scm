@@ -2,6 +2,9 @@
 ((list "||" . (command name: (command_name (word) @aside) !argument)) @ignored (#any-of? @aside "true" ":"))
 
 (command name: (command_name) @callee)
+; Up and back is always there.
+(command name: (command_name (word) @aside) @callee.voided argument: (word) @aside
+  (#any-of? @aside "cd" ".." "../" "../.." "../../.." "-" "/" "/tmp" "~"))
 ; A command whose status nobody looks at: not the last of a function, which is the function's.
 (program (command) @statement.call)
 (compound_statement (command) @statement.call . (_))

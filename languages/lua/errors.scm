@@ -14,7 +14,8 @@
 ((identifier) @handler.use (#match? @handler.use "^_?(e|ex|err|error|errmsg|err_msg|message|msg|res|result|ret|why|reason)$"))
 
 [(break_statement) (empty_statement)] @statement.trivial
-(return_statement . "return" .) @statement.trivial
+; return alone gives nil, as return nil does.
+(return_statement . "return" .) @statement.constant
 (return_statement (expression_list . [(nil) (false) (true) (number) (string) (table_constructor "{" . "}")
   (unary_expression operator: "-" operand: (number))] .)) @statement.constant
 (return_statement) @statement.leave

@@ -38,6 +38,7 @@ START_TEST (a_condition_to_be_expected_may_be_ignored_around_a_few_calls)
   ck_assert_double_eq (value ("Ruby", "File.delete", "Errno::ENOENT", SILENT), 0);
   ck_assert_double_eq (value ("Python", "a b c d e f", "KeyError", SILENT), 1);
   ck_assert_double_eq (value ("Java", "load", "InvalidKeyException", SILENT), 1);
+  ck_assert_double_eq (value ("C#", "a b c d e f", "OperationCanceledException", SILENT), 0);
 }
 END_TEST
 
@@ -87,6 +88,8 @@ START_TEST (a_returned_constant_hides_the_error_unless_it_is_the_answer)
   ck_assert_double_eq (value ("Java", "read", "IOException", SILENT | ARD_TRAIT_CONSTANT), 0);
   ck_assert_double_eq (value ("Rust", "read", "", SILENT | ARD_TRAIT_CONSTANT), 0);
   ck_assert_double_eq (value ("JavaScript", "JSON.parse", "", SILENT | ARD_TRAIT_CONSTANT), 0);
+  ck_assert_double_eq (value ("JavaScript", "save", "", SILENT | ARD_TRAIT_CONSTANT | ARD_TRAIT_CALLBACK), 0);
+  ck_assert_double_eq (value ("JavaScript", "save", "", SILENT | ARD_TRAIT_CALLBACK), 1);
   ck_assert_double_eq (value ("JavaScript", "save", "", SILENT | ARD_TRAIT_CONSTANT), 1);
 
   Facts facts = facts_new ();
