@@ -35,5 +35,7 @@
 (expression_statement (error_suppression_expression (function_call_expression function: (_) @aside)) @ignored
   (#not-match? @aside "trigger_error$"))
 
-(exit_statement) @abort
-((function_call_expression function: (name) @aside) @abort (#any-of? @aside "die" "exit"))
+; Without a message or a status it is the end of an answer, as after a redirect.
+(exit_statement (_) @aside (#not-eq? @aside "0")) @abort
+((function_call_expression function: (name) @aside arguments: (arguments (_))) @abort
+  (#any-of? @aside "die" "exit") (#not-match? @abort "\\(\\s*0\\s*\\)$"))
