@@ -108,7 +108,8 @@ unit_key (const ArdFinding *finding, const ArdCorpus *corpus)
     return g_strconcat ("text ", words, NULL);
 
   g_autofree char *place = place_key (finding, corpus);
-  g_autofree char *other = finding->other == ARD_NONE ? NULL : file_key (ard_file (corpus, finding->other));
+  gboolean two = finding->other != ARD_NONE && finding->cycle == ARD_NONE;
+  g_autofree char *other = !two ? NULL : file_key (ard_file (corpus, finding->other));
 
   return g_strconcat (place, *words ? " of " : "", words, other ? " and " : NULL, other, NULL);
 }
