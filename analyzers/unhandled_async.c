@@ -43,6 +43,16 @@ reason_of (ArdTongue tongue)
   }
 }
 
+/* An async void method has no Task that anybody could await. */
+static const char *
+reason_of_task (ArdTongue tongue, const char *text)
+{
+  static const char head[] = "async void";
+  const char *found = strstr (text, head), *body = strchr (text, '{');
+
+  return tongue == ARD_TONGUE_CSHARP && found && (!body || found < body) ? "async-void" : reason_of (tongue);
+}
+
 /* Whether the receiver is the object at hand, or none: then the repository's function of that name is meant. */
 static gboolean
 is_own (ArdSpan receiver)
@@ -117,7 +127,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       ard_imports_read (&place.imports, corpus, place.file);
     }
     if (capture->facts.kind == ARD_CAPTURE_ASYNC)
-      ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (place.tongue));
+      ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of_task (place.tongue, capture->facts.text));
     else if (capture->facts.kind == ARD_CAPTURE_HANDLER && is_blind (corpus, &capture->facts))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "async-callback");
     else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_DISCARDED &&
