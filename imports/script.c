@@ -128,6 +128,9 @@ static void
 find_erased (State *state)
 {
   const ArdCorpus *corpus = state->resolution->corpus;
+  g_autoptr (GHashTable) values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GHashTableIter each;
+  gpointer key;
 
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);
@@ -137,8 +140,13 @@ find_erased (State *state)
 
       if (row->kind == ARD_CAPTURE_DEFINITION && (row->traits & ARD_TRAIT_TYPE_ONLY))
         g_hash_table_add (state->erased, key_of (i, row->text));
+      else if (row->kind == ARD_CAPTURE_DEFINITION)
+        g_hash_table_add (values, key_of (i, row->text));
     }
   }
+  g_hash_table_iter_init (&each, values);
+  while (g_hash_table_iter_next (&each, &key, NULL))
+    g_hash_table_remove (state->erased, key);
 }
 
 /* TypeScript leaves out an import of nothing but types, whether it says so or not. */

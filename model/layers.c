@@ -11,6 +11,16 @@ struct ArdLayerRule {
   GPtrArray *left, *right; /* of GStrv: the parts of a path; ORDER: left is the order, right is empty */
 };
 
+/* A star is a whole name: what looks like a pattern of names and is none would never match. */
+static gboolean
+has_part_star (char *const *parts)
+{
+  for (; *parts; parts++)
+    if (strchr (*parts, '*') && strcmp (*parts, "*") != 0 && strcmp (*parts, "**") != 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 add_layer (GPtrArray *layers, const char *text)
 {
@@ -21,7 +31,12 @@ add_layer (GPtrArray *layers, const char *text)
     name[--length] = '\0';
   if (!*name || *name == '/' || strpbrk (name, " \t\n") || strstr (name, "//"))
     return FALSE;
-  g_ptr_array_add (layers, g_strsplit (name, "/", -1));
+
+  g_auto (GStrv) parts = g_strsplit (name, "/", -1);
+
+  if (has_part_star (parts))
+    return FALSE;
+  g_ptr_array_add (layers, g_steal_pointer (&parts));
   return TRUE;
 }
 
@@ -72,7 +87,7 @@ ard_layer_rule_parse (const char *text, GError **error)
     return g_steal_pointer (&rule);
   g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE,
                "\"%.100s\" is no rule: write \"A -> B -> C\", \"A may not use B\" or \"A may only use B, C\", "
-               "A, B, C being paths from the root without spaces",
+               "A, B, C being paths from the root without spaces, in which * is one whole name and ** any number",
                text);
   return NULL;
 }

@@ -20,6 +20,9 @@
 (class_declaration name: (type_identifier) @definition)
 (abstract_class_declaration name: (type_identifier) @definition @definition.abstract)
 (enum_declaration name: (identifier) @definition)
+; A value that has the name of a type too is there at run time.
+(export_statement declaration: (lexical_declaration (variable_declarator name: (identifier) @definition)))
+(export_statement declaration: (function_declaration name: (identifier) @definition))
 ; Gone at run time.
 (interface_declaration name: (type_identifier) @definition @import.type)
 (type_alias_declaration name: (type_identifier) @definition @import.type)
