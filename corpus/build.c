@@ -3,6 +3,7 @@
 #include "clones/clones.h"
 #include "corpus/activity.h"
 #include "corpus/callbacks.h"
+#include "corpus/coverage.h"
 #include "corpus/history.h"
 #include "corpus/lives.h"
 #include "corpus/tested.h"
@@ -87,7 +88,9 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
   if (!read_history (corpus, workers, commit, build, error))
     return NULL;
   ard_callbacks_mark (corpus);
+  ard_coverage_read (corpus, ard_repository_root (repository), build->settings);
   ard_imports_resolve (corpus, build->settings);
+  ard_tested_mark_imports (corpus);
   end_phase (build, "resolve the imports");
   ard_clones_find (corpus, build->settings, build->jobs);
   end_phase (build, "find the clones");

@@ -200,3 +200,15 @@ ard_tested_mark (ArdCorpus *corpus)
   mark_by_name (corpus);
   mark_by_change (corpus);
 }
+
+void
+ard_tested_mark_imports (ArdCorpus *corpus)
+{
+  for (guint32 i = 0; i < corpus->dependencies->len; i++) {
+    const ArdDependency *dependency = ard_dependency (corpus, i);
+    ArdFile *file = ard_file (corpus, dependency->to);
+
+    if ((ard_file (corpus, dependency->from)->flags & ARD_FILE_TEST) && is_candidate (file))
+      file->flags |= ARD_FILE_TESTED;
+  }
+}

@@ -18,4 +18,7 @@
  */
 void ard_tested_mark (ArdCorpus *corpus);
 
+/* The same on every such file that a test imports. Needs dependencies. */
+void ard_tested_mark_imports (ArdCorpus *corpus);
+
 #endif

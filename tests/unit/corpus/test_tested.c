@@ -87,6 +87,21 @@ START_TEST (a_few_namesakes_share_a_distant_test_and_many_do_not)
 }
 END_TEST
 
+START_TEST (a_file_that_a_test_imports_is_tested)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+  ArdDependency rows[] = { { 0, 1, 1, FALSE }, { 2, 0, 1, FALSE } };
+
+  add (corpus, "app.py", "Python", 0);
+  add (corpus, "other.py", "Python", 0);
+  add (corpus, "tests/test_all.py", "Python", ARD_FILE_TEST);
+  g_array_append_vals (corpus->dependencies, rows, G_N_ELEMENTS (rows));
+  ard_tested_mark_imports (corpus);
+  ck_assert (ard_file (corpus, 0)->flags & ARD_FILE_TESTED);
+  ck_assert (!(ard_file (corpus, 1)->flags & ARD_FILE_TESTED));
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -96,6 +111,7 @@ suite (void)
   tcase_add_loop_test (cases, a_test_is_known_by_its_name, 0, G_N_ELEMENTS (pairs));
   tcase_add_test (cases, of_namesakes_the_near_one_is_tested);
   tcase_add_test (cases, a_few_namesakes_share_a_distant_test_and_many_do_not);
+  tcase_add_test (cases, a_file_that_a_test_imports_is_tested);
   suite_add_tcase (all, cases);
   return all;
 }
