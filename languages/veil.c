@@ -251,12 +251,27 @@ look_at_kotlin (Veil *veil, gsize start, gsize end)
 
 /* ---- Bash ---- */
 
+/* `${text//</x}`: what is replaced reads like a redirection to the grammar. */
+static gboolean
+is_replaced (const Veil *veil, gsize offset)
+{
+  gsize first = offset > REACH ? offset - REACH : 0, at = offset;
+
+  while (at > first && veil->text[at - 1] == '/')
+    at--;
+  if (at == offset)
+    return FALSE;
+  while (at > first && (is_word_byte (veil->text[at - 1]) || strchr ("[]@*", veil->text[at - 1])))
+    at--;
+  return at >= first + 2 && veil->text[at - 1] == '{' && veil->text[at - 2] == '$';
+}
+
 /*
  * `@test "name" {` of bats is a function that bats names so: `     "nam()  {`.
  * The queries find the name by its quotes.
  */
 static void
-look_at_bats (Veil *veil, gsize start, gsize end)
+show_test (Veil *veil, gsize start, gsize end)
 {
   gsize name, line_end, last;
   char quote;
@@ -283,13 +298,22 @@ look_at_bats (Veil *veil, gsize start, gsize end)
   put (veil, last - 1, ')');
 }
 
+static void
+look_at_bash (Veil *veil, gsize start, gsize end)
+{
+  if ((veil->text[start] == '<' || veil->text[start] == '>') && is_replaced (veil, start))
+    put (veil, start, 'x');
+  else
+    show_test (veil, start, end);
+}
+
 /* ---- all ---- */
 
 static const struct {
   const char *language;
   void (*look) (Veil *veil, gsize start, gsize end); /* at every word and every other byte that is no space */
 } rows[] = {
-  { "Bash", look_at_bats },
+  { "Bash", look_at_bash },
   { "Kotlin", look_at_kotlin },
   { "Swift", look_at_swift },
 };

@@ -9,6 +9,9 @@
 #include "languages/parameters.h"
 #include "languages/tokens.h"
 
+/* White space looked at behind a node. */
+#define MAX_TRAIL 400
+
 /* State of one depth of the tree. */
 typedef struct {
   guint32 sequence; /* 1 + depth of the root of the logical sequence this node is part of; 0: none */
@@ -223,6 +226,17 @@ note_error (ArdWalk *walk, TSNode node, guint32 start, guint32 end)
   }
 }
 
+/* Scala's grammar ends a block behind the line end that closes it. */
+static guint32
+last_byte (const ArdWalk *walk, guint32 start, guint32 end)
+{
+  guint32 first = end - start > MAX_TRAIL ? end - MAX_TRAIL : start;
+
+  while (end - 1 > first && g_ascii_isspace (walk->source->text[end - 1]))
+    end--;
+  return end - 1;
+}
+
 /* Returns whether the node's children are to be visited. */
 static gboolean
 enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
@@ -255,7 +269,7 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
     guint32 line = ard_source_line (walk->source, start, walk->line);
 
     if (level->marked)
-      ard_units_enter (walk->units, mark, line, ard_source_find_line (walk->source, end - 1));
+      ard_units_enter (walk->units, mark, line, ard_source_find_line (walk->source, last_byte (walk, start, end)));
     if (level->captured)
       ard_captures_enter (walk->captures, mark, depth, line);
     ard_parameters_enter (walk->parameters, mark, line);

@@ -18,10 +18,12 @@
 
 (try_expression) @try
 (catch_clause (case_block (case_clause "case" @decision.none) @handler))
+(catch_clause "catch" . [(identifier) (call_expression) (field_expression) (generic_function)]) @handler
 (catch_clause (indented_cases (case_clause "case" @decision.none) @handler))
 
 (infix_expression operator: (operator_identifier)) @logical
-(parenthesized_expression) @parenthesis
+; The grammar reads a == 1 || b == 2 as ((a == 1) || b) == 2.
+[(infix_expression) (parenthesized_expression)] @parenthesis
 
 ; this (…) is another constructor.
 ((call_expression function: (identifier) @call) (#not-eq? @call "this"))

@@ -24,5 +24,7 @@
 [(tuple_expression) (comparison_expression) (equality_expression)] @parenthesis
 
 (call_expression . (simple_identifier) @call)
+; self.init (…) is another initializer.
 (call_expression . (navigation_expression target: [(self_expression) (simple_identifier)] @aside
-  suffix: (navigation_suffix suffix: (simple_identifier) @call)) (#any-of? @aside "self" "Self"))
+  suffix: (navigation_suffix suffix: (simple_identifier) @call)) (#any-of? @aside "self" "Self")
+  (#not-eq? @call "init"))

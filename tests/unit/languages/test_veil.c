@@ -28,6 +28,7 @@ static const struct {
   { "Bash", "@test \"a b c\" {\n", "      xxxxx() {\n" },
   { "Bash", "@test 'a b c'   {  \n", "      xxxxx()   {  \n" },
   { "Bash", "@test \"a\n\" {\n@test name {\necho @test \"abc\"\n", NULL },
+  { "Bash", "a=${b//</c} ${d/>/e} < f\n", "a=${b//x/c} ${d/x/e} < f\n" },
   /* C's conditionals are hidden as preprocess.h says */
   { "C", "int f ()\n#if A\n{\n#else\n{ x;\n#endif\n}\n", "int f ()\n     \n{\n     \n    \n      \n}\n" },
   { "Python", "x = 1\n", NULL },
@@ -51,11 +52,12 @@ START_TEST (what_is_hidden_from_the_parser_still_counts_as_code)
 {
   g_auto (ArdFacts) facts =
       read_facts ("a.swift", "func f() throws(E) {\n  #if DEBUG\n  g()\n  #endif // TODO x\n}\n", -1);
+  g_autofree char *markers = tell_markers (&facts);
 
   ck_assert_double_eq (facts.error_share, 0);
   ck_assert_uint_eq (facts.code_lines, 5);
   ck_assert_uint_eq (find_function (&facts, "f")->code_lines, 5);
-  ck_assert_uint_eq (facts.captures->len, 1);
+  ck_assert_str_eq (markers, "4");
 }
 END_TEST
 
