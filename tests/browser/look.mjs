@@ -102,14 +102,17 @@ export const checks = [
     return `${pdf.pages} pages`;
   }],
 
-  ["another page prints alone", async ({ open }) => {
-    const page = await open("#method");
+  ...["method", "errors", "duplication", "architecture"].map((name) => [`${name} prints alone`, async ({ open }) => {
+    const page = await open(`#${name}`, { scheme: "dark" });
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("main > section:visible").count(), 1);
+    const dark = await page.evaluate(() => [...document.querySelectorAll("main *")].filter((node) => node.checkVisibility() &&
+      !["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(getComputedStyle(node).backgroundColor)).length);
+    assert.equal(dark, 0);
     await page.emulateMedia({ media: null });
     const pdf = readPdf(await page.pdf({ format: "A4" }));
     assert.ok(pdf.pages > 0 && pdf.shows);
     await page.context().close();
     return `${pdf.pages} pages`;
-  }],
+  }]),
 ];

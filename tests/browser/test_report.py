@@ -19,10 +19,32 @@ rules:
 """
 
 
+# Three copies, the second with other names, the third with a statement more; two files that need each other; a lost error.
+COPY = """def {name}({rows}, limit):
+    {total} = 0
+    seen = set()
+    for {row} in {rows}:
+        if {row}.key in seen:
+            continue
+        seen.add({row}.key)
+        if {row}.amount > limit:
+            {total} += {row}.amount - limit
+        else:
+            {total} += {row}.amount * 2{more}
+    return {total}, len(seen)
+"""
+PYTHON = {
+    "app/orders.py": "from app import stock\n\n\n" + COPY.format(name="bill", rows="rows", row="row", total="total", more=""),
+    "app/stock.py": "from app import orders\n\n\n" + COPY.format(name="count", rows="lines", row="line", total="sum_of", more=""),
+    "shop/cart.py": "from app import stock, orders\n\n\n" + COPY.format(name="fill", rows="items", row="item", total="price", more="\n        print({0})".format("item")),
+    "shop/load.py": "from shop import cart\n\n\ndef load(path):\n    try:\n        return open(path).read()\n    except Exception:\n        pass\n\n\ndef main():\n    return cart.fill(load('a'), 1)\n",
+}
+
+
 class Browser(Case):
     def test_a_reader_can_use_the_report(self):
         names = [f"{top}/{below}/f{i}.c" for top in ("lib", "src", "tools") for below in ("net", "disk") for i in range(6)]
-        self.make({".ardoise.yml": SETTINGS})
+        self.make({".ardoise.yml": SETTINGS, **PYTHON})
         for day in range(60):
             self.environment["GIT_AUTHOR_DATE"] = self.environment["GIT_COMMITTER_DATE"] = f"{1700000000 + day * 86400 * 6} +0000"
             self.environment["GIT_AUTHOR_NAME"] = ["Ada", "Grace", "Zoé"][day % 3]

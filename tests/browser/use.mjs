@@ -213,6 +213,74 @@ export const checks = [
     return target.split("?")[0].replace(/-.*/, "");
   }],
 
+  ["of several copies one pair is shown, another by a click and by a key", async ({ open }) => {
+    const page = await open("#duplication");
+    const choice = page.locator(".class .choice:visible").first();
+    if (!(await choice.count())) return NOTHING;
+    const shown = () => choice.evaluate((node) => [...node.parentElement.querySelectorAll(".pair")]
+      .filter((pair) => pair.checkVisibility()).map((pair) => pair.dataset.pair));
+    const first = await shown();
+    assert.equal(first.length, 1);
+    await choice.locator("button").nth(1).click();
+    assert.equal((await shown()).length, 1);
+    assert.notDeepEqual(await shown(), first);
+    assert.equal(await choice.locator('button[aria-pressed="true"]').count(), 1);
+    await choice.locator("button").first().focus();
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await shown(), first);
+    await page.context().close();
+  }],
+
+  ["what differs between copies is told by a sign and a word, not by colour alone", async ({ open }) => {
+    const page = await open("#duplication");
+    const bare = await page.evaluate(() => [...document.querySelectorAll(".pair tbody tr")]
+      .filter((row) => !row.querySelector(".sign .unseen")?.textContent || !row.querySelector(".sign [aria-hidden]")?.textContent).length);
+    const all = await page.locator(".pair tbody tr").count();
+    await page.context().close();
+    if (!all) return NOTHING;
+    assert.equal(bare, 0);
+    const plain = await open("#errors");
+    const unmarked = await plain.evaluate(() => [...document.querySelectorAll(".handled")].filter((code) => !code.querySelector(".hit")).length);
+    assert.equal(unmarked, 0);
+    await plain.context().close();
+    return `${all} lines`;
+  }],
+
+  ["a module that is pointed at or reached by Tab shows its own lines, Enter leads to its row", async ({ open }) => {
+    const page = await open("#architecture");
+    const boxes = page.locator(".graph a[data-node][href]");
+    if (!(await boxes.count())) return NOTHING;
+    await boxes.first().hover();
+    const on = () => page.locator(".graph .edge.on").count();
+    const byMouse = await on();
+    assert.ok(await page.locator(".graph svg.pointing").count());
+    await page.mouse.move(0, 0);
+    assert.equal(await page.locator(".graph svg.pointing").count(), 0);
+    await boxes.first().focus();
+    assert.equal(await on(), byMouse);
+    const target = await boxes.first().getAttribute("href");
+    await page.keyboard.press("Enter");
+    assert.equal(await hash(page), target);
+    assert.ok(await page.locator(target).isVisible());
+    await page.context().close();
+    return `${byMouse} lines`;
+  }],
+
+  ["an item of several places leads to them side by side and back", async ({ open }) => {
+    const page = await open("#duplication");
+    const link = page.locator('.class h2 a[href^="#item-"]').first();
+    if (!(await link.count())) return NOTHING;
+    const target = await link.getAttribute("href");
+    await link.focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await hash(page), target);
+    assert.ok((await page.locator(`${target} .places li`).count()) > 1);
+    await page.locator(`${target} a[href^="#class-"]`).click();
+    assert.equal(await hash(page), target.replace("item", "class"));
+    assert.ok(await page.locator(target.replace("item", "class")).isVisible());
+    await page.context().close();
+  }],
+
   ["the skip link leads past the navigation", async ({ open }) => {
     const page = await open();
     await page.keyboard.press("Tab");
