@@ -91,6 +91,33 @@ resolve (const char *folder, const char *name)
   return g_strjoinv ("/", (char **) kept->pdata);
 }
 
+/* Whether a path is named by a .gitignore: it may be made at any time. Patterns with more than a leading '*' are not
+ * read. */
+static gboolean
+is_ignored (const ArdCorpus *corpus, const char *path)
+{
+  const char *slash = strrchr (path, '/'), *name = slash ? slash + 1 : path;
+
+  for (guint32 i = 0; i < corpus->documents->len; i++) {
+    const ArdCorpusDocumentRow *row = ard_document (corpus, i);
+    const ArdFile *file = ard_file (corpus, row->file);
+
+    if (strcmp (file->language, "Ignore List") != 0) {
+      i = file->first_setting + file->n_settings - 1;
+      continue;
+    }
+
+    g_autofree char *folder = g_path_get_dirname (file->path), *whole = resolve (folder, row->facts.value);
+    gsize length = strlen (whole);
+
+    if (*row->facts.value == '*' ? g_str_has_suffix (name, row->facts.value + 1)
+                                 : strcmp (name, row->facts.value) == 0 ||
+                                       (strncmp (path, whole, length) == 0 && strchr ("/", path[length])))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* A file, or a folder of files. */
 static gboolean
 exists (const ArdCorpus *corpus, const char *path)
@@ -139,7 +166,9 @@ find_gone (const ArdCorpus *corpus, GHashTable *gone, const char *page, const ch
   change = g_hash_table_lookup (gone, beside);
   if (!change)
     change = g_hash_table_lookup (gone, root);
-  return change && !exists_somewhere (corpus, root) ? GPOINTER_TO_UINT (change) - 1 : ARD_NONE;
+  return change && !exists_somewhere (corpus, root) && !is_ignored (corpus, beside) && !is_ignored (corpus, root)
+             ? GPOINTER_TO_UINT (change) - 1
+             : ARD_NONE;
 }
 
 static void

@@ -19,6 +19,7 @@ static const char *const script_families[] = { "Bash", "Shell", "Perl", "Python"
 typedef struct {
   const ArdCorpus *corpus;
   gboolean *reached; /* by file */
+  GHashTable *stems; /* of C files */
   gboolean tests;    /* there are tests at all */
 } Reach;
 
@@ -29,10 +30,38 @@ is_hidden (const char *path)
   return *path == '.' || strstr (path, "/.") != NULL;
 }
 
+/* What builds, releases or measures the product is run, and so tested, by whoever works on it. */
+static gboolean
+is_tool (const char *path)
+{
+  static const char *const folders[] = { "scripts",   "script",  "tools",      "Tools",   "ci",        "build",
+                                         "contrib",   "sandbox", "playground", "bench",   "benchmark", "benchmarks",
+                                         "packaging", "hack",    "docs",       "website", "templates", NULL };
+  static const char *const files[] = { "setup.py", "conf.py", "conftest.py", "gulpfile.js",   "Gruntfile.js",
+                                       "build.rs", "cake.cs", "noxfile.py",  "Package.swift", NULL };
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  guint n = g_strv_length (parts);
+
+  for (guint i = 0; i + 1 < n; i++)
+    if (g_strv_contains (folders, parts[i]) || g_str_has_prefix (parts[i], "bench"))
+      return TRUE;
+  return g_strv_contains (files, parts[n - 1]) || strstr (parts[n - 1], ".config.") || strstr (parts[n - 1], ".gradle");
+}
+
+/* Kotlin's source sets of one platform: what declares them stands in another. */
+static gboolean
+is_platform (const char *path)
+{
+  const char *set = strstr (path, "Main/kotlin/");
+
+  return set && !g_str_has_suffix (path, ".java") && strncmp (set - MIN (set - path, 6), "common", 6) != 0;
+}
+
 static gboolean
 is_code (const ArdFile *file)
 {
-  return file->measured && !is_hidden (file->path) && file->n_functions && file->code_lines >= MIN_LINES &&
+  return file->measured && strcmp (file->language, "Bash") != 0 && !is_hidden (file->path) && !is_tool (file->path) &&
+         !is_platform (file->path) && file->n_functions && file->code_lines >= MIN_LINES &&
          !(file->flags & (ARD_FILE_NOT_JUDGED | ARD_FILE_NOT_IN_USE));
 }
 
@@ -60,33 +89,73 @@ holds_tests (const ArdCorpus *corpus, const ArdFile *file)
   return FALSE;
 }
 
-static gsize
-stem_length (const char *path)
+/* The name without folders and extension; yours. */
+static char *
+stem_of (const char *path)
 {
-  const char *slash = strrchr (path, '/'), *dot = strrchr (path, '.');
+  const char *slash = strrchr (path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr (name, '.');
 
-  return dot && (!slash || dot > slash) ? (gsize) (dot - path) : strlen (path);
+  return dot ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
 }
 
-/* Files of one path but for the extension stand side by side: whoever includes the header reaches the source. */
-static void
-reach_siblings (const Reach *reach, guint32 file, GArray *queue)
+static gboolean
+is_c (const ArdFile *file)
 {
-  const ArdCorpus *corpus = reach->corpus;
-  const char *path = ard_file (corpus, file)->path;
-  gsize length = stem_length (path);
+  return strcmp (family_of (file->language), "C") == 0;
+}
 
-  for (guint step = 0; step < 2; step++)
-    for (guint32 i = step ? file + 1 : file - 1; i < corpus->files->len; step ? i++ : i--) {
-      const char *other = ard_file (corpus, i)->path;
+/* Name of C files, without extension, to their indexes. */
+static GHashTable *
+group_stems (const ArdCorpus *corpus)
+{
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
-      if (strncmp (path, other, length) != 0)
-        break;
-      if (stem_length (other) != length || reach->reached[i])
-        continue;
-      reach->reached[i] = TRUE;
-      g_array_append_val (queue, i);
+  for (guint32 i = 0; i < corpus->files->len; i++) {
+    if (!is_c (ard_file (corpus, i)))
+      continue;
+
+    g_autofree char *stem = stem_of (ard_file (corpus, i)->path);
+    GArray *group = g_hash_table_lookup (groups, stem);
+
+    if (!group) {
+      group = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (groups, g_steal_pointer (&stem), group);
     }
+    g_array_append_val (group, i);
+  }
+  return groups;
+}
+
+static void
+reach_one (const Reach *reach, guint32 file, GArray *queue)
+{
+  if (reach->reached[file])
+    return;
+  reach->reached[file] = TRUE;
+  g_array_append_val (queue, file);
+}
+
+static gboolean
+uses (const ArdCorpus *corpus, guint32 from, guint32 to)
+{
+  const ArdFile *file = ard_file (corpus, from);
+
+  for (guint32 i = 0; i < file->n_dependencies; i++)
+    if (ard_dependency (corpus, file->first_dependency + i)->to == to)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever includes a header reaches the source of its name that includes it too. */
+static void
+reach_source (const Reach *reach, guint32 header, GArray *queue)
+{
+  g_autofree char *stem = stem_of (ard_file (reach->corpus, header)->path);
+  const GArray *group = g_hash_table_lookup (reach->stems, stem);
+
+  for (guint i = 0; group && i < group->len; i++)
+    if (uses (reach->corpus, g_array_index (group, guint32, i), header))
+      reach_one (reach, g_array_index (group, guint32, i), queue);
 }
 
 static void
@@ -98,16 +167,10 @@ follow (const Reach *reach, GArray *queue)
     guint32 at = g_array_index (queue, guint32, next);
     const ArdFile *file = ard_file (corpus, at);
 
-    if (strcmp (family_of (file->language), "C") == 0)
-      reach_siblings (reach, at, queue);
-    for (guint32 i = 0; i < file->n_dependencies; i++) {
-      guint32 to = ard_dependency (corpus, file->first_dependency + i)->to;
-
-      if (reach->reached[to])
-        continue;
-      reach->reached[to] = TRUE;
-      g_array_append_val (queue, to);
-    }
+    if (is_c (file))
+      reach_source (reach, at, queue);
+    for (guint32 i = 0; i < file->n_dependencies; i++)
+      reach_one (reach, ard_dependency (corpus, file->first_dependency + i)->to, queue);
   }
 }
 
@@ -124,8 +187,7 @@ fill_reach (Reach *reach)
     reach->tests |= test;
     if (!test && !(file->flags & ARD_FILE_TESTED) && !holds_tests (corpus, file))
       continue;
-    reach->reached[i] = TRUE;
-    g_array_append_val (queue, i);
+    reach_one (reach, i, queue);
   }
   follow (reach, queue);
 }
@@ -191,7 +253,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
   guint rule = ard_rule_find ("untested-hotspot");
   g_autofree gboolean *reached = g_new0 (gboolean, corpus->files->len + 1);
   g_autoptr (GHashTable) families = g_hash_table_new (g_str_hash, g_str_equal);
-  Reach reach = { corpus, reached, FALSE };
+  g_autoptr (GHashTable) stems = group_stems (corpus);
+  Reach reach = { corpus, reached, stems, FALSE };
 
   fill_reach (&reach);
   for (guint32 i = 0; i < corpus->files->len; i++) {

@@ -270,6 +270,18 @@ read_go_module (ArdRows *rows, Lines *lines)
   }
 }
 
+/* ---- .gitignore ---- */
+
+static void
+read_list (ArdRows *rows, Lines *lines)
+{
+  while (read_next (lines, "#")) {
+    ard_rows_open (rows, ARD_ENTRY_ELEMENT, lines->line);
+    ard_rows_value (rows, lines->text->str, lines->text->len, lines->line);
+    ard_rows_close (rows);
+  }
+}
+
 void
 ard_lines_read (ArdRows *rows, const char *name, const char *path, const ArdSource *source, ArdFacts *facts)
 {
@@ -288,6 +300,9 @@ ard_lines_read (ArdRows *rows, const char *name, const char *path, const ArdSour
   } else if (g_str_equal (name, "Go Module")) {
     ard_rows_begin (rows, ARD_SCALAR_BACKSLASH, facts);
     read_go_module (rows, &lines);
+  } else if (g_str_equal (name, "Ignore List")) {
+    ard_rows_begin (rows, ARD_SCALAR_PLAIN, facts);
+    read_list (rows, &lines);
   } else {
     return;
   }

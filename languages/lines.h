@@ -10,6 +10,7 @@
  *  - properties: their names are paths
  *  - Dockerfile: `[stage].INSTRUCTION`, instructions before the first FROM without a stage
  *  - go.mod: `module`, `require."path"`, `replace."path"`
+ *  - .gitignore and its like: `[n]`
  *
  * name   in texts.def
  * facts  receives settings; nothing for other formats

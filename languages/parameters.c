@@ -191,6 +191,13 @@ word_key (const char *word, gsize length)
   return GUINT_TO_POINTER ((guint) ard_hash_bytes (word, length) | 1);
 }
 
+/* What `##` makes of the word before it is told by how a name begins. */
+static gpointer
+stem_key (const char *word, gsize length)
+{
+  return GUINT_TO_POINTER (((guint) ard_hash_bytes (word, length) | 1) ^ 0x5bd1e995U);
+}
+
 /* The words of a macro that begins at a '#', to the end of its last line. */
 static const char *
 read_macro (ArdParameters *self, const char *text, const char *end)
@@ -202,7 +209,9 @@ read_macro (ArdParameters *self, const char *text, const char *end)
       text++;
     if (text > word)
       g_hash_table_add (self->macros, word_key (word, (gsize) (text - word)));
-    else
+    if (text > word && text + 2 < end && text[0] == '#' && text[1] == '#')
+      g_hash_table_add (self->macros, stem_key (word, (gsize) (text - word)));
+    if (text == word)
       text++;
   }
   return text;
@@ -228,7 +237,14 @@ is_in_macro (ArdParameters *self, const Name *name)
 {
   if (!self->macros_read)
     read_macros (self);
-  return g_hash_table_contains (self->macros, word_key (self->source->text + name->start, name->end - name->start));
+
+  const char *text = self->source->text + name->start;
+  gsize length = name->end - name->start;
+  gboolean found = g_hash_table_contains (self->macros, word_key (text, length));
+
+  for (gsize i = 1; i < length && !found && g_hash_table_size (self->macros); i++)
+    found = g_hash_table_contains (self->macros, stem_key (text, i));
+  return found;
 }
 
 /* ---- scopes ---- */

@@ -27,7 +27,7 @@ is_test_name (const char *name)
       g_str_equal (name, "conftest.py") || g_str_equal (stem, "test") || g_str_equal (stem, "tests"))
     return TRUE;
   if (g_str_has_prefix (rest, ".test.") || g_str_has_prefix (rest, ".spec.") || strstr (rest, ".test.") ||
-      strstr (rest, ".spec."))
+      strstr (rest, ".spec.") || g_str_has_prefix (rest, ".test-d."))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (lower_suffixes); i++)
     if (g_str_has_suffix (stem, lower_suffixes[i]))

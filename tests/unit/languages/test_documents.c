@@ -81,6 +81,7 @@ static const struct {
     "--from=build /x .\n",
     "ARG=V=1@2; [0].FROM=a:${V} AS build@3; [0].RUN=x && y@4; [0].RUN[1]=<<EOF@7; [1].FROM=b@10; "
     "[1].COPY=--from=build /x .@11" },
+  { "a/.gitignore", "# made\n*.o\n\n/build/ \n", "[0]=*.o@2; [1]=/build/@4" },
   { "go.mod",
     "module example.com/a // of us\n\ngo 1.21\nrequire (\n\tb.org/c/v2 v2.0.1 // indirect\n\t// d\n)\nreplace "
     "b.org/c/v2 => "

@@ -29,6 +29,8 @@ static const struct {
   { "a.c", "int f(int (*cb)(int inner), int b) { int g(int local); return cb(1); }\n", "f b@1" },
   { "a.c", "int f(a, b) int a; int b; { return 0; }\n", "" },
   { "a.c", "int f(int a) {\n#define X a + 1\n  return X;\n}\n", "" },
+  { "a.c", "#define OUT(x) \\\n  put(stream, x)\nint f(int stream, int other) { OUT(1); return 0; }\n", "f other@3" },
+  { "a.c", "#define END(i) (line##i + 1)\nint f(int line1, int count1) { return END(1); }\n", "f count1@2" },
   { "a.cpp",
     "struct A { A(int x, int y) : x_(x) {} int f([[maybe_unused]] int a, const B &b) { return 0; } int x_; };\n",
     "A::A y@1; A::f b@1" },
