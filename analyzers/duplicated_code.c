@@ -1,0 +1,39 @@
+#include "analyzers/analyzers.h"
+#include "model/rule.h"
+
+/* So many tokens stand for one line where lines are long. */
+#define LINE_TOKENS 10
+
+static void
+judge_class (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, guint32 index, ArdFindings *findings)
+{
+  const ArdCloneClass *class = ard_clone_class (corpus, index);
+  double lines = MAX ((double) class->lines, (double) class->tokens / LINE_TOKENS);
+
+  for (guint32 i = 0; i < class->n_copies; i++) {
+    const ArdCloneCopy *copy = ard_clone_copy (corpus, class->first_copy + i);
+    ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, copy->file, copy->function, lines);
+
+    if (!finding)
+      continue;
+
+    const ArdCloneCopy *sibling = ard_clone_copy (corpus, class->first_copy + (i == 0 ? 1 : 0));
+
+    finding->clone_class = index;
+    finding->start_line = copy->start_line;
+    finding->end_line = copy->end_line;
+    finding->other = sibling->file == copy->file ? ARD_NONE : sibling->file;
+    finding->quantity = (double) class->lines * (class->n_copies - 1);
+  }
+}
+
+static void
+run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
+{
+  guint rule = ard_rule_find ("duplicated-code");
+
+  for (guint32 i = 0; i < corpus->clone_classes->len; i++)
+    judge_class (corpus, settings, rule, i, findings);
+}
+
+const ArdAnalyzer ard_analyzer_duplicated_code = { "duplicated-code", run };
