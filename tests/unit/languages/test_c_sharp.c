@@ -1,4 +1,4 @@
-#include "tests/unit/languages/read.h"
+#include "tests/unit/languages/tell.h"
 
 /* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
 static const struct {
@@ -155,6 +155,141 @@ START_TEST (lines_and_markers_are_told_by_the_grammar)
 }
 END_TEST
 
+/* What handles, raises and drops errors, as the language has it; of calls those whose value is dropped. */
+static const struct {
+  const char *told, *text;
+} handling[] = {
+  /* each kind of catch; a filter narrows */
+  { "try(F F().H); call(F().H); handler(A.B e.X) logs uses; call(log.Error); handler(IOException) silent; "
+    "handler(Exception) uses throws; throw(ex) uses; handler(E2) throws; throw(new F(\"x\")) new; handler(E3) uses "
+    "throws; throw() uses; handler(E4) logs uses constant; call(_logger?.LogError); handler() silent all constant; "
+    "finally(); leave(return)",
+    "class X {\n"
+    "  int G() {\n"
+    "    try { F(1).H(); }\n"
+    "    catch (A.B e) when (e.X) { log.Error(e, \"x\"); }\n"
+    "    catch (IOException) { }\n"
+    "    catch (Exception ex) { throw ex; }\n"
+    "    catch (E2 ex) { throw new F(\"x\"); }\n"
+    "    catch (E3 ex) { throw; }\n"
+    "    catch (E4 ex) { _logger?.LogError(ex, \"x\"); return null; }\n"
+    "    catch { return -1; }\n"
+    "    finally { return; }\n"
+    "  }\n"
+    "}\n" },
+  /* tasks that nobody keeps; what is awaited (its value is not dropped), kept or dropped by name is none, nor what
+     tries all */
+  { "async(Task.Run(() => G())); call(Task.Run); call(Task.Run); try(G); handler(E) silent",
+    "class X {\n"
+    "  async Task M() {\n"
+    "    Task.Run(() => G());\n"
+    "    Task.Run(() => { try { x = G(1); } catch (E) { } });\n"
+    "    await F(2).ConfigureAwait(false);\n"
+    "    _ = Task.Run(() => 1);\n"
+    "    var t = Task.Run(() => 1);\n"
+    "  }\n"
+    "}\n" },
+  /* async void, but for handlers of events, overrides and what tries all; ends of the process */
+  { "async(async void A() { await F(); }); try(F); handler(E) silent; abort(Environment.Exit(1)); "
+    "call(Environment.Exit)",
+    "class X {\n"
+    "  async void A() { await F(); }\n"
+    "  async void OnB(object sender, EventArgs e) { await F(); }\n"
+    "  async void button_Click(Color c) { await F(); }\n"
+    "  protected override async void C() { await F(); }\n"
+    "  async void D() { try { await F(); } catch (E) { } }\n"
+    "  void E() { Environment.Exit(1); }\n"
+    "}\n" },
+};
+
+START_TEST (handling_of_errors_is_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.cs", handling[_i].text, -1);
+  g_autofree char *told = tell_handling (&facts);
+
+  ck_assert_str_eq (told, handling[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Imports as written, packages, definitions. */
+static const struct {
+  const char *told, *text;
+} structure[] = {
+  /* namespaces of a block and of a file; types inside types */
+  { "import A.B; import A.C; import D.E; package N.M; define X; define X.I; define R; define D",
+    "using A.B;\n"
+    "using Q = A.C;\n"
+    "using static D.E;\n"
+    "namespace N.M;\n"
+    "class X { interface I { } }\n"
+    "record R(int A);\n"
+    "delegate int D(int a);\n" },
+  /* a namespace with braces */
+  { "package N; define S; define E", "namespace N { struct S { } enum E { A } }\n" },
+};
+
+START_TEST (imports_packages_and_definitions_are_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.cs", structure[_i].text, -1);
+  g_autofree char *told = tell_structure (&facts);
+
+  ck_assert_str_eq (told, structure[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+static const struct {
+  guint32 trait;
+  const char *names, *text;
+} traits[] = {
+  { ARD_FUNCTION_ASYNC, "X.F X.G",
+    "class X {\n"
+    "  Task F() { return a; }\n"
+    "  public async ValueTask<int> G() { await a; }\n"
+    "  async void H() { await a; }\n"
+    "  int I() { return 1; }\n"
+    "}\n" },
+  { ARD_FUNCTION_FIXED, "X.A X.B X.IY.C X.OnE X.Main X.T",
+    "class X : Y {\n"
+    "  public int A(int a) { return 1; }\n"
+    "  protected override int B(int a) { return 1; }\n"
+    "  void IY.C(int a) { x(); }\n"
+    "  private int D(int a) { return 1; }\n"
+    "  void OnE(object sender, EventArgs e) { x(); }\n"
+    "  static void Main(string[] args) { x(); }\n"
+    "  [Fact] void T() { x(); }\n"
+    "}\n" },
+  { ARD_FUNCTION_ENTRY, "X.Main X.T",
+    "class X {\n"
+    "  static void Main(string[] args) { x(); }\n"
+    "  [Theory, InlineData(1)] void T(int a) { x(); }\n"
+    "  void U() { x(); }\n"
+    "}\n" },
+  { ARD_FUNCTION_ABSTRACT, "X.A X.B X.C",
+    "class X {\n"
+    "  void A(int a) { /* nothing */ }\n"
+    "  int B(int a) => throw new E();\n"
+    "  Task C(int a) => Task.CompletedTask;\n"
+    "  int D(int a) => a;\n"
+    "}\n" },
+  { ARD_FUNCTION_PUBLIC, "X.A X.B",
+    "class X {\n"
+    "  public void A() { x(); }\n"
+    "  protected void B() { x(); }\n"
+    "  private void C() { x(); }\n"
+    "}\n" },
+};
+
+START_TEST (what_the_text_says_of_a_function_is_told)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.cs", traits[_i].text, -1);
+  g_autofree char *names = tell_functions_with (&facts, traits[_i].trait);
+
+  ck_assert_str_eq (names, traits[_i].names);
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -164,6 +299,9 @@ suite (void)
   tcase_set_timeout (cases, 60);
   tcase_add_loop_test (cases, every_construct_of_c_sharp_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
   tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  tcase_add_loop_test (cases, handling_of_errors_is_captured, 0, G_N_ELEMENTS (handling));
+  tcase_add_loop_test (cases, imports_packages_and_definitions_are_captured, 0, G_N_ELEMENTS (structure));
+  tcase_add_loop_test (cases, what_the_text_says_of_a_function_is_told, 0, G_N_ELEMENTS (traits));
   suite_add_tcase (all, cases);
   return all;
 }

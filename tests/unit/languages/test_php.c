@@ -1,4 +1,4 @@
-#include "tests/unit/languages/read.h"
+#include "tests/unit/languages/tell.h"
 
 /* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
 static const struct {
@@ -119,6 +119,125 @@ START_TEST (lines_and_markers_are_told_by_the_grammar)
 }
 END_TEST
 
+/* What handles, raises and drops errors, as the language has it; of calls those whose value is dropped. */
+static const struct {
+  const char *told, *text;
+} handling[] = {
+  /* each kind of catch; the old error is handed on, or not */
+  { "try($this->g $this->g()->h foo Bar::baz); call($this->g()->h); call(foo); call(Bar::baz); handler(A \\B) logs "
+    "uses; call($this->logger->error); handler(C) silent; handler(D) silent constant; handler(E) uses throws; "
+    "throw(new F('x', 0, $e)) uses new; handler(G) throws; throw(new F('x')) new; handler(H) uses throws; throw($e) "
+    "uses; handler(I) logs uses; call(echo); finally(); leave(return)",
+    "<?php\n"
+    "function f() {\n"
+    "  try { $this->g($b)->h(); foo(1); Bar::baz(); }\n"
+    "  catch (A | \\B $e) { $this->logger->error('x', ['e' => $e]); }\n"
+    "  catch (C $e) { }\n"
+    "  catch (D) { return null; }\n"
+    "  catch (E $e) { throw new F('x', 0, $e); }\n"
+    "  catch (G $e) { throw new F('x'); }\n"
+    "  catch (H $e) { throw $e; }\n"
+    "  catch (I $e) { echo $e; }\n"
+    "  finally { return 1; }\n"
+    "}\n" },
+  /* @ in front of a statement; where the value is used the failure is seen; a notice is no error */
+  { "ignored(@unlink($f)); call(is_file)", "<?php\n"
+                                           "@unlink($f);\n"
+                                           "$x = @fopen($f, 'r');\n"
+                                           "if (@mkdir($d)) { }\n"
+                                           "@trigger_error('x', E_USER_DEPRECATED);\n"
+                                           "is_file($f);\n" },
+  /* ends with a message or a status; without, it is the end of an answer */
+  { "abort(exit(1);); abort(die(\"x\")); call(die); call(die)", "<?php\n"
+                                                                "function f() {\n"
+                                                                "  if ($a) exit(1);\n"
+                                                                "  if ($b) die(\"x\");\n"
+                                                                "  if ($c) die();\n"
+                                                                "  if ($d) exit(0);\n"
+                                                                "  exit;\n"
+                                                                "}\n" },
+};
+
+START_TEST (handling_of_errors_is_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.php", handling[_i].text, -1);
+  g_autofree char *told = tell_handling (&facts);
+
+  ck_assert_str_eq (told, handling[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Imports as written, packages, definitions. */
+static const struct {
+  const char *told, *text;
+} structure[] = {
+  /* aliases and groups as written; files that are loaded */
+  { "package A\\B; import C\\D as E; import F; import G; import H as I; import function J\\k; import /x.php; import "
+    "y.php; define X; define Y; define T; define N",
+    "<?php\n"
+    "namespace A\\B;\n"
+    "use C\\D as E;\n"
+    "use F\\{G, H as I};\n"
+    "use function J\\k;\n"
+    "require_once __DIR__ . '/x.php';\n"
+    "include 'y.php';\n"
+    "class X extends Z { }\n"
+    "interface Y { }\n"
+    "trait T { }\n"
+    "enum N { }\n" },
+};
+
+START_TEST (imports_packages_and_definitions_are_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.php", structure[_i].text, -1);
+  g_autofree char *told = tell_structure (&facts);
+
+  ck_assert_str_eq (told, structure[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+static const struct {
+  guint32 trait;
+  const char *names, *text;
+} traits[] = {
+  { ARD_FUNCTION_FIXED, "X::f X::g T::i j k",
+    "<?php\n"
+    "class X extends Y {\n"
+    "  public function f($a) { return 1; }\n"
+    "  function g($a) { return 1; }\n"
+    "  private function h($a) { return 1; }\n"
+    "}\n"
+    "trait T { private function i($a) { return 1; } }\n"
+    "function j($a) { return compact('a'); }\n"
+    "function k($a) { include 'x.php'; }\n"
+    "function l($a) { return 1; }\n" },
+  { ARD_FUNCTION_ABSTRACT, "X::f X::g",
+    "<?php\n"
+    "class X {\n"
+    "  function f($a) { }\n"
+    "  function g($a) { throw new E(); }\n"
+    "  function h($a) { return $a; }\n"
+    "}\n" },
+  { ARD_FUNCTION_PUBLIC, "X::f h",
+    "<?php\n"
+    "class X {\n"
+    "  public function f() { return 1; }\n"
+    "  private function g() { return 1; }\n"
+    "}\n"
+    "function h() { return 1; }\n" },
+};
+
+START_TEST (what_the_text_says_of_a_function_is_told)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.php", traits[_i].text, -1);
+  g_autofree char *names = tell_functions_with (&facts, traits[_i].trait);
+
+  ck_assert_str_eq (names, traits[_i].names);
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -128,6 +247,9 @@ suite (void)
   tcase_set_timeout (cases, 60);
   tcase_add_loop_test (cases, every_construct_of_php_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
   tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  tcase_add_loop_test (cases, handling_of_errors_is_captured, 0, G_N_ELEMENTS (handling));
+  tcase_add_loop_test (cases, imports_packages_and_definitions_are_captured, 0, G_N_ELEMENTS (structure));
+  tcase_add_loop_test (cases, what_the_text_says_of_a_function_is_told, 0, G_N_ELEMENTS (traits));
   suite_add_tcase (all, cases);
   return all;
 }

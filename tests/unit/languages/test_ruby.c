@@ -1,4 +1,4 @@
-#include "tests/unit/languages/read.h"
+#include "tests/unit/languages/tell.h"
 
 /* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
 static const struct {
@@ -147,6 +147,125 @@ START_TEST (lines_and_markers_are_told_by_the_grammar)
 }
 END_TEST
 
+/* What handles, raises and drops errors, as the language has it; of calls those whose value is dropped. */
+static const struct {
+  const char *told, *text;
+} handling[] = {
+  /* each kind of rescue; no branch of its own: one try for all of them */
+  { "try(do_it); handler(A B::C) logs uses; handler() silent; handler(Exception) silent all constant; handler(D) "
+    "throws; throw(Foo, \"x\") new; handler(E) silent; handler(G) uses throws; throw() uses; handler(H) logs uses; "
+    "finally(); leave(return)",
+    "def f\n"
+    "  do_it(1)\n"
+    "rescue A, B::C => e\n"
+    "  logger.error \"x #{e.message}\"\n"
+    "rescue => e\n"
+    "  next\n"
+    "rescue Exception\n"
+    "  nil\n"
+    "rescue D => e\n"
+    "  raise Foo, \"x\"\n"
+    "rescue E\n"
+    "rescue G\n"
+    "  raise\n"
+    "rescue H\n"
+    "  warn $!\n"
+    "ensure\n"
+    "  return 1\n"
+    "end\n" },
+  /* rescue behind a statement; a default that is computed is no ignored error */
+  { "ignored(a rescue nil); ignored(b rescue []); call(c.d)", "def f\n"
+                                                              "  a rescue nil\n"
+                                                              "  x = b rescue []\n"
+                                                              "  y = b rescue other\n"
+                                                              "  c.d(1)\n"
+                                                              "  last.call(2)\n"
+                                                              "end\n" },
+  /* ends of the process; a thread that nobody keeps */
+  { "abort(exit 1); call(exit); abort(Kernel.abort(\"x\")); call(Kernel.abort); async(Thread.new { g }); "
+    "call(Thread.new); throw(Foo.new(\"y\")) new; call(raise)",
+    "def f\n"
+    "  exit 1\n"
+    "  Kernel.abort(\"x\")\n"
+    "  Thread.new { g }\n"
+    "  t = Thread.new { g }\n"
+    "  raise Foo.new(\"y\")\n"
+    "  exit_code 2\n"
+    "end\n" },
+};
+
+START_TEST (handling_of_errors_is_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rb", handling[_i].text, -1);
+  g_autofree char *told = tell_handling (&facts);
+
+  ck_assert_str_eq (told, handling[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Imports as written, packages, definitions. */
+static const struct {
+  const char *told, *text;
+} structure[] = {
+  /* all ways to load a file; classes by their full names */
+  { "import a/b; import c; import d; define A; define A::B::C; define A::P", "require 'a/b'\n"
+                                                                             "require_relative \"c\"\n"
+                                                                             "autoload :D, \"d\"\n"
+                                                                             "module A\n"
+                                                                             "  class B::C < E\n"
+                                                                             "  end\n"
+                                                                             "  P = Struct.new(:x)\n"
+                                                                             "end\n" },
+};
+
+START_TEST (imports_packages_and_definitions_are_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rb", structure[_i].text, -1);
+  g_autofree char *told = tell_structure (&facts);
+
+  ck_assert_str_eq (told, structure[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+static const struct {
+  guint32 trait;
+  const char *names, *text;
+} traits[] = {
+  { ARD_FUNCTION_FIXED, "C::f M::g D::h D::== D::to_s",
+    "class C < B\n"
+    "  def f(a); end\n"
+    "end\n"
+    "module M\n"
+    "  def g(a); end\n"
+    "end\n"
+    "class D\n"
+    "  def h(a); super; end\n"
+    "  def i(a); a; end\n"
+    "  def ==(o); true; end\n"
+    "  def to_s; end\n"
+    "end\n" },
+  { ARD_FUNCTION_ABSTRACT, "f g",
+    "def f(a)\n"
+    "end\n"
+    "def g(a)\n"
+    "  raise NotImplementedError, \"x\"\n"
+    "end\n"
+    "def h(a)\n"
+    "  raise X if a\n"
+    "end\n" },
+};
+
+START_TEST (what_the_text_says_of_a_function_is_told)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rb", traits[_i].text, -1);
+  g_autofree char *names = tell_functions_with (&facts, traits[_i].trait);
+
+  ck_assert_str_eq (names, traits[_i].names);
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -156,6 +275,9 @@ suite (void)
   tcase_set_timeout (cases, 60);
   tcase_add_loop_test (cases, every_construct_of_ruby_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
   tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  tcase_add_loop_test (cases, handling_of_errors_is_captured, 0, G_N_ELEMENTS (handling));
+  tcase_add_loop_test (cases, imports_packages_and_definitions_are_captured, 0, G_N_ELEMENTS (structure));
+  tcase_add_loop_test (cases, what_the_text_says_of_a_function_is_told, 0, G_N_ELEMENTS (traits));
   suite_add_tcase (all, cases);
   return all;
 }

@@ -1,4 +1,4 @@
-#include "tests/unit/languages/read.h"
+#include "tests/unit/languages/tell.h"
 
 /* Worked by hand from McCabe and from "Cognitive Complexity" 1.7: name cyclomatic/cognitive/nesting/parameters. */
 static const struct {
@@ -106,6 +106,151 @@ START_TEST (lines_and_markers_are_told_by_the_grammar)
 }
 END_TEST
 
+/* What handles, raises and drops errors, as the language has it; of calls those whose value is dropped. */
+static const struct {
+  const char *told, *text;
+} handling[] = {
+  /* arms that do nothing; a guard narrows; what carries the error; a name inside a format string uses it */
+  { "try(g); handler() silent; handler(e.kind()==NotFound) silent constant; handler(A::B) uses throws; "
+    "throw(Err(Wrap(e))) uses new; handler() logs uses; handler() silent; handler() silent constant; handler() silent "
+    "constant",
+    "fn f() -> R {\n"
+    "  match g() {\n"
+    "    Ok(v) => v,\n"
+    "    Err(_) => continue,\n"
+    "    Err(e) if e.kind() == NotFound => return None,\n"
+    "    Err(A::B(e)) => return Err(Wrap(e)),\n"
+    "    Err(ref e) => error!(\"a {e:?}\"),\n"
+    "    Err(_) => (),\n"
+    "    Err(_) => None,\n"
+    "    Err(_) => Ok(()),\n"
+    "  }\n"
+    "}\n" },
+  /* if let: its own handler; None is no error */
+  { "try(g); handler() logs uses; call(log::warn!); try(h); handler() silent",
+    "fn f() {\n"
+    "  if let Err(e) = g() { log::warn!(\"x {}\", e); }\n"
+    "  if let Err(_) = h() { return; }\n"
+    "  if let None = i() { return; }\n"
+    "  match j() { Some(x) => x, None => return }\n"
+    "}\n" },
+  /* dropped in so many words; a call that is the value is not dropped */
+  { "ignored(foo(2).ok()); call(foo().ok); call(bar.baz)", "fn f() -> i32 {\n"
+                                                           "  let _ = h(1);\n"
+                                                           "  foo(2).ok();\n"
+                                                           "  bar.baz(1);\n"
+                                                           "  let x = k().ok();\n"
+                                                           "  last(x)\n"
+                                                           "}\n" },
+  /* ends of the process; unwrap_or does not */
+  { "abort(a.b().unwrap()); abort(c.expect(\"d\")); abort(panic!(\"x\")); call(panic!); abort(std::process::exit(1)); "
+    "call(std::process::exit)",
+    "fn f() {\n"
+    "  let a = a.b().unwrap();\n"
+    "  let c = c.expect(\"d\");\n"
+    "  let d = e.unwrap_or(1).unwrap_or_else(|_| 2);\n"
+    "  panic!(\"x\");\n"
+    "  std::process::exit(1);\n"
+    "}\n" },
+  /* errors raised; a task whose last value nobody gets, one that handles itself */
+  { "throw(bail!(\"x\")) new; call(bail!); throw(Err(Error::new(\"y\"))) new; throw(Err(E)); async(tokio::spawn(async "
+    "move { run().await })); call(tokio::spawn); call(tokio::spawn)",
+    "fn f() -> R {\n"
+    "  if a { bail!(\"x\"); }\n"
+    "  if b { return Err(Error::new(\"y\")); }\n"
+    "  if c { return Err(E); }\n"
+    "  tokio::spawn(async move { run().await });\n"
+    "  tokio::spawn(async move { run().await; });\n"
+    "}\n" },
+};
+
+START_TEST (handling_of_errors_is_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rs", handling[_i].text, -1);
+  g_autofree char *told = tell_handling (&facts);
+
+  ck_assert_str_eq (told, handling[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+/* Imports as written, packages, definitions. */
+static const struct {
+  const char *told, *text;
+} structure[] = {
+  /* as written; a module in another file, one in this; scopes before names */
+  { "import crate::a::{b::C, d as e}; import x; import y; define S; define m; define m::T; define mac",
+    "use crate::a::{b::C, d as e};\n"
+    "extern crate x;\n"
+    "pub mod y;\n"
+    "struct S;\n"
+    "mod m { trait T {} }\n"
+    "macro_rules! mac { () => {} }\n" },
+};
+
+START_TEST (imports_packages_and_definitions_are_captured)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rs", structure[_i].text, -1);
+  g_autofree char *told = tell_structure (&facts);
+
+  ck_assert_str_eq (told, structure[_i].told);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+END_TEST
+
+static const struct {
+  guint32 trait;
+  const char *names, *text;
+} traits[] = {
+  { ARD_FUNCTION_FALLIBLE, "f g S::h",
+    "fn f() -> io::Result<()> { }\n"
+    "fn g() -> Result<u8, E> { }\n"
+    "impl S { fn h() -> fmt::Result { } }\n"
+    "fn i() -> Option<u8> { }\n" },
+  { ARD_FUNCTION_ASYNC, "f",
+    "pub async fn f() { }\n"
+    "fn g() { async { }; }\n" },
+  { ARD_FUNCTION_FIXED, "S::f T::g e v t",
+    "impl T for S { fn f(&self, a: u8) { } }\n"
+    "trait T { fn g(&self, a: u8) { } }\n"
+    "impl S { fn h(&self) { } }\n"
+    "extern \"C\" fn e(a: u8) { }\n"
+    "#[cfg(windows)]\n"
+    "#[inline]\n"
+    "fn v(a: u8) { }\n"
+    "#[test]\n"
+    "fn t() { }\n" },
+  { ARD_FUNCTION_ENTRY, "main t u tests::v tests::help",
+    "fn main() { }\n"
+    "#[test]\n"
+    "fn t() { }\n"
+    "#[tokio::test]\n"
+    "/// doc\n"
+    "async fn u() { }\n"
+    "#[cfg(test)]\n"
+    "mod tests {\n"
+    "  #[test] fn v() { }\n"
+    "  fn help() { }\n"
+    "}\n"
+    "fn w() { }\n" },
+  { ARD_FUNCTION_ABSTRACT, "f g",
+    "fn f() { }\n"
+    "fn g() { todo!() }\n"
+    "fn h() { 1 }\n" },
+  { ARD_FUNCTION_PUBLIC, "f",
+    "pub fn f() { }\n"
+    "fn g() { }\n" },
+};
+
+START_TEST (what_the_text_says_of_a_function_is_told)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.rs", traits[_i].text, -1);
+  g_autofree char *names = tell_functions_with (&facts, traits[_i].trait);
+
+  ck_assert_str_eq (names, traits[_i].names);
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -115,6 +260,9 @@ suite (void)
   tcase_set_timeout (cases, 60);
   tcase_add_loop_test (cases, every_construct_of_rust_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
   tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
+  tcase_add_loop_test (cases, handling_of_errors_is_captured, 0, G_N_ELEMENTS (handling));
+  tcase_add_loop_test (cases, imports_packages_and_definitions_are_captured, 0, G_N_ELEMENTS (structure));
+  tcase_add_loop_test (cases, what_the_text_says_of_a_function_is_told, 0, G_N_ELEMENTS (traits));
   suite_add_tcase (all, cases);
   return all;
 }
