@@ -35,21 +35,38 @@ name_of (const char *path)
 }
 
 static gboolean
-is_own_header (const ArdFile *file, const ArdFile *other)
-{
-  const char *name = name_of (file->path), *header = name_of (other->path);
-  const char *dot = strrchr (name, '.'), *end = strrchr (header, '.');
-
-  return dot && end && is_c (file) && dot[1] != 'h' && end[1] == 'h' && dot - name == end - header &&
-         strncmp (name, header, (gsize) (dot - name)) == 0;
-}
-
-static gboolean
 same_folder (const char *left, const char *right)
 {
   gsize length = (gsize) (name_of (left) - left);
 
   return (gsize) (name_of (right) - right) == length && strncmp (left, right, length) == 0;
+}
+
+/* Whether another source stands beside the header: then it is that one's. */
+static gboolean
+has_source (const ArdCorpus *corpus, const ArdFile *header)
+{
+  static const char *const endings[] = { ".c", ".cc", ".cpp", ".cxx" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++) {
+    gsize length = (gsize) (strrchr (header->path, '.') - header->path);
+    g_autofree char *path = g_strdup_printf ("%.*s%s", (int) length, header->path, endings[i]);
+
+    if (ard_corpus_find_file (corpus, path) != ARD_NONE)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_own_header (const ArdCorpus *corpus, const ArdFile *file, const ArdFile *other)
+{
+  const char *name = name_of (file->path), *header = name_of (other->path);
+  const char *dot = strrchr (name, '.'), *end = strrchr (header, '.');
+
+  return dot && end && is_c (file) && dot[1] != 'h' && end[1] == 'h' && dot - name == end - header &&
+         strncmp (name, header, (gsize) (dot - name)) == 0 &&
+         (same_folder (file->path, other->path) || !has_source (corpus, other));
 }
 
 static gboolean
@@ -75,7 +92,7 @@ ard_coupling_new (const ArdCorpus *corpus)
 
     if (!is_counted (from, to))
       continue;
-    if (is_own_header (from, to))
+    if (is_own_header (corpus, from, to))
       self->header[row->from] = row->to;
     self->in[row->to]++;
     self->out[row->from]++;

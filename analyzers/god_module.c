@@ -5,7 +5,7 @@
 /* Below one of these, the product is large by one factor alone: a list of types, a large leaf, a main. */
 #define MIN_USERS 10
 #define MIN_USED 10
-#define MIN_LINES 500
+#define MIN_LINES 1000
 #define LINES_UNIT 1000.0
 
 /* An implementation is used through its header. */

@@ -21,15 +21,15 @@ run_between (Facts *facts, guint users, guint used)
   return run_one (facts, &ard_analyzer_god_module);
 }
 
-/* 20 x 10 x 0.75 = 150. */
+/* 20 x 10 x 1.25 = 250. */
 START_TEST (the_value_is_the_product_of_users_used_and_thousands_of_lines)
 {
   Facts facts = facts_new ();
 
-  set_thresholds (&facts, "god-module", 150, 2000);
-  add_centre (&facts, "m.py", "Python", 750);
+  set_thresholds (&facts, "god-module", 250, 2000);
+  add_centre (&facts, "m.py", "Python", 1250);
   ck_assert_uint_eq (run_between (&facts, 20, 10), 1);
-  ck_assert_double_eq (found (&facts, 0)->value, 150);
+  ck_assert_double_eq (found (&facts, 0)->value, 250);
   ck_assert_double_eq (found (&facts, 0)->quantity, 250);
   facts_free (&facts);
 }
@@ -37,7 +37,7 @@ END_TEST
 
 START_TEST (one_large_factor_alone_makes_no_god)
 {
-  const guint cases[][3] = { { 99, 9, 5000 }, { 9, 99, 5000 }, { 99, 99, 499 } };
+  const guint cases[][3] = { { 99, 9, 5000 }, { 9, 99, 5000 }, { 99, 99, 999 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     Facts facts = facts_new ();
@@ -55,8 +55,29 @@ START_TEST (lines_of_tables_are_no_lines_of_work)
   Facts facts = facts_new ();
 
   set_thresholds (&facts, "god-module", 1, 2000);
-  add_centre (&facts, "m.py", "Python", 900)->table_lines = 500;
+  add_centre (&facts, "m.py", "Python", 1900)->table_lines = 1000;
   ck_assert_uint_eq (run_between (&facts, 20, 10), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_header_of_another_source_is_not_its_own)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "god-module", 1, 2000);
+  add_centre (&facts, "builtin/m.c", "C", 1000);
+  add_file (&facts, "m.c", 10);
+  add_file (&facts, "m.h", 10);
+
+  guint32 users = add_many (&facts, "u", "c", "C", 12), used = add_many (&facts, "z", "h", "C", 10);
+
+  add_dependency (&facts, 0, 2, FALSE);
+  for (guint32 i = 0; i < 10; i++)
+    add_dependency (&facts, 0, used + i, FALSE);
+  for (guint32 i = 0; i < 12; i++)
+    add_dependency (&facts, users + i, 2, FALSE);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_god_module), 0);
   facts_free (&facts);
 }
 END_TEST
@@ -106,6 +127,7 @@ main (void)
     the_value_is_the_product_of_users_used_and_thousands_of_lines,
     one_large_factor_alone_makes_no_god,
     lines_of_tables_are_no_lines_of_work,
+    a_header_of_another_source_is_not_its_own,
     a_file_of_c_is_used_through_its_header,
     files_of_one_go_package_are_not_counted_apart,
   };
