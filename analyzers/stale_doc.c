@@ -125,7 +125,9 @@ exists (const ArdCorpus *corpus, const char *path)
   guint32 low = 0, high = corpus->files->len;
   gsize length = strlen (path);
 
-  if (!length || ard_corpus_find_file (corpus, path) != ARD_NONE)
+  if (!length)
+    return FALSE;
+  if (ard_corpus_find_file (corpus, path) != ARD_NONE)
     return TRUE;
   while (low < high) {
     guint32 middle = low + (high - low) / 2;
