@@ -50,10 +50,11 @@ says_so (const ArdCorpus *corpus, ArdTongue tongue, guint32 function)
   const char *full = ard_function (corpus, function)->facts.name;
   ArdSpan name = ard_simple_name (full, strlen (full));
 
-  if (name.length >= 4 && g_ascii_strncasecmp (name.text, "must", 4) == 0)
+  if ((name.length >= 4 && g_ascii_strncasecmp (name.text, "must", 4) == 0) ||
+      (name.length >= 4 && g_ascii_strncasecmp (name.text, "init", 4) == 0))
     return TRUE;
   if (ard_words_have ("die fatal exit abort quit bail usage panic unwrap expect assert_failed terminate bug BUG fail "
-                      "exitWithError printUsage print_usage show_help help version",
+                      "init setup configure exitWithError printUsage print_usage show_help help version",
                       name))
     return TRUE;
   return tongue == ARD_TONGUE_SWIFT ? ard_words_have ("init", name)
@@ -94,6 +95,17 @@ judge (ArdTongue tongue, const char *text)
   return (Verdict){ 1.5, "abort-exit" };
 }
 
+/* An end that is no failure, and PHP's, which ends one request only unless it is the answer to an error. */
+static gboolean
+is_regular (const ArdCorpus *corpus, ArdTongue tongue, const ArdCapture *abort)
+{
+  if (ard_words_part ("exit(0 Exit(0 exit() _exit( _Exit(", (ArdSpan){ abort->text, strlen (abort->text) }) &&
+      tongue != ARD_TONGUE_RUBY)
+    return TRUE;
+  return tongue == ARD_TONGUE_PHP &&
+         (abort->parent == ARD_NONE || ard_capture (corpus, abort->parent)->facts.kind != ARD_CAPTURE_HANDLER);
+}
+
 static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
@@ -111,7 +123,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 
     Verdict verdict = judge (tongue, capture->facts.text);
 
-    if (verdict.value > 0 && !says_so (corpus, tongue, function) && !ard_programs_own (programs, capture->file) &&
+    if (verdict.value > 0 && !is_regular (corpus, tongue, &capture->facts) && !says_so (corpus, tongue, function) &&
+        !ard_programs_own (programs, capture->file) &&
         !(ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ENTRY))
       ard_findings_point (findings, corpus, settings, rule, i, verdict.value, verdict.reason);
   }

@@ -1,5 +1,7 @@
 #include "analyzers/handlers.h"
 
+#include <string.h>
+
 /*
  * Types that take in every error a program makes, per language; simple names.
  * fatal: besides, what ends the process (SystemExit, OutOfMemoryError …).
@@ -49,7 +51,8 @@ static const char expected[] =
     "bad_variant_access bad_lexical_cast OverflowError OverflowException ZeroDivision ArithmeticException Timeout "
     "timeout "
     "TimedOut WouldBlock BlockingIO ProcessLookup ChildProcess ValidationError UnsupportedOperation SecurityException "
-    "FoundException FoundError NoDefinition ENOENT EEXIST ESRCH ECHILD EINTR EAGAIN EWOULDBLOCK EPIPE ECONNRESET "
+    "FoundException FoundError NoDefinition Unknown Missing ENOENT EEXIST ESRCH ECHILD EINTR EAGAIN EWOULDBLOCK EPIPE "
+    "ECONNRESET "
     "ENOTEMPTY ENOTDIR EISDIR "
     "ENOTCONN "
     "ENOTTY ENXIO EINPROGRESS DecodeError NotADirectory IsADirectory InputMismatch";
@@ -76,6 +79,8 @@ is_expected (ArdSpan type)
 {
   ArdSpan simple = ard_simple_name (type.text, type.length);
 
+  if (simple.length > 2 && memcmp (simple.text, "No", 2) == 0 && g_ascii_isupper (simple.text[2]))
+    return TRUE;
   return ard_words_part (expected, simple) || ard_words_have (expected_whole, simple);
 }
 

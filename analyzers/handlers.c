@@ -302,6 +302,8 @@ judge_breadth (const Case *self)
     return fine;
   if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL)
     return fine; /* StandardError is what Ruby's rescue is for */
+  if (self->callees.n == 1 && !(traits & ARD_TRAIT_CATCH_ALL))
+    return fine;
   if (self->breadth == ARD_BREADTH_FATAL)
     return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, 1.5,
                            self->tongue == ARD_TONGUE_PYTHON ? "broad-python-all" : "broad-fatal" };

@@ -88,11 +88,18 @@ reason_of_own (ArdTongue tongue)
 
 /* Whether it writes for a reader at a terminal, or throws a temporary file away. */
 static gboolean
-is_passing (const char *callee)
+is_passing (const ArdCorpus *corpus, const ArdCapture *call, const ArdResult *known)
 {
-  ArdSpan receiver = ard_receiver (callee, strlen (callee));
+  ArdSpan receiver = ard_receiver (call->text, strlen (call->text));
+  const char *function = call->function == ARD_NONE ? "" : ard_function (corpus, call->function)->facts.name;
 
-  return ard_words_part ("stdout stderr stdin term tmp Tmp temp Temp", receiver);
+  if (ard_words_part ("stdout stderr stdin term", receiver))
+    return TRUE;
+  if (strcmp (known->reason, "result-file") == 0)
+    return ard_words_part ("tmp Tmp temp Temp cache Cache", receiver);
+  return strcmp (known->reason, "result-pcall") == 0 &&
+         ard_words_part ("shutdown stop close destroy restart cleanup teardown",
+                         (ArdSpan){ function, strlen (function) });
 }
 
 static void
@@ -108,7 +115,7 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     return; /* its compiler warns */
   if (known && place->tongue == ARD_TONGUE_CPP && strcmp (known->callee, "getline") == 0)
     return; /* std::getline gives its stream */
-  if (known && is_passing (call->text))
+  if (known && is_passing (place->corpus, call, known))
     return;
   if (known && place->stops)
     return;

@@ -63,6 +63,15 @@ is_command_path (const char *path)
          (length > 4 && g_ascii_strncasecmp (stem + length - 4, "_cli", 4) == 0);
 }
 
+/* The folder at the top: C programs link what their source tree holds. */
+static char *
+top_of (const char *path)
+{
+  const char *slash = strchr (path, '/');
+
+  return slash ? g_strndup (path, (gsize) (slash - path)) : g_strdup ("");
+}
+
 static char *
 folder_of (const char *path)
 {
@@ -114,7 +123,8 @@ ard_programs_new (const ArdCorpus *corpus)
 
     self->own[i] = has_main (corpus, file);
     if (self->own[i] && LINKED_BY_FOLDER & (1u << tongue) && !(file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_VENDORED)))
-      g_hash_table_add (self->folders, folder_of (file->path));
+      g_hash_table_add (self->folders, tongue == ARD_TONGUE_C || tongue == ARD_TONGUE_CPP ? top_of (file->path)
+                                                                                          : folder_of (file->path));
     if (tongue == ARD_TONGUE_RUST)
       find_crate (self, file->path);
     self->own[i] |= is_command_path (file->path) || is_run_as_it_is (corpus, file);

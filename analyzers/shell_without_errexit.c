@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "analyzers/analyzers.h"
-#include "analyzers/dropped.h"
+#include "analyzers/tongue.h"
 #include "model/rule.h"
 
 /* Fewer commands than these outside functions do one thing, whose status is the script's (house). */
@@ -26,6 +26,8 @@ is_sourced (const ArdFile *file)
   const char *slash = strrchr (file->path, '/'), *name = slash ? slash + 1 : file->path;
   static const char *const parts[] = { "completion", "profile.d", "bash_completion", "/plugins/", "lib/" };
 
+  if (ard_words_part ("common function lib util helper env", (ArdSpan){ name, strlen (name) }))
+    return TRUE;
   if (file->fan_in > 0 || *name == '.' || g_str_has_suffix (name, ".zsh") || g_str_has_suffix (name, "rc"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

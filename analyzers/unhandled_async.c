@@ -9,7 +9,8 @@
 
 /* Methods that so many types have that a name says nothing of whose it is. */
 static const char ambiguous[] =
-    "get set add delete clear push pop emit close send write read end then catch finally forEach start stop run open "
+    "forEach then catch finally addEventListener removeEventListener setState toString get set add delete clear push "
+    "pop emit close send write read end then catch finally forEach start stop run open "
     "init "
     "update save load next return throw call apply bind on off once reset flush connect disconnect destroy remove log "
     "render execute process handle register fetch query publish subscribe focus play pause show hide";
@@ -60,6 +61,41 @@ is_own (ArdSpan receiver)
   return !receiver.length || ard_words_have ("this self super cls", receiver);
 }
 
+/* Whether a method's name alone tells whose it is: more than one word, and in C# the suffix of its convention. */
+static gboolean
+is_telling (ArdTongue tongue, ArdSpan name)
+{
+  if (tongue == ARD_TONGUE_CSHARP)
+    return name.length > 5 && memcmp (name.text + name.length - 5, "Async", 5) == 0;
+  for (gsize i = 1; i < name.length; i++)
+    if (g_ascii_isupper (name.text[i]) || (name.text[i] == '_' && i + 1 < name.length))
+      return !ard_words_have (ambiguous, name);
+  return FALSE;
+}
+
+/* Lines in which what an asynchronous task does begins with a try of its own. */
+#define NEAR 3
+
+/* Whether what the task does is a try, or is an event's handler, which nobody can await. */
+static gboolean
+is_looked_after (const ArdCorpus *corpus, guint32 row)
+{
+  const ArdCorpusCapture *task = ard_capture (corpus, row);
+  const char *name = task->facts.function == ARD_NONE ? "" : ard_function (corpus, task->facts.function)->facts.name;
+
+  for (guint32 i = row + 1; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *next = ard_capture (corpus, i);
+
+    if (next->file != task->file || next->facts.start_line > task->facts.start_line + NEAR)
+      break;
+    if (next->facts.kind == ARD_CAPTURE_TRY)
+      return TRUE;
+  }
+  return strstr (task->facts.text, "async void") &&
+         (ard_function_is_boundary (corpus, task->facts.function) ||
+          ard_words_part ("_ Handle Callback Handler Event Click Changed", ard_simple_name (name, strlen (name))));
+}
+
 /* Whether the call begins asynchronous work of the repository that can fail unseen. */
 static gboolean
 is_floating (const Place *place, const ArdCapture *call)
@@ -69,7 +105,7 @@ is_floating (const Place *place, const ArdCapture *call)
 
   if (!own || own->n_async < own->n)
     return FALSE;
-  if (!is_own (ard_receiver (call->text, strlen (call->text))) && (!own->member || ard_words_have (ambiguous, name)))
+  if (!is_own (ard_receiver (call->text, strlen (call->text))) && (!own->member || !is_telling (place->tongue, name)))
     return FALSE;
   if (place->tongue == ARD_TONGUE_PYTHON)
     return TRUE;
@@ -126,9 +162,10 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       place.tongue = ard_tongue_of (ard_file (corpus, place.file));
       ard_imports_read (&place.imports, corpus, place.file);
     }
-    if (capture->facts.kind == ARD_CAPTURE_ASYNC)
-      ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of_task (place.tongue, capture->facts.text));
-    else if (capture->facts.kind == ARD_CAPTURE_HANDLER && is_blind (corpus, &capture->facts))
+    if (capture->facts.kind == ARD_CAPTURE_ASYNC) {
+      if (!is_looked_after (corpus, i))
+        ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of_task (place.tongue, capture->facts.text));
+    } else if (capture->facts.kind == ARD_CAPTURE_HANDLER && is_blind (corpus, &capture->facts))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "async-callback");
     else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_DISCARDED &&
              !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_VOIDED)))

@@ -16,6 +16,8 @@ START_TEST (ending_the_process_in_a_library_is_a_finding)
   ck_assert_double_eq (value ("Store.swift", "Swift", "save", "fatalError(\"no name\")"), 0);
   ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "file.sync_all().unwrap()"), 1);
   ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "list.last().unwrap()"), 0);
+  ck_assert_double_eq (value ("src/store.js", "JavaScript", "save", "process.exit(0)"), 0);
+  ck_assert_double_eq (value ("Store.php", "PHP", "save", "exit(1)"), 0);
   ck_assert_double_eq (value ("Store.java", "Java", "Store.save", "System.exit(1)"), 1.5);
 }
 END_TEST

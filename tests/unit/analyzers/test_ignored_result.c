@@ -72,7 +72,8 @@ START_TEST (a_method_that_many_types_have_needs_its_import)
   ck_assert_double_eq (value ("Java", "file.delete", DROPPED), 0);
   ck_assert_double_eq (value_with ("Java", "java.io.File", "file.delete"), 1);
   ck_assert_double_eq (value_with ("Java", "java.io.File", "path.delete"), 0);
-  ck_assert_double_eq (value_with ("Kotlin", "java.io.*", "folder.mkdirs"), 1);
+  ck_assert_double_eq (value_with ("Kotlin", "java.io.*", "folder.delete"), 1);
+  ck_assert_double_eq (value_with ("Kotlin", "java.io.*", "tempFolder.delete"), 0);
   ck_assert_double_eq (value_with ("Go", "os", "f.WriteString"), 1.5);
   ck_assert_double_eq (value_with ("Go", "strings", "f.WriteString"), 0);
 }

@@ -48,6 +48,7 @@ END_TEST
 
 START_TEST (an_expected_condition_or_a_comment_needs_no_cause)
 {
+  ck_assert_uint_eq (found_for ("Java", "NoNodeException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
   ck_assert_uint_eq (found_for ("Java", "NumberFormatException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
   ck_assert_uint_eq (found_for ("Java", "IOException", ARD_TRAIT_COMMENTED, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
 }

@@ -10,9 +10,9 @@ START_TEST (a_handler_that_treats_every_error_alike_is_a_finding)
 {
   ck_assert_double_eq (value ("Python", "load parse", "Exception", 0), 1);
   ck_assert_double_eq (value ("Python", "load", "", ARD_TRAIT_CATCH_ALL), 1.5);
-  ck_assert_double_eq (value ("Java", "load", "Throwable", 0), 1.5);
+  ck_assert_double_eq (value ("Java", "load parse", "Throwable", 0), 1.5);
   ck_assert_double_eq (value ("Kotlin", "load parse", "Exception", 0), 1);
-  ck_assert_double_eq (value ("Ruby", "load", "Exception", 0), 1.5);
+  ck_assert_double_eq (value ("Ruby", "load parse", "Exception", 0), 1.5);
   ck_assert_double_eq (value ("C++", "load", "", ARD_TRAIT_CATCH_ALL), 1.5);
 }
 END_TEST

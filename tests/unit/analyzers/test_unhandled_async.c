@@ -68,6 +68,9 @@ START_TEST (what_the_text_alone_shows_is_a_finding)
 {
   ck_assert_double_eq (
       value_in (&ard_analyzer_unhandled_async, "a", "C#", "f", ARD_CAPTURE_ASYNC, "async void Save()", 0), 1);
+  ck_assert_double_eq (value_in (&ard_analyzer_unhandled_async, "a", "C#", "Form.btn_Click", ARD_CAPTURE_ASYNC,
+                                 "async void btn_Click(int i)", 0),
+                       0);
 }
 END_TEST
 
