@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "analyzers/analyzers.h"
+#include "analyzers/reach.h"
 #include "model/rule.h"
 
 /* A smaller file is not worth a test of its own. */
@@ -15,13 +16,6 @@
 #define MAX_SCRIPTS 0.25
 
 static const char *const script_families[] = { "Bash", "Shell", "Perl", "Python", "Ruby", "JavaScript", "Tcl", "Lua" };
-
-typedef struct {
-  const ArdCorpus *corpus;
-  gboolean *reached; /* by file */
-  GHashTable *stems; /* of C files */
-  gboolean tests;    /* there are tests at all */
-} Reach;
 
 /* .vitepress/config.ts, .github/scripts: settings of tools. */
 static gboolean
@@ -65,136 +59,9 @@ is_code (const ArdFile *file)
          !(file->flags & (ARD_FILE_NOT_JUDGED | ARD_FILE_NOT_IN_USE));
 }
 
-/* Languages that are built into one program. */
-static const char *
-family_of (const char *language)
-{
-  if (strcmp (language, "C++") == 0)
-    return "C";
-  if (strcmp (language, "TypeScript") == 0 || strcmp (language, "TSX") == 0)
-    return "JavaScript";
-  return strcmp (language, "Kotlin") == 0 || strcmp (language, "Scala") == 0 ? "Java" : language;
-}
-
-/* Rust's tests stand in the file that they test. */
-static gboolean
-holds_tests (const ArdCorpus *corpus, const ArdFile *file)
-{
-  for (guint32 i = 0; i < file->n_functions && strcmp (file->language, "Rust") == 0; i++) {
-    const char *name = ard_function (corpus, file->first_function + i)->facts.name;
-
-    if (g_str_has_prefix (name, "tests::") || g_str_has_prefix (name, "test::") || strstr (name, "::tests::"))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* The name without folders and extension; yours. */
-static char *
-stem_of (const char *path)
-{
-  const char *slash = strrchr (path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr (name, '.');
-
-  return dot ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
-}
-
-static gboolean
-is_c (const ArdFile *file)
-{
-  return strcmp (family_of (file->language), "C") == 0;
-}
-
-/* Name of C files, without extension, to their indexes. */
-static GHashTable *
-group_stems (const ArdCorpus *corpus)
-{
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-
-  for (guint32 i = 0; i < corpus->files->len; i++) {
-    if (!is_c (ard_file (corpus, i)))
-      continue;
-
-    g_autofree char *stem = stem_of (ard_file (corpus, i)->path);
-    GArray *group = g_hash_table_lookup (groups, stem);
-
-    if (!group) {
-      group = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_hash_table_insert (groups, g_steal_pointer (&stem), group);
-    }
-    g_array_append_val (group, i);
-  }
-  return groups;
-}
-
-static void
-reach_one (const Reach *reach, guint32 file, GArray *queue)
-{
-  if (reach->reached[file])
-    return;
-  reach->reached[file] = TRUE;
-  g_array_append_val (queue, file);
-}
-
-static gboolean
-uses (const ArdCorpus *corpus, guint32 from, guint32 to)
-{
-  const ArdFile *file = ard_file (corpus, from);
-
-  for (guint32 i = 0; i < file->n_dependencies; i++)
-    if (ard_dependency (corpus, file->first_dependency + i)->to == to)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whoever includes a header reaches the source of its name that includes it too. */
-static void
-reach_source (const Reach *reach, guint32 header, GArray *queue)
-{
-  g_autofree char *stem = stem_of (ard_file (reach->corpus, header)->path);
-  const GArray *group = g_hash_table_lookup (reach->stems, stem);
-
-  for (guint i = 0; group && i < group->len; i++)
-    if (uses (reach->corpus, g_array_index (group, guint32, i), header))
-      reach_one (reach, g_array_index (group, guint32, i), queue);
-}
-
-static void
-follow (const Reach *reach, GArray *queue)
-{
-  const ArdCorpus *corpus = reach->corpus;
-
-  for (guint next = 0; next < queue->len; next++) {
-    guint32 at = g_array_index (queue, guint32, next);
-    const ArdFile *file = ard_file (corpus, at);
-
-    if (is_c (file))
-      reach_source (reach, at, queue);
-    for (guint32 i = 0; i < file->n_dependencies; i++)
-      reach_one (reach, ard_dependency (corpus, file->first_dependency + i)->to, queue);
-  }
-}
-
-static void
-fill_reach (Reach *reach)
-{
-  const ArdCorpus *corpus = reach->corpus;
-  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint32 i = 0; i < corpus->files->len; i++) {
-    const ArdFile *file = ard_file (corpus, i);
-    gboolean test = (file->flags & ARD_FILE_TEST) != 0;
-
-    reach->tests |= test;
-    if (!test && !(file->flags & ARD_FILE_TESTED) && !holds_tests (corpus, file))
-      continue;
-    reach_one (reach, i, queue);
-  }
-  follow (reach, queue);
-}
-
 /* By the report of a coverage tool where there is one. */
 static gboolean
-is_tested (const Reach *reach, guint32 index)
+is_tested (const ArdReach *reach, guint32 index)
 {
   const ArdFile *file = ard_file (reach->corpus, index);
 
@@ -203,7 +70,7 @@ is_tested (const Reach *reach, guint32 index)
 
 /* Lines of tests in languages that the repository uses for hardly anything else: scripts around a program. */
 static double
-count_scripts (const Reach *reach, const char *family)
+count_scripts (const ArdReach *reach, const char *family)
 {
   const ArdCorpus *corpus = reach->corpus;
   double lines = 0;
@@ -214,7 +81,7 @@ count_scripts (const Reach *reach, const char *family)
     for (guint32 j = 0; j < corpus->files->len && strcmp (script_families[i], family) != 0; j++) {
       const ArdFile *file = ard_file (corpus, j);
 
-      if (strcmp (family_of (file->language), script_families[i]) != 0 || (file->flags & ARD_FILE_NOT_JUDGED))
+      if (strcmp (ard_reach_family (file->language), script_families[i]) != 0 || (file->flags & ARD_FILE_NOT_JUDGED))
         continue;
       if (file->flags & ARD_FILE_TEST)
         tests += file->code_lines;
@@ -228,7 +95,7 @@ count_scripts (const Reach *reach, const char *family)
 
 /* Whether a language's tests are of a kind whose reach we see: scripts around a program say nothing of its files. */
 static gboolean
-sees_reach (const Reach *reach, const char *family)
+sees_reach (const ArdReach *reach, const char *family)
 {
   double own = 0, scripts = count_scripts (reach, family);
   double all = 0, reached = 0;
@@ -236,7 +103,7 @@ sees_reach (const Reach *reach, const char *family)
   for (guint32 i = 0; i < reach->corpus->files->len; i++) {
     const ArdFile *file = ard_file (reach->corpus, i);
 
-    if (strcmp (family_of (file->language), family) != 0)
+    if (strcmp (ard_reach_family (file->language), family) != 0)
       continue;
     own += file->flags & ARD_FILE_TEST ? file->code_lines : 0;
     if (!is_code (file))
@@ -251,21 +118,18 @@ static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("untested-hotspot");
-  g_autofree gboolean *reached = g_new0 (gboolean, corpus->files->len + 1);
+  g_autoptr (ArdReach) reach = ard_reach_new (corpus);
   g_autoptr (GHashTable) families = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) stems = group_stems (corpus);
-  Reach reach = { corpus, reached, stems, FALSE };
 
-  fill_reach (&reach);
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);
-    const char *family = family_of (file->language);
+    const char *family = ard_reach_family (file->language);
     gpointer seen;
 
-    if (!is_code (file) || is_tested (&reach, i))
+    if (!is_code (file) || is_tested (reach, i))
       continue;
     if (!g_hash_table_lookup_extended (families, family, NULL, &seen)) {
-      seen = GINT_TO_POINTER (sees_reach (&reach, family));
+      seen = GINT_TO_POINTER (sees_reach (reach, family));
       g_hash_table_insert (families, (gpointer) family, seen);
     }
     if (!seen && isnan (file->coverage))

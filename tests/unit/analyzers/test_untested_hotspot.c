@@ -58,6 +58,18 @@ START_TEST (a_file_that_no_test_reaches_over_imports_is_told_with_its_hours)
 }
 END_TEST
 
+START_TEST (what_a_test_names_is_reached)
+{
+  Facts facts = one_unreached ();
+
+  add_capture (&facts, ARD_CAPTURE_CALL, ARD_NONE, 5);
+  ard_capture (facts.corpus, 0)->facts.text = "client.g";
+  ard_function (facts.corpus, 2)->facts.name = "g";
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_untested_hotspot), 0);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (a_coverage_report_decides)
 {
   Facts facts = one_unreached ();
@@ -116,7 +128,9 @@ int
 main (void)
 {
   const TTest *const tests[] = { a_file_that_no_test_reaches_over_imports_is_told_with_its_hours,
-                                 a_coverage_report_decides, where_scripts_test_from_outside_nothing_is_claimed,
+                                 what_a_test_names_is_reached,
+                                 a_coverage_report_decides,
+                                 where_scripts_test_from_outside_nothing_is_claimed,
                                  small_files_tools_and_settings_are_no_finding,
                                  without_any_test_every_file_of_work_is_told };
 
