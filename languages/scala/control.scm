@@ -18,7 +18,8 @@
 
 (try_expression) @try
 (catch_clause (case_block (case_clause "case" @decision.none) @handler))
-(catch_clause "catch" . [(identifier) (call_expression) (field_expression) (generic_function)]) @handler
+; catch f hands all errors to a function: it counts like a handler, and nothing is known of what it does.
+(catch_clause "catch" . [(identifier) (call_expression) (field_expression) (generic_function)]) @ternary
 (catch_clause (indented_cases (case_clause "case" @decision.none) @handler))
 
 (infix_expression operator: (operator_identifier)) @logical
