@@ -150,7 +150,7 @@ ard_blocks_open (ArdBlocks *blocks, ArdCaptureKind kind, guint32 row, guint32 st
   g_string_assign (block->text, row + 1 == blocks->last_try ? capture_of (blocks, row)->text : "");
   g_string_truncate (block->types, 0);
   if (kind == ARD_CAPTURE_HANDLER && around && around->handler)
-    ard_handler_token (&blocks->handlers[around->handler - 1], G_MAXUINT32, TRUE);
+    ard_handler_occupy (&blocks->handlers[around->handler - 1]);
   *handler = (ArdHandler){ .depth = depth };
   if (kind == ARD_CAPTURE_HANDLER && around && around->kind == ARD_CAPTURE_TRY)
     inherit (blocks, block, around, handler);
@@ -248,7 +248,7 @@ ard_blocks_left (const ArdBlocks *blocks, ArdPlace place, gboolean whole, gboole
 }
 
 gboolean
-ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, gboolean named)
+ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, gboolean named, ArdTokenClass kind)
 {
   guint32 index = blocks->n ? blocks->blocks[blocks->n - 1].handler : 0;
   gboolean found = FALSE;
@@ -257,7 +257,7 @@ ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, 
   if (end - start != 1 || blocks->source->text[start] != ';')
     blocks->last_try = 0;
   if (index)
-    ard_handler_token (&blocks->handlers[index - 1], depth, named);
+    ard_handler_token (&blocks->handlers[index - 1], blocks->source, start, end, depth, named, kind);
   while (index) {
     ArdHandler *handler = &blocks->handlers[index - 1];
 

@@ -53,7 +53,8 @@ void ard_blocks_add_here (ArdBlocks *blocks, guint32 traits, guint32 closures);
 guint32 ard_blocks_left (const ArdBlocks *blocks, ArdPlace place, gboolean whole, gboolean switches);
 
 /* One code token. Returns whether it is the error of a handler around it. */
-gboolean ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, gboolean named);
+gboolean ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, gboolean named,
+                           ArdTokenClass kind);
 void ard_blocks_comment (ArdBlocks *blocks, guint32 start, guint32 line, gboolean marker);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdBlocks, ard_blocks_free)

@@ -15,7 +15,9 @@
 #define CALLEES (ARD_FACT_CALLEE | ARD_FACT_CALLEE_WHOLE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED)
 #define OF_HANDLER                                                                                                    \
   (ARD_FACT_HANDLER_BODY | ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE | ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT | \
-   ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE)
+   ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE | ARD_FACT_STATEMENT_LEAVE)
+
+#define NEXT (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE | ARD_FACT_STATEMENT_LEAVE)
 
 /* What a function or lambda begins anew. */
 typedef struct {
@@ -288,10 +290,6 @@ append_leave (ArdCaptures *self, const ArdMark *mark, guint32 line)
   gboolean whole = (mark->facts & ARD_FACT_STATEMENT_LEAVE) != 0, breaks;
   guint32 end = word_end (self, mark->start, mark->end), finally, row;
 
-  if (whole && !(mark->facts & (ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT)))
-    ard_blocks_add_here (self->blocks, ARD_TRAIT_LEAVES, self->closures);
-  if (whole && (mark->facts & ARD_FACT_TRIVIAL) && self->closure.passes)
-    ard_blocks_add_here (self->blocks, ARD_TRAIT_THROWS | ARD_TRAIT_USES_ERROR, self->closures);
   breaks = end - mark->start == strlen ("break") &&
            memcmp (self->source->text + mark->start, "break", strlen ("break")) == 0;
   finally = ard_blocks_left (self->blocks, place_of (self), whole, breaks);
@@ -306,6 +304,10 @@ static void
 enter_statement (ArdCaptures *self, const ArdMark *mark, guint32 line)
 {
   guint64 facts = mark->facts;
+  ArdHandler *handler = ard_blocks_handler (self->blocks);
+
+  if (handler && (facts & (ARD_FACT_THROW | ARD_FACT_ABORT)))
+    ard_handler_occupy (handler);
 
   if (facts & (ARD_FACT_STATEMENT_LEAVE | ARD_FACT_STATEMENT_JUMP))
     append_leave (self, mark, line);
@@ -323,7 +325,7 @@ enter_statement (ArdCaptures *self, const ArdMark *mark, guint32 line)
     append_span (self, ARD_CAPTURE_ABORT, line, mark->start, mark->end, 0);
     ard_blocks_add_here (self->blocks, ARD_TRAIT_LEAVES, self->closures);
   }
-  if (facts & (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE))
+  if (facts & NEXT)
     self->next = facts & ARD_FACT_STATEMENT_CALL ? NEXT_DROPPED : NEXT_HANDED_ON;
 }
 
@@ -446,6 +448,18 @@ enter_structure (ArdCaptures *self, const ArdMark *mark, guint32 line)
 
 /* ---- the walk ---- */
 
+/* A return inside a handler: bare, of a constant, or with something. */
+static void
+leave_return (ArdCaptures *self, const ArdHandler *handler)
+{
+  gboolean bare = ard_handler_returns_nothing (handler);
+
+  if (bare && self->closure.passes)
+    ard_blocks_add_here (self->blocks, ARD_TRAIT_THROWS | ARD_TRAIT_USES_ERROR, self->closures);
+  else if (!bare && ard_handler_returns_something (handler))
+    ard_blocks_add_here (self->blocks, ARD_TRAIT_LEAVES, self->closures);
+}
+
 void
 ard_captures_enter (ArdCaptures *captures, const ArdMark *mark, guint32 depth, guint32 line)
 {
@@ -477,6 +491,8 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   Frame frame = g_array_index (captures->frames, Frame, captures->frames->len - 1);
   ArdHandler *handler = ard_blocks_handler (captures->blocks);
 
+  if (handler && (frame.facts & ARD_FACT_STATEMENT_LEAVE))
+    leave_return (captures, handler);
   g_array_set_size (captures->frames, captures->frames->len - 1);
   if (frame.facts & ARD_FACT_CALLEE_ARGUMENTS)
     ard_callees_close_arguments (captures->callees);
@@ -486,7 +502,7 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
     ard_handler_leave (handler, frame.facts);
   if (frame.block)
     ard_blocks_close (captures->blocks, ard_source_find_line (captures->source, end - 1));
-  if (frame.facts & (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE))
+  if (frame.facts & NEXT)
     captures->next = frame.next_outside;
   captures->whole = frame.whole;
   captures->type_only -= (frame.facts & ARD_FACT_IMPORT_TYPE) != 0;
@@ -497,9 +513,10 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
 }
 
 void
-ard_captures_token (ArdCaptures *captures, guint32 start, guint32 end, guint32 depth, gboolean named)
+ard_captures_token (ArdCaptures *captures, guint32 start, guint32 end, guint32 depth, gboolean named,
+                    ArdTokenClass kind)
 {
-  if (ard_blocks_token (captures->blocks, start, end, depth, named) && captures->thrown)
+  if (ard_blocks_token (captures->blocks, start, end, depth, named, kind) && captures->thrown)
     g_array_index (captures->facts->captures, ArdCapture, captures->thrown - 1).traits |= ARD_TRAIT_USES_ERROR;
   if (ard_callees_open (captures->callees))
     ard_callees_token (captures->callees, start, end, named);

@@ -41,8 +41,9 @@ void ard_captures_enter (ArdCaptures *captures, const ArdMark *mark, guint32 dep
 /* end: first byte behind it. */
 void ard_captures_leave (ArdCaptures *captures, guint32 end);
 
-/* One code token, lines from 0. named: its node is a named one of the grammar, or it has none. */
-void ard_captures_token (ArdCaptures *captures, guint32 start, guint32 end, guint32 depth, gboolean named);
+/* One code token. named: its node is a named one of the grammar, or it has none. */
+void ard_captures_token (ArdCaptures *captures, guint32 start, guint32 end, guint32 depth, gboolean named,
+                         ArdTokenClass kind);
 /* One comment. marker: it admits debt. */
 void ard_captures_comment (ArdCaptures *captures, guint32 start, guint32 line, gboolean marker);
 

@@ -6,7 +6,8 @@
 
 #define MUTED (ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE)
 #define QUIET (ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT)
-#define CALL (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE)
+/* Statements that may be one call: the first callee tells whether it only logs. */
+#define CALL (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE | ARD_FACT_STATEMENT_LEAVE)
 
 void
 ard_handler_name (ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end)
@@ -46,7 +47,11 @@ ard_handler_enter (ArdHandler *handler, guint64 facts, guint32 depth)
   if ((facts & ARD_FACT_CONSTANT) && is_reading (handler))
     handler->traits |= ARD_TRAIT_CONSTANT;
   if ((facts & CALL) && handler->calls++ == 0)
-    handler->call_told = handler->call_logs = FALSE;
+    handler->call_told = handler->call_logs = handler->call_busy = FALSE;
+  if ((facts & ARD_FACT_STATEMENT_LEAVE) && handler->leaves++ == 0) {
+    handler->leave_tokens = 0;
+    handler->leave_busy = FALSE;
+  }
 }
 
 void
@@ -54,14 +59,28 @@ ard_handler_leave (ArdHandler *handler, guint64 facts)
 {
   if ((facts & CALL) && --handler->calls == 0 && is_reading (handler)) {
     handler->logged |= handler->call_logs;
-    handler->other |= !handler->call_logs;
+    handler->other |= handler->call_busy && !handler->call_logs;
   }
+  if ((facts & ARD_FACT_STATEMENT_LEAVE) && --handler->leaves == 0 && handler->leave_tokens > 1 && !handler->leave_busy)
+    handler->traits |= ARD_TRAIT_CONSTANT;
   if (facts & QUIET)
     handler->quiet--;
   if (facts & MUTED)
     handler->muted--;
   if (facts & ARD_FACT_HANDLER_BODY)
     handler->bodies--;
+}
+
+gboolean
+ard_handler_returns_nothing (const ArdHandler *handler)
+{
+  return handler->leave_tokens <= 1;
+}
+
+gboolean
+ard_handler_returns_something (const ArdHandler *handler)
+{
+  return handler->leave_busy;
 }
 
 gboolean
@@ -77,15 +96,63 @@ ard_handler_callee (ArdHandler *handler, gboolean logs)
   handler->call_logs = logs;
 }
 
-void
-ard_handler_token (ArdHandler *handler, guint32 depth, gboolean named)
+/* Names and keywords of values that say nothing of an error. */
+static gboolean
+is_constant_word (const char *text, guint32 length)
 {
-  guint32 around = handler->bodies ? handler->body_depth : handler->depth;
+  static const char *const words[] = { "null", "nil",   "None",      "NULL", "nullptr", "true", "false",
+                                       "True", "False", "undefined", "TRUE", "FALSE",   "void0" };
 
-  if (!is_reading (handler) || handler->quiet || (!named && depth == around + 1))
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && memcmp (words[i], text, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_inert (const char *text, guint32 length, ArdTokenClass kind)
+{
+  if (kind == ARD_TOKEN_NUMBER || kind == ARD_TOKEN_STRING || is_constant_word (text, length))
+    return TRUE;
+  return kind == ARD_TOKEN_WORD && !g_ascii_isalpha (*text) && (guchar) *text < 0x80 && *text != '_' && *text != '@';
+}
+
+void
+ard_handler_occupy (ArdHandler *handler)
+{
+  if (!is_reading (handler))
     return;
   handler->busy = TRUE;
-  handler->other |= handler->calls == 0;
+  handler->leave_busy = TRUE;
+  if (handler->calls)
+    handler->call_busy = TRUE;
+  else
+    handler->other = TRUE;
+}
+
+/* Braces of the body; where it has no node, the handler's own keywords. */
+static gboolean
+is_delimiter (const ArdHandler *handler, const char *text, guint32 depth)
+{
+  if (!handler->bodies)
+    return depth == handler->depth + 1;
+  return depth == handler->body_depth + 1 && (!g_ascii_isalpha (*text) || g_str_has_prefix (text, "then"));
+}
+
+void
+ard_handler_token (ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end, guint32 depth,
+                   gboolean named, ArdTokenClass kind)
+{
+  const char *text = source->text + start;
+
+  if (!is_reading (handler) || handler->quiet || *text == ';')
+    return;
+  if (handler->leaves ? handler->leave_tokens++ == 0 : !named && is_delimiter (handler, text, depth))
+    return;
+  if (!is_inert (text, end - start, kind))
+    ard_handler_occupy (handler);
+  else if (kind != ARD_TOKEN_WORD || g_ascii_isalpha (*text))
+    handler->valued = TRUE;
 }
 
 /* The name of another thing's part is not the error's: `x.err`, not `...err`. */
@@ -146,6 +213,8 @@ ard_handler_traits (const ArdHandler *handler, const ArdSource *source)
 
   if (!handler->busy)
     traits |= ARD_TRAIT_SILENT;
+  if (!handler->busy && handler->valued)
+    traits |= ARD_TRAIT_CONSTANT;
   if (handler->logged && !handler->other)
     traits |= ARD_TRAIT_LOGS;
   if (length && !(length == 1 && *name == '_'))

@@ -263,6 +263,12 @@ add (ArdTokens *self, guint8 kind, guint32 start, guint32 end, guint32 line)
   self->last_line = line;
 }
 
+ArdTokenClass
+ard_tokens_class (const ArdTokens *tokens, guint32 start)
+{
+  return start < tokens->literal_end ? ARD_TOKEN_STRING : (ArdTokenClass) (tokens->kind & KIND);
+}
+
 void
 ard_tokens_leaf (ArdTokens *tokens, guint32 start, guint32 end, guint32 line)
 {

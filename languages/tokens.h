@@ -31,6 +31,9 @@ void ard_tokens_enter (ArdTokens *tokens, TSSymbol symbol, guint32 start, guint3
 /* The span of the leaf that was entered last, white space off; line from 0. */
 void ard_tokens_leaf (ArdTokens *tokens, guint32 start, guint32 end, guint32 line);
 
+/* Class of the leaf that was entered last and starts there; of what is inside a string: that. */
+ArdTokenClass ard_tokens_class (const ArdTokens *tokens, guint32 start);
+
 /* Code that the parser skipped or never saw, cut into words, numbers, strings and signs without a grammar. */
 void ard_tokens_gap (ArdTokens *tokens, guint32 start, guint32 end, guint32 line);
 

@@ -109,7 +109,8 @@ read_token (ArdWalk *walk, guint32 start, guint32 end, guint32 depth, gboolean n
   for (guint32 i = walk->line; i <= end_line; i++)
     walk->source->flags[i] |= ARD_LINE_CODE;
   ard_units_token (walk->units, start, end, walk->line, end_line);
-  ard_captures_token (walk->captures, start, end, depth, named);
+  ard_captures_token (walk->captures, start, end, depth, named,
+                      gap ? ARD_TOKEN_NAME : ard_tokens_class (walk->tokens, start));
   ard_parameters_token (walk->parameters, start, end, gap);
   if (gap)
     ard_tokens_gap (walk->tokens, start, end, walk->line);

@@ -3,11 +3,8 @@
 ((call_expression function: (identifier) @handler.use)
   (#any-of? @handler.use "perror" "strerror" "strerror_r" "warn" "err" "__errno_location" "WSAGetLastError" "GetLastError"))
 
-[(break_statement) (continue_statement)] @statement.trivial
-(expression_statement . ";" .) @statement.trivial
-(return_statement) @statement.leave
-(goto_statement) @statement.leave
-[(break_statement) (continue_statement)] @statement.jump
+; A constant that is returned is a status in C: it hands the failure on.
+[(break_statement) (continue_statement)] @statement.trivial @statement.jump
 
 (call_expression function: (_) @callee)
 (cast_expression type: (type_descriptor type: (primitive_type) @aside) value: (call_expression function: (_) @callee.voided)

@@ -9,9 +9,8 @@
 ((call_expression function: (qualified_identifier) @handler.use)
   (#any-of? @handler.use "std::current_exception" "std::rethrow_exception" "std::throw_with_nested"))
 
-(catch_clause body: (compound_statement (return_statement . "return" . ";" .) @statement.trivial))
-(catch_clause body: (compound_statement (return_statement [(number_literal) (true) (false) (null) (string_literal)
-  (char_literal) (initializer_list . "{" . "}")]) @statement.constant))
+; In a handler of exceptions a constant is the end of the error, elsewhere a status that hands it on.
+(catch_clause body: (compound_statement (return_statement) @statement.leave))
 ; std::cerr << e.what (); LOG (ERROR) << e.what ();
 (expression_statement (binary_expression operator: "<<")) @statement.value
 ((binary_expression left: [(identifier) (qualified_identifier)] @callee operator: "<<")

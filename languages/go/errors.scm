@@ -18,22 +18,9 @@
   . (if_statement !initializer condition: (binary_expression left: (_) @aside right: (_)))
   (#match? @aside "(^|\\W)(\\w*[a-z0-9_]Err|\\w*[Ee]rr(or)?\\d*|err[A-Z_]\\w*)\\b"))
 
-[(break_statement) (continue_statement) (empty_statement)] @statement.trivial
-(return_statement . "return" .) @statement.trivial
-(return_statement (expression_list . [(nil) (true) (false) (int_literal) (float_literal) (interpreted_string_literal)
-  (raw_string_literal) (composite_literal body: (literal_value . "{" . "}"))] .)) @statement.constant
-(return_statement (expression_list
-  . [(nil) (true) (false) (int_literal) (float_literal) (interpreted_string_literal) (raw_string_literal)
-     (composite_literal body: (literal_value . "{" . "}"))]
-  . "," . [(nil) (true) (false) (int_literal) (float_literal) (interpreted_string_literal) (raw_string_literal)] .))
-  @statement.constant
-(return_statement (expression_list
-  . [(nil) (true) (false) (int_literal) (float_literal) (interpreted_string_literal) (raw_string_literal)]
-  . "," . [(nil) (true) (false) (int_literal) (float_literal) (interpreted_string_literal) (raw_string_literal)]
-  . "," . [(nil) (true) (false) (int_literal) (float_literal) (interpreted_string_literal) (raw_string_literal)] .))
-  @statement.constant
+; Literals and their return do nothing without being marked.
+[(break_statement) (continue_statement)] @statement.trivial @statement.jump
 (return_statement) @statement.leave
-[(break_statement) (continue_statement)] @statement.jump
 
 ; return err, return nil, fmt.Errorf (…)
 (return_statement (expression_list (identifier) @aside .)
@@ -57,7 +44,6 @@
 (expression_statement (call_expression)) @statement.call
 ; go f () drops what f returns.
 (go_statement (call_expression function: [(identifier) (selector_expression)])) @statement.call
-(return_statement (expression_list . (call_expression) .)) @statement.value
 
 ((call_expression function: (identifier) @aside) @abort (#eq? @aside "panic"))
 ((call_expression function: (selector_expression operand: (identifier) @aside field: (field_identifier))) @abort

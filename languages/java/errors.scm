@@ -11,21 +11,15 @@
 (method_invocation name: (identifier) @aside
   arguments: (argument_list . (lambda_expression parameters: (identifier) @handler.variable) .)
   (#any-of? @aside "exceptionally" "onErrorResume" "onErrorContinue" "onErrorReturn"))
-(lambda_expression body: [(null_literal) (true) (false) (decimal_integer_literal) (string_literal)] @statement.constant)
 (lambda_expression body: (method_invocation) @statement.value)
 
-[(break_statement) (continue_statement)] @statement.trivial
-(return_statement . "return" . ";" .) @statement.trivial
-(return_statement [(null_literal) (true) (false) (decimal_integer_literal) (decimal_floating_point_literal)
-  (string_literal) (character_literal) (unary_expression operand: (decimal_integer_literal))
-  (array_creation_expression dimensions: (dimensions_expr (decimal_integer_literal)))]) @statement.constant
+; Literals and their return do nothing without being marked.
+[(break_statement) (continue_statement)] @statement.trivial @statement.jump
 (return_statement (method_invocation object: (identifier) @aside name: (identifier) @aside
   arguments: (argument_list . "(" . ")"))
   (#any-of? @aside "Optional" "OptionalInt" "OptionalLong" "OptionalDouble" "Collections" "List" "Set" "Map" "Stream"
     "Mono" "Flux" "empty" "emptyList" "emptyMap" "emptySet" "of")) @statement.constant
 (return_statement) @statement.leave
-[(break_statement) (continue_statement)] @statement.jump
-(return_statement (method_invocation)) @statement.value
 
 (throw_statement) @throw
 (throw_statement (object_creation_expression) @throw.new)

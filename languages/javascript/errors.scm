@@ -48,19 +48,9 @@
   consequence: (_) @handler.body
   (#any-of? @handler.variable "err" "er")) @handler.block
 
-[(empty_statement) (break_statement) (continue_statement)] @statement.trivial
-(return_statement . "return" .) @statement.trivial
-(return_statement . "return" . ";" .) @statement.trivial
-(return_statement (undefined)) @statement.trivial
-(expression_statement [(undefined) (null) (identifier) (unary_expression operator: "void")]) @statement.trivial
-(return_statement [(null) (true) (false) (number) (unary_expression argument: (number))
-  (string) (template_string . "`" . (string_fragment) . "`" .) (template_string . "`" . "`" .)
-  (array . "[" . "]") (object . "{" . "}")]) @statement.constant
-(arrow_function body: (undefined) @statement.trivial)
-(arrow_function body: [(null) (true) (false) (number) (string) (array . "[" . "]")
-  (parenthesized_expression (object . "{" . "}"))] @statement.constant)
+; Literals and their return do nothing without being marked.
+[(break_statement) (continue_statement)] @statement.trivial @statement.jump
 (return_statement) @statement.leave
-[(break_statement) (continue_statement)] @statement.jump
 
 (throw_statement) @throw
 (throw_statement (new_expression) @throw.new)
@@ -77,20 +67,20 @@
 (new_expression constructor: (_) @callee)
 (await_expression (call_expression function: (_) @callee.awaited))
 (unary_expression operator: "void" argument: (call_expression function: (_) @callee.voided))
-(expression_statement . (call_expression)) @statement.call
-(expression_statement . (binary_expression right: (call_expression) @statement.call))
+(expression_statement [(call_expression) @statement.call (binary_expression right: (call_expression) @statement.call)])
 (arrow_function body: (call_expression) @statement.value)
-(return_statement . (call_expression)) @statement.value
 
 (call_expression
   function: (member_expression object: (identifier) @aside property: (property_identifier) @aside)
   (#any-of? @aside "process" "Deno" "exit" "abort" "reallyExit")) @abort
 
-(function_declaration "async") @function.async
-(generator_function_declaration "async") @function.async
-(function_expression "async") @function.async
-(arrow_function "async") @function.async
-(method_definition "async") @function.async
+[
+  (function_declaration "async")
+  (generator_function_declaration "async")
+  (function_expression "async")
+  (arrow_function "async")
+  (method_definition "async")
+] @function.async
 ; A function that returns a promise at the end of its body is as good as async.
 ([
   (function_declaration body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))

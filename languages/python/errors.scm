@@ -14,15 +14,11 @@
     "captureException" "capture_exception"))
 (call arguments: (argument_list (keyword_argument name: (identifier) @handler.use (#eq? @handler.use "exc_info"))))
 
-[(pass_statement) (continue_statement) (break_statement)] @statement.trivial
+; Literals and their return do nothing without being marked.
+(pass_statement) @statement.trivial
+[(break_statement) (continue_statement)] @statement.trivial @statement.jump
 (expression_statement [(ellipsis) (string) (none)]) @statement.trivial
-(return_statement . "return" .) @statement.trivial
-(return_statement [(none) (true) (false) (integer) (float) (list . "[" . "]") (dictionary . "{" . "}")
-  (tuple . "(" . ")") (unary_operator (integer)) (string . (string_start) . (string_end))
-  (string . (string_start) . (string_content) . (string_end))]) @statement.constant
 (return_statement) @statement.leave
-[(break_statement) (continue_statement)] @statement.jump
-(return_statement (call)) @statement.value
 
 (raise_statement) @throw
 (raise_statement . "raise" . (call) @throw.new)
