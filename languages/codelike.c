@@ -276,7 +276,7 @@ ard_line_likeness (const char *text, gsize length, const char *language)
     return ARD_LINE_DATA;
   if (is_statement (text, end, language))
     return ARD_LINE_STATEMENT;
-  if (is_in (closed, language) && end[-1] == ')' && has_call (text, end))
+  if (is_in (closed, language) && end[-1] == ')' && (has_call (text, end) || is_call (text, end)))
     return ARD_LINE_CONTINUED;
   if (strchr (",([+|&\\{", end[-1]) || strchr (".&|?+{", *text) || (*text == '<' && end[-1] == '>'))
     return ARD_LINE_CONTINUED;

@@ -105,7 +105,7 @@ read_region (const ArdSource *source, guint32 line, const char *language, Region
       continue;
     region->statements += likeness == ARD_LINE_STATEMENT;
     region->others += likeness == ARD_LINE_PROSE;
-    if (likeness != ARD_LINE_PROSE)
+    if (!strchr ("/*", *text))
       region->first = MIN (region->first, line);
     region->last = line;
   }
