@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+/* An include in the last tenth of a header of this many lines stands below what it declares. */
+#define MIN_HEADER 100
+#define END_SHARE 0.9
+
 /* Headers of the C library and of POSIX: an include in <> without a folder means those, whatever the repository has. */
 static const char *const system_headers[] = {
   "aio.h",      "assert.h",      "complex.h", "ctype.h",     "dirent.h",  "dlfcn.h",     "errno.h",   "fcntl.h",
@@ -217,14 +221,25 @@ each_include (State *state, void (*visit) (State *, const Include *))
   }
 }
 
+/* Below all declarations of a header nothing of it needs what is included: it is there for those who include it. */
+static gboolean
+is_at_end (const ArdFile *file, const ArdCapture *at)
+{
+  const char *end = stem_end (file->path);
+
+  return *end == '.' && end[1] == 'h' && file->lines >= MIN_HEADER && at->start_line > file->lines * END_SHARE;
+}
+
 static void
 resolve (State *state, const Include *include)
 {
+  const ArdCorpus *corpus = state->resolution->corpus;
   guint32 to = find (state, include);
 
   if (to != ARD_NONE)
     ard_resolution_add (state->resolution, include->from, to, include->at,
-                        is_own_half (state->resolution->corpus, include->from, to));
+                        is_own_half (corpus, include->from, to) ||
+                            is_at_end (ard_file (corpus, include->from), include->at));
 }
 
 void

@@ -124,6 +124,21 @@ START_TEST (a_header_and_its_own_second_half_are_one_unit)
 }
 END_TEST
 
+START_TEST (an_include_below_all_declarations_of_a_header_is_weak)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+  add (corpus, "a.h", "C")->lines = 200;
+  imports (corpus, "b.h");
+  imports (corpus, "c.h")->start_line = 195;
+  add (corpus, "b.h", "C");
+  add (corpus, "c.h", "C");
+  resolve (corpus);
+  ck_assert_int_eq (edge (corpus, "a.h", "b.h"), STRONG);
+  ck_assert_int_eq (edge (corpus, "a.h", "c.h"), WEAK);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -137,6 +152,7 @@ main (void)
     a_header_in_angles_is_found_below_include,
     dots_lead_up_and_never_out_of_the_repository,
     a_header_and_its_own_second_half_are_one_unit,
+    an_include_below_all_declarations_of_a_header_is_weak,
   };
 
   return run_tests ("c", tests, G_N_ELEMENTS (tests));
