@@ -262,7 +262,9 @@ judge_silence (const Case *self)
   gboolean sure = self->breadth >= ARD_BREADTH_BROAD || self->breadth == ARD_BREADTH_UNKNOWN;
   ArdJudgement fine = { 0 };
 
-  if (traits & ARD_TRAIT_COMMENTED || is_usual (self) || is_question (name_of (self->corpus, self->function)))
+  if (traits & ARD_TRAIT_COMMENTED || is_usual (self))
+    return fine;
+  if (traits & ARD_TRAIT_CONSTANT && is_question (name_of (self->corpus, self->function)))
     return fine;
   if (traits & ARD_TRAIT_CONSTANT && !constant_hides (self))
     return fine;

@@ -1,0 +1,330 @@
+#!/usr/bin/env python3
+"""Plant faults of error handling in real code and see which of them the report finds.
+
+    planted.py --ardoise BINARY [--seed N] [--most N] [--missed] GIT_DIR ...
+
+Of each repository the tree of HEAD is copied to a scratch repository of one commit. At most MOST places a
+kind and language are changed, drawn by a hash of the seed and the place: handlers emptied, checks of results
+removed, `await` dropped, the cause of a new error dropped, `return` added to a finally block. A fault counts
+as found when the report of the changed tree has a finding of the family "errors" within two lines of it, where
+the report of the tree as it was has none. Places whose fault the text alone cannot show, or that are no
+fault, are not planted: handlers of conditions to be expected and of cleanup (docs/rules/swallowed-error.md), test
+and example code, `await` of functions that the repository does not define, results of functions in no table.
+"""
+import argparse
+import collections
+import hashlib
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+
+LANGUAGES = {
+    "py": "Python", "js": "JavaScript", "mjs": "JavaScript", "cjs": "JavaScript", "jsx": "JavaScript", "ts": "TypeScript",
+    "tsx": "TypeScript", "java": "Java", "go": "Go", "c": "C", "cc": "C++", "cpp": "C++", "rs": "Rust", "rb": "Ruby",
+    "php": "PHP", "cs": "C#", "kt": "Kotlin", "scala": "Scala", "swift": "Swift", "sh": "Bash",
+}
+FAMILY = {
+    "swallowed-error", "logged-and-forgotten", "over-broad-catch", "ignored-result", "unhandled-async", "lost-cause",
+    "error-in-finally", "abort-in-library", "shell-without-errexit",
+}
+ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|examples?|samples?|demos?|docs?|vendor|node_modules|third_party|"
+                   r"testdata|benchmarks?|dist|build|it)/|[._-](test|spec)s?\.|(^|/)test_|Tests?\.|\.min\.", re.I)
+EXPECTED = re.compile(r"NotFound|NoSuch|Exists|Format|Pars|Key(Error|NotFound)|Index|Lookup|Stop|Empty|Cancel|Interrupt|Abort|Unsupported|"
+                      r"NotImplemented|NotSupported|Unicode|Encod|Syntax|Malformed|Invalid(Cast|URI)|ClassNotFound|NoClassDef|Linkage|EOF|"
+                      r"EndOf|Closed|Disposed|Reset|Pipe|Import|ModuleNot|Load|Name|Attribute|NoMethod|ClassCast|Illegal(Argument|Access)|"
+                      r"ValueError|TypeError|Argument|Overflow|ZeroDiv|Time|WouldBlock|Validat|Security|Missing|Unknown|No[A-Z]|ENOENT|ENO|EEXIST|"
+                      r"Reflective|Decode|InvalidUR|Instantiation|Arithmetic|Break|Exit|Finish|Errno")
+CLEANUP = re.compile(r"\b(close|dispose|unlink|remove|delete|rm|rmdir|cancel|stop|shutdown|kill|terminate|release|unlock|destroy|disconnect|"
+                     r"rollback|abort|free|unsubscribe|cleanup|parse\w*|decode\w*|require|import|stat\w*|access\w*|exists\w*|resolve|"
+                     r"getItem|setItem|removeItem|forName|valueOf|json|mkdir\w*|URL|RegExp)\b", re.I)
+QUESTION = re.compile(r"(^|[._:])_*(is|has|can|should|supports|try|exists|check|test|valid\w*|looks|safe|detect|verify|on|handle)[A-Z_]|\?$")
+C_CALLS = ("rename write pwrite read pread fread fwrite fgets ftruncate fsync setuid setgid setgroups chdir pipe chroot send recv "
+           "bind listen chown symlink link getcwd readlink fscanf pthread_create asprintf").split()
+GO_CALLS = ("os.WriteFile os.Rename os.Mkdir os.MkdirAll os.Chmod os.Chdir os.Symlink os.Link json.Unmarshal xml.Unmarshal binary.Read "
+            "binary.Write io.ReadFull tx.Commit rows.Scan row.Scan").split()
+PHP_CALLS = "rename file_put_contents copy move_uploaded_file symlink chdir ftruncate mail".split()
+CAUSE = r"(?:e|ex|err|error|exc|exception|cause|t|ioe|throwable|\$e|\$ex|\$exception)"
+
+
+def closing(text, start):
+    """Index behind the brace that closes the one at start; strings and comments are stepped over."""
+    depth, i = 0, start
+    while i < len(text):
+        two, c = text[i:i + 2], text[i]
+        if two == "//" or (c == "#" and two != "#["):
+            i = text.find("\n", i)
+            if i < 0:
+                return -1
+        elif two == "/*":
+            i = text.find("*/", i) + 1
+            if i < 1:
+                return -1
+        elif c in "\"`" or (c == "'" and re.match(r"'(\\.|[^'\\\n])*'", text[i:i + 200])):
+            end = re.compile(r"(?:\\.|[^\\%s%s])*" % (c, "" if c == "`" else "\n"), re.S).match(text, i + 1).end()
+            i = end
+        elif c == "{":
+            depth += 1
+        elif c == "}":
+            depth -= 1
+            if depth == 0:
+                return i + 1
+        i += 1
+    return -1
+
+
+def before_block(text, at):
+    """Text of the try block that ends before at."""
+    return text[max(0, at - 1500):at].rsplit("try", 1)[-1]
+
+
+def brace_handlers(text, language):
+    for found in re.finditer(r"\bcatch\b\s*(\((?:[^()]|\([^()]*\))*\))?\s*(?:when\s*\([^\n]*\)\s*)?\{", text):
+        end = closing(text, found.end() - 1)
+        body = text[found.end():end - 1] if end > 0 else ""
+        head, tried = found.group(1) or "", before_block(text, found.start())
+        if len(re.sub(r"/\*.*?\*/|//[^\n]*|\s", "", body, flags=re.S)) < 4 or EXPECTED.search(head) or CLEANUP.search(tried):
+            continue
+        if re.search(r"\bcase\b|\bTODO\b|ignored?\b|expected|\b_\b", body[:40] + head):
+            continue
+        yield found.end(), end - 1, "", found.start()
+
+
+def python_blocks(text, pattern):
+    for found in re.finditer(pattern, text, flags=re.M):
+        indent = len(found.group(1))
+        rest = re.compile(r"(?:[ \t]*\n|[ \t]{%d,}\S[^\n]*\n)+" % (indent + 1)).match(text, found.end())
+        if rest and rest.group().strip():
+            yield found, rest, indent
+
+
+def python_handlers(text, language):
+    for found, rest, indent in python_blocks(text, r"^([ \t]*)except\b([^\n:]*):[ \t]*\n"):
+        tried = text[max(0, found.start() - 600):found.start()].rsplit("try:", 1)[-1]
+        if EXPECTED.search(found.group(2)) or CLEANUP.search(tried) or "TODO" in rest.group() or len(rest.group().strip()) < 6:
+            continue
+        yield rest.start(), rest.end(), " " * (indent + 4) + "pass\n", found.start()
+
+
+def go_handlers(text, language):
+    for found in re.finditer(r"^\t+(?:\w+, )?\w+(?:, \w+)?,? ?(?:err)? ?:?= [^\n]*\n\t+if err != nil \{\n", text, flags=re.M):
+        if "err" not in found.group().split("=")[0] or CLEANUP.search(found.group()):
+            continue
+        end = closing(text, found.end() - 2)
+        if end > 0 and len(text[found.end():end]) < 2000:
+            yield found.end(), text.rfind("\n", 0, end) + 1, "", text.rfind("\tif err", 0, found.end())
+
+
+def ruby_handlers(text, language):
+    for found in re.finditer(r"^([ \t]*)rescue\b([^\n]*)\n", text, flags=re.M):
+        end = re.compile(r"(?:[ \t]*\n|[ \t]{%d,}\S[^\n]*\n)+" % (len(found.group(1)) + 1)).match(text, found.end())
+        tried = text[max(0, found.start() - 400):found.start()]
+        if end and not EXPECTED.search(found.group(2)) and not CLEANUP.search(tried) and not QUESTION.search(tried) and \
+                "then" not in found.group(2):
+            yield end.start(), end.end(), "", found.start()
+
+
+def rust_handlers(text, language):
+    for found in re.finditer(r"\bErr\((\w+)\) => \{", text):
+        end = closing(text, found.end() - 1)
+        if end > 0 and not CLEANUP.search(text[max(0, found.start() - 300):found.start()].rsplit("match", 1)[-1]):
+            yield found.start(), end, "Err(_) => {}", found.start()
+
+
+def checks(text, language):
+    names = {"C": C_CALLS, "C++": C_CALLS, "PHP": PHP_CALLS}.get(language, [])
+    for name in names:
+        for found in re.finditer(r"\bif \((?:!\s*@?|)(%s ?\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))\s*(?:[<>!=]=?=?\s*[\w:()-]+)?\)\s*" % name, text):
+            if "stdout" in found.group() or "stderr" in found.group() or "tmp" in found.group(1):
+                continue
+            if text[found.end():found.end() + 1] == "{":
+                end = closing(text, found.end())
+            else:
+                end = text.find(";", found.end()) + 1
+            if end > 0 and not re.match(r"\s*else\b", text[end:]):
+                yield found.start(), end, found.group(1) + ";", found.start()
+    if language == "Go":
+        for found in re.finditer(r"\bif err :?= (%s)(\([^\n]*\)); err != nil \{\n" % "|".join(map(re.escape, GO_CALLS)), text):
+            end = closing(text, found.end() - 2)
+            if end > 0 and not re.match(r"\s*else\b", text[end:]):
+                yield found.start(), end, found.group(1) + found.group(2), found.start()
+    if language == "Bash" and not re.search(r"set -[a-z]*e|errexit", text):
+        for found in re.finditer(r"^([ \t]*cd [^\n|&;]*[^\n|&; ]) *\|\| *(exit|return|die)[^\n]*$", text, flags=re.M):
+            yield found.start(), found.end(), found.group(1), found.start()
+
+
+def awaits(text, language, own):
+    for found in re.finditer(r"^([ \t]*)await (?:(?:this|self)\.)?(\w+)\(", text, flags=re.M):
+        if found.group(2) in own[language] and not CLEANUP.search(found.group(2)):
+            yield found.start() + len(found.group(1)), found.start() + len(found.group(1)) + 6, "", found.start()
+
+
+def causes(text, language):
+    if language == "Go":
+        for found in re.finditer(r"fmt\.Errorf\((\"[^\"\n]*)%w([^\"\n]*\"[^\n]*\berr\b)", text):
+            yield found.start(), found.end(), f"fmt.Errorf({found.group(1)}%v{found.group(2)}", found.start()
+        return
+    for found in re.finditer(r"(\bthrow (?:new )?[\w.\\]+\([^;{}]*?)(?:, (?:0|\$e->getCode\(\)))?, (?:\{ cause: )?%s(?: \})?\)(;?)" % CAUSE, text):
+        head = text[max(0, found.start() - 600):found.start()].rfind("catch")
+        caught = text[max(0, found.start() - 600) + head:found.start()] if head >= 0 else ""
+        inside = head >= 0 and caught.count("{") > caught.count("}") and not EXPECTED.search(caught[:80])
+        if inside and not re.search(r"\b%s\b" % CAUSE, caught[caught.find("{"):] + found.group(1)):
+            yield found.start(), found.end(), found.group(1) + ")" + found.group(2), found.start()
+
+
+def finallies(text, language):
+    if language == "Python":
+        for found, rest, indent in python_blocks(text, r"^([ \t]*)(finally):[ \t]*\n"):
+            line = " " * (indent + 4) + "return None\n"
+            yield rest.end(), rest.end(), line, rest.end()
+        return
+    for found in re.finditer(r"\bfinally\s*\{", text):
+        end = closing(text, found.end() - 1)
+        if end > 0 and language != "C#":
+            yield end - 1, end - 1, "return null;\n", end - 1
+
+
+def kinds_of(language):
+    handlers = {"Python": python_handlers, "Go": go_handlers, "Ruby": ruby_handlers, "Rust": rust_handlers}
+    rows = []
+    if language in ("JavaScript", "TypeScript", "Java", "C++", "PHP", "C#", "Kotlin", "Swift") or language in handlers:
+        rows.append(("handler emptied", handlers.get(language, brace_handlers)))
+    if language in ("C", "C++", "PHP", "Go", "Bash"):
+        rows.append(("check removed", checks))
+    if language in ("Java", "Kotlin", "C#", "PHP", "JavaScript", "TypeScript", "Go", "Scala"):
+        rows.append(("cause dropped", causes))
+    if language in ("Java", "JavaScript", "TypeScript", "Python", "PHP", "Kotlin"):
+        rows.append(("return in finally", finallies))
+    return rows
+
+
+def own_async(files):
+    names = collections.defaultdict(set)
+    other = collections.defaultdict(set)
+    for path, text in files.items():
+        language = LANGUAGES[path.rsplit(".", 1)[-1]]
+        names[language].update(re.findall(r"\basync (?:function )?\*?(\w+)\s*\(|\basync def (\w+)|\b(\w+)\s*=\s*async\b", text) and [
+            name for row in re.findall(r"\basync (?:function )?\*?(\w+)\s*\(|\basync def (\w+)|\b(\w+)\s*=\s*async\b", text) for name in row if name])
+        if language == "C#":
+            names[language].update(re.findall(r"\bTask(?:<[^>]+>)? (\w+Async)\(", text))
+        other[language].update(re.findall(r"^[ \t]*def (\w+)|^(?:export )?function (\w+)", text, flags=re.M) and [
+            name for row in re.findall(r"^[ \t]*def (\w+)|^(?:export )?function (\w+)", text, flags=re.M) for name in row if name])
+    names["TypeScript"] = names["JavaScript"] = (names["TypeScript"] | names["JavaScript"]) - other["TypeScript"] - other["JavaScript"]
+    names["Python"] -= other["Python"]
+    return names
+
+
+def places(files):
+    own = own_async(files)
+    for path, text in files.items():
+        language = LANGUAGES[path.rsplit(".", 1)[-1]]
+        for kind, find in kinds_of(language):
+            for start, end, new, shown in find(text, language):
+                if is_code(text, start):
+                    yield kind, language, path, start, end, new, shown
+        if language in ("JavaScript", "TypeScript", "Python", "C#"):
+            for start, end, new, shown in awaits(text, language, own):
+                yield "await dropped", language, path, start, end, new, shown
+
+
+def is_code(text, at):
+    """Whether the place is not in a line of a comment."""
+    return not re.match(r"[ \t]*(\*|//|#)", text[text.rfind("\n", 0, at) + 1:at + 3])
+
+
+def draw(rows, seed, most):
+    """At most MOST a kind and language; no two that touch, nor within six lines of each other."""
+    order = sorted(rows, key=lambda row: hashlib.sha256(f"{seed} {row[0]} {row[2]} {row[3]}".encode()).hexdigest())
+    count, taken, drawn = collections.Counter(), collections.defaultdict(list), []
+    for row in order:
+        near = any(row[3] - 400 < end and start < row[4] + 400 for start, end in taken[row[2]])
+        if count[row[:2]] < most and not near:
+            count[row[:2]] += 1
+            taken[row[2]].append((row[3], row[4]))
+            drawn.append(row)
+    return drawn
+
+
+def plant(files, drawn, folder):
+    """Write the changed files; returns (kind, language, path, line now)."""
+    sites = []
+    for path in {row[2] for row in drawn}:
+        text, moved = files[path], 0
+        for kind, language, _, start, end, new, shown in sorted((r for r in drawn if r[2] == path), key=lambda r: r[3]):
+            line = text.count("\n", 0, shown + moved) + 1
+            text = text[:start + moved] + new + text[end + moved:]
+            moved += len(new) - (end - start)
+            sites.append((kind, language, path, line))
+        (folder / path).write_text(text, encoding="utf-8", newline="")
+    return sites
+
+
+def git(folder, *words):
+    subprocess.run(["git", "-C", folder, "-c", "user.name=Ada", "-c", "user.email=ada@example.org", *words], check=True,
+                   capture_output=True)
+
+
+def report(ardoise, folder, out):
+    subprocess.run([ardoise, "report", "-q", "--no-cache", "--format", "json", "-o", out, folder], check=True)
+    found = collections.defaultdict(list)
+    for row in json.loads((pathlib.Path(out) / "ardoise.json").read_text())["findings"]:
+        if row["rule"] in FAMILY:
+            found[row["path"]].append((row["start_line"], row["end_line"], row["rule"]))
+    return found
+
+
+def measure(ardoise, git_dir, seed, most, missed, table):
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch) / "tree"
+        folder.mkdir()
+        archive = subprocess.Popen(["git", "--git-dir", git_dir, "archive", "HEAD"], stdout=subprocess.PIPE)
+        subprocess.run(["tar", "-x", "-C", folder], stdin=archive.stdout, check=True)
+        files = {}
+        for path in sorted(folder.rglob("*")):
+            name = str(path.relative_to(folder))
+            if path.is_file() and not path.is_symlink() and name.rsplit(".", 1)[-1] in LANGUAGES and not ASIDE.search(name):
+                try:
+                    files[name] = path.read_bytes().decode("utf-8")
+                except UnicodeDecodeError:
+                    pass
+        git(folder, "init", "-q")
+        git(folder, "add", "-A", "-f")
+        git(folder, "commit", "-qm", "as it was")
+        old = report(ardoise, folder, f"{scratch}/before")
+        sites = plant(files, draw(places(files), seed, most), folder)
+        git(folder, "commit", "-qam", "planted")
+        new = report(ardoise, folder, f"{scratch}/after")
+        for kind, language, path, line in sites:
+            had = len([1 for start, end, _ in old[path]])
+            hit = [r for s, e, r in new[path] if s - 2 <= line <= s + 2]
+            found = bool(hit) and (len(new[path]) > had or not had)
+            table[kind, language][0] += 1
+            table[kind, language][1] += found
+            if missed and not found:
+                print(f"missed: {kind}, {language}: {path}:{line}")
+                text = (folder / path).read_text(encoding="utf-8").splitlines()
+                print("\n".join("        " + row[:110] for row in text[max(0, line - 5):line + 3]))
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--ardoise", required=True)
+    arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--most", type=int, default=40)
+    arguments.add_argument("--missed", action="store_true")
+    arguments.add_argument("repositories", nargs="+", metavar="GIT_DIR")
+    options = arguments.parse_args()
+    table = collections.defaultdict(lambda: [0, 0])
+    for git_dir in options.repositories:
+        measure(os.path.abspath(options.ardoise), git_dir, options.seed, options.most, options.missed, table)
+    print("| fault | language | planted | found | share |\n|---|---|---|---|---|")
+    for (kind, language), (n, found) in sorted(table.items()):
+        print(f"| {kind} | {language} | {n} | {found} | {100 * found / n:.0f} % |")
+    n, found = (sum(row[i] for row in table.values()) for i in (0, 1))
+    print(f"| all | | {n} | {found} | {100 * found / max(n, 1):.0f} % |")
+
+
+if __name__ == "__main__":
+    main()
