@@ -2,13 +2,10 @@
 
 #include <string.h>
 
-#include "languages/blocks.h"
 #include "languages/callees.h"
-#include "languages/rowset.h"
-#include "languages/sketch.h"
+#include "languages/capturerows.h"
 #include "languages/snippet.h"
-
-#define MAX_ROWS 50000
+#include "languages/structure.h"
 
 #define CLOSURES (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA)
 #define WANTED (CLOSURES | ARD_MARK_TRY | ARD_MARK_HANDLER | ARD_MARK_LOOP | ARD_MARK_SWITCH)
@@ -33,7 +30,7 @@ typedef enum { NEXT_USED, NEXT_DROPPED, NEXT_HANDED_ON } Next;
 typedef struct {
   guint64 facts;
   guint32 bits;
-  guint32 start, line;
+  guint32 line;
   guint32 traits; /* of a CALL */
   guint32 thrown;
   Closure closure;
@@ -44,18 +41,16 @@ typedef struct {
 } Frame;
 
 struct ArdCaptures {
-  ArdBlocks *blocks;
+  ArdCaptureRows rows;
+  ArdBlocks *blocks; /* those of rows */
   ArdCallees *callees;
-  ArdRowSet *known; /* rows that are stored once */
-  GArray *frames;   /* of Frame */
-  GString *scratch;
+  GArray *frames; /* of Frame */
 
   /* of the current tree */
   const ArdSource *source;
   ArdUnits *units;
   const ArdPatterns *logs;
   ArdFacts *facts;
-  guint32 rows;     /* made for it */
   guint32 closures; /* open functions and lambdas */
   Closure closure;
   Next next;
@@ -69,11 +64,10 @@ ard_captures_new (void)
 {
   ArdCaptures *self = g_new0 (ArdCaptures, 1);
 
-  self->blocks = ard_blocks_new ();
+  ard_capture_rows_init (&self->rows);
+  self->blocks = self->rows.blocks;
   self->callees = ard_callees_new ();
-  self->known = ard_row_set_new ();
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  self->scratch = g_string_new (NULL);
   return self;
 }
 
@@ -82,11 +76,9 @@ ard_captures_free (ArdCaptures *captures)
 {
   if (!captures)
     return;
-  ard_blocks_free (captures->blocks);
+  ard_capture_rows_clear (&captures->rows);
   ard_callees_free (captures->callees);
-  ard_row_set_free (captures->known);
   g_array_unref (captures->frames);
-  g_string_free (captures->scratch, TRUE);
   g_free (captures);
 }
 
@@ -102,46 +94,6 @@ place_of (const ArdCaptures *self)
   return (ArdPlace){ self->closures, self->closure.loops, self->closure.switches };
 }
 
-/* Returns the row, or ARD_NONE when there is no room. */
-static guint32
-append (ArdCaptures *self, ArdCaptureKind kind, guint32 line, const char *text, gsize length, guint32 traits)
-{
-  if (self->rows == MAX_ROWS) {
-    self->facts->captures_left_out++;
-    return ARD_NONE;
-  }
-
-  ArdCapture capture = { .kind = kind,
-                         .function = ard_units_innermost (self->units),
-                         .start_line = line + 1,
-                         .end_line = line + 1,
-                         .text = ard_snippet_keep (self->facts, text, length),
-                         .traits = traits | (self->closure.loops ? ARD_TRAIT_IN_LOOP : 0),
-                         .parent = ard_blocks_row (self->blocks) };
-
-  self->rows++;
-  g_array_append_val (self->facts->captures, capture);
-  return self->facts->captures->len - 1;
-}
-
-/* Whether no row of that kind, function, text and traits is there. */
-static gboolean
-is_new (ArdCaptures *self, ArdCaptureKind kind, guint32 function, const char *text, gsize length, guint32 traits)
-{
-  const guint64 parts[] = { ard_hash_bytes (text, length), (guint64) kind << 32 | function,
-                            (guint64) traits << 1 | (self->closure.loops > 0) };
-
-  return ard_row_set_add (self->known, ard_hash_bytes ((const char *) parts, sizeof parts));
-}
-
-static void
-append_span (ArdCaptures *self, ArdCaptureKind kind, guint32 line, guint32 start, guint32 end, guint32 traits)
-{
-  g_string_truncate (self->scratch, 0);
-  ard_snippet_append (self->scratch, self->source, start, end);
-  append (self, kind, line, self->scratch->str, self->scratch->len, traits);
-}
-
 void
 ard_captures_begin (ArdCaptures *captures, const ArdSource *source, ArdUnits *units, const ArdPatterns *logs,
                     ArdFacts *facts)
@@ -150,16 +102,16 @@ ard_captures_begin (ArdCaptures *captures, const ArdSource *source, ArdUnits *un
   captures->units = units;
   captures->logs = logs;
   captures->facts = facts;
-  captures->rows = captures->closures = captures->type_only = captures->thrown = 0;
+  captures->closures = captures->type_only = captures->thrown = 0;
   captures->closure = (Closure){ 0 };
   captures->next = NEXT_USED;
   captures->whole = 0;
   g_array_set_size (captures->frames, 0);
-  ard_blocks_begin (captures->blocks, source, facts);
+  ard_capture_rows_begin (&captures->rows, source, units, facts);
   ard_callees_begin (captures->callees, source);
-  ard_row_set_empty (captures->known);
   if (source->size > 2 && memcmp (source->text, "#!", 2) == 0)
-    append_span (captures, ARD_CAPTURE_INTERPRETER, 0, 0, (guint32) strcspn (source->text, "\n"), 0);
+    ard_capture_rows_add_span (&captures->rows, ARD_CAPTURE_INTERPRETER, 0, 0, (guint32) strcspn (source->text, "\n"),
+                               0);
 }
 
 /* ---- functions ---- */
@@ -173,30 +125,7 @@ enter_closure (ArdCaptures *self, guint32 bits)
   }
   self->closure.loops += (bits & ARD_MARK_LOOP) != 0;
   self->closure.switches += (bits & ARD_MARK_SWITCH) != 0;
-}
-
-static void
-add_function_traits (ArdCaptures *self, const ArdMark *mark)
-{
-  static const struct {
-    guint64 fact;
-    guint32 trait;
-    gboolean in_head;
-  } rows[] = {
-    { ARD_FACT_ASYNC_FUNCTION, ARD_FUNCTION_ASYNC, FALSE }, { ARD_FACT_FALLIBLE, ARD_FUNCTION_FALLIBLE, TRUE },
-    { ARD_FACT_FIXED, ARD_FUNCTION_FIXED, TRUE },           { ARD_FACT_ABSTRACT, ARD_FUNCTION_ABSTRACT, FALSE },
-    { ARD_FACT_ENTRY, ARD_FUNCTION_ENTRY, FALSE },          { ARD_FACT_PUBLIC, ARD_FUNCTION_PUBLIC, FALSE }
-  };
-  guint32 function = ard_units_innermost (self->units);
-  gboolean own = (mark->bits & ARD_MARK_FUNCTION) != 0;
-
-  if (function == ARD_NONE || self->closure.lambda || (mark->bits & ARD_MARK_NOT_FUNCTION))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    if ((mark->facts & rows[i].fact) && (own || rows[i].in_head))
-      g_array_index (self->facts->functions, ArdFunction, function).traits |= rows[i].trait;
-  if (mark->facts & ARD_FACT_RESULT)
-    self->closure.passes = TRUE;
+  self->rows.in_loop = self->closure.loops > 0;
 }
 
 /* ---- handlers ---- */
@@ -224,7 +153,7 @@ open_block (ArdCaptures *self, const ArdMark *mark, guint32 depth, guint32 line)
              (mark->facts & ARD_FACT_HANDLER_EITHER ? ARD_TRAIT_EITHER : 0u);
   row = kind == ARD_CAPTURE_TRY ? ard_blocks_last_try (self->blocks) : ARD_NONE;
   if (row == ARD_NONE)
-    row = append (self, kind, line, "", 0, traits);
+    row = ard_capture_rows_add (&self->rows, kind, line, "", 0, traits);
   if (row == ARD_NONE)
     return FALSE;
   ard_blocks_open (self->blocks, kind, row, mark->start, depth, place_of (self));
@@ -250,21 +179,13 @@ enter_handler (ArdCaptures *self, const ArdMark *mark, guint32 depth)
 
 /* ---- statements ---- */
 
-static guint32
-word_end (const ArdCaptures *self, guint32 start, guint32 end)
-{
-  while (start < end && (g_ascii_isalnum (self->source->text[start]) || self->source->text[start] == '_'))
-    start++;
-  return start;
-}
-
 /* What is raised: the node less its keyword and the semicolon at its end. */
 static void
 append_throw (ArdCaptures *self, const ArdMark *mark, guint32 line)
 {
   static const char *const keywords[] = { "throw", "raise", "return", "rethrow", "fail" };
   const char *text = self->source->text;
-  guint32 start = mark->start, end = mark->end, stop = word_end (self, start, end);
+  guint32 start = mark->start, end = mark->end, stop = ard_snippet_word (self->source, start, end);
 
   while (end > start && (text[end - 1] == ';' || g_ascii_isspace (text[end - 1])))
     end--;
@@ -277,9 +198,8 @@ append_throw (ArdCaptures *self, const ArdMark *mark, guint32 line)
   gboolean bare = start >= end;
   guint32 row;
 
-  g_string_truncate (self->scratch, 0);
-  ard_snippet_append (self->scratch, self->source, start, MAX (start, end));
-  row = append (self, ARD_CAPTURE_THROW, line, self->scratch->str, self->scratch->len, bare ? ARD_TRAIT_USES_ERROR : 0);
+  row = ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_THROW, line, start, MAX (start, end),
+                                   bare ? ARD_TRAIT_USES_ERROR : 0);
   ard_blocks_add (self->blocks, bare ? ARD_TRAIT_THROWS | ARD_TRAIT_USES_ERROR : ARD_TRAIT_THROWS);
   self->thrown = row == ARD_NONE ? 0 : row + 1;
 }
@@ -288,16 +208,17 @@ static void
 append_leave (ArdCaptures *self, const ArdMark *mark, guint32 line)
 {
   gboolean whole = (mark->facts & ARD_FACT_STATEMENT_LEAVE) != 0, breaks;
-  guint32 end = word_end (self, mark->start, mark->end), finally, row;
+  guint32 end = ard_snippet_word (self->source, mark->start, mark->end), finally, row;
 
   breaks = end - mark->start == strlen ("break") &&
            memcmp (self->source->text + mark->start, "break", strlen ("break")) == 0;
   finally = ard_blocks_left (self->blocks, place_of (self), whole, breaks);
   if (finally == ARD_NONE)
     return;
-  row = append (self, ARD_CAPTURE_LEAVE, line, self->source->text + mark->start, end - mark->start, 0);
+  row = ard_capture_rows_add (&self->rows, ARD_CAPTURE_LEAVE, line, self->source->text + mark->start, end - mark->start,
+                              0);
   if (row != ARD_NONE)
-    g_array_index (self->facts->captures, ArdCapture, row).parent = finally;
+    ard_capture_rows_at (&self->rows, row)->parent = finally;
 }
 
 static void
@@ -314,15 +235,15 @@ enter_statement (ArdCaptures *self, const ArdMark *mark, guint32 line)
   if (facts & ARD_FACT_THROW)
     append_throw (self, mark, line);
   if ((facts & ARD_FACT_THROW_NEW) && self->thrown)
-    g_array_index (self->facts->captures, ArdCapture, self->thrown - 1).traits |= ARD_TRAIT_NEW;
+    ard_capture_rows_at (&self->rows, self->thrown - 1)->traits |= ARD_TRAIT_NEW;
   if (facts & ARD_FACT_IGNORED)
-    append_span (self, ARD_CAPTURE_IGNORED, line, mark->start, mark->end, 0);
+    ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_IGNORED, line, mark->start, mark->end, 0);
   if (facts & ARD_FACT_ASYNC)
-    append_span (self, ARD_CAPTURE_ASYNC, line, mark->start, mark->end, 0);
+    ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_ASYNC, line, mark->start, mark->end, 0);
   if (facts & ARD_FACT_ERREXIT)
-    append_span (self, ARD_CAPTURE_ERREXIT, line, mark->start, mark->end, 0);
+    ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_ERREXIT, line, mark->start, mark->end, 0);
   if (facts & ARD_FACT_ABORT) {
-    append_span (self, ARD_CAPTURE_ABORT, line, mark->start, mark->end, 0);
+    ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_ABORT, line, mark->start, mark->end, 0);
     ard_blocks_add_here (self->blocks, ARD_TRAIT_LEAVES, self->closures);
   }
   if (facts & NEXT)
@@ -357,8 +278,9 @@ tell_callee (ArdCaptures *self, const Frame *frame)
     ard_handler_callee (handler, ard_patterns_match (self->logs, text, (gssize) length));
   if (!(frame->facts & ARD_FACT_CALLEE_HANDLES))
     ard_blocks_callee (self->blocks, text);
-  if (frame->traits || is_new (self, ARD_CAPTURE_CALL, ard_units_innermost (self->units), text, length, 0))
-    append (self, ARD_CAPTURE_CALL, frame->line, text, length, frame->traits);
+  if (frame->traits ||
+      ard_capture_rows_are_new (&self->rows, ARD_CAPTURE_CALL, ard_units_innermost (self->units), text, length))
+    ard_capture_rows_add (&self->rows, ARD_CAPTURE_CALL, frame->line, text, length, frame->traits);
 }
 
 /* The callee of the call around is complete. */
@@ -382,70 +304,6 @@ leave_callee (ArdCaptures *self, const Frame *frame)
   ard_callees_leave (self->callees, frame->outermost);
 }
 
-/* ---- structure ---- */
-
-static gboolean
-is_quote (char c)
-{
-  return c && strchr ("\"'`<>", c);
-}
-
-static void
-append_import (ArdCaptures *self, const ArdMark *mark, guint32 line)
-{
-  guint32 start = mark->start, end = mark->end, traits = 0;
-
-  while (start < end && is_quote (self->source->text[start]))
-    start++;
-  while (end > start && is_quote (self->source->text[end - 1]))
-    end--;
-  if (mark->facts & ARD_FACT_IMPORT_SYSTEM)
-    traits |= ARD_TRAIT_SYSTEM;
-  if (self->type_only)
-    traits |= ARD_TRAIT_TYPE_ONLY;
-  if (mark->facts & ARD_FACT_IMPORT_NAME)
-    traits |= ARD_TRAIT_MEMBER;
-  append_span (self, ARD_CAPTURE_IMPORT, line, start, end, traits);
-}
-
-static void
-append_definition (ArdCaptures *self, const ArdMark *mark, guint32 line)
-{
-  const char *name = ard_units_qualify (self->units, mark->start, mark->end);
-  guint32 traits = (mark->facts & ARD_FACT_DEFINITION_ABSTRACT ? ARD_TRAIT_ABSTRACT : 0u) |
-                   (mark->facts & ARD_FACT_DEFINITION_PUBLIC ? ARD_TRAIT_PUBLIC : 0u) |
-                   (mark->facts & ARD_FACT_IMPORT_TYPE ? ARD_TRAIT_TYPE_ONLY : 0u);
-
-  append (self, ARD_CAPTURE_DEFINITION, line, name, strlen (name), traits);
-}
-
-static void
-append_reference (ArdCaptures *self, const ArdMark *mark, guint32 line)
-{
-  guint32 traits = mark->facts & ARD_FACT_REFERENCE_BASE ? ARD_TRAIT_BASE : 0;
-
-  g_string_truncate (self->scratch, 0);
-  ard_snippet_append (self->scratch, self->source, mark->start, mark->end);
-  if (traits || is_new (self, ARD_CAPTURE_REFERENCE, ARD_NONE, self->scratch->str, self->scratch->len, traits))
-    append (self, ARD_CAPTURE_REFERENCE, line, self->scratch->str, self->scratch->len, traits);
-}
-
-static void
-enter_structure (ArdCaptures *self, const ArdMark *mark, guint32 line)
-{
-  guint64 facts = mark->facts;
-
-  self->type_only += (facts & ARD_FACT_IMPORT_TYPE) != 0;
-  if (facts & (ARD_FACT_IMPORT_PATH | ARD_FACT_IMPORT_NAME))
-    append_import (self, mark, line);
-  if (facts & ARD_FACT_PACKAGE)
-    append_span (self, ARD_CAPTURE_PACKAGE, line, mark->start, mark->end, 0);
-  if (facts & ARD_FACT_DEFINITION)
-    append_definition (self, mark, line);
-  if (facts & ARD_FACT_REFERENCE)
-    append_reference (self, mark, line);
-}
-
 /* ---- the walk ---- */
 
 /* A return inside a handler: bare, of a constant, or with something. */
@@ -465,7 +323,6 @@ ard_captures_enter (ArdCaptures *captures, const ArdMark *mark, guint32 depth, g
 {
   Frame frame = { .facts = mark->facts,
                   .bits = mark->bits,
-                  .start = mark->start,
                   .line = line,
                   .thrown = captures->thrown,
                   .closure = captures->closure,
@@ -473,7 +330,10 @@ ard_captures_enter (ArdCaptures *captures, const ArdMark *mark, guint32 depth, g
                   .next_outside = captures->next };
 
   enter_closure (captures, mark->bits);
-  add_function_traits (captures, mark);
+  if (!captures->closure.lambda)
+    ard_structure_add_traits (&captures->rows, mark);
+  if (mark->facts & ARD_FACT_RESULT)
+    captures->closure.passes = TRUE;
   frame.block = open_block (captures, mark, depth, line);
   enter_handler (captures, mark, depth);
   enter_statement (captures, mark, line);
@@ -481,7 +341,8 @@ ard_captures_enter (ArdCaptures *captures, const ArdMark *mark, guint32 depth, g
     enter_callee (captures, mark, &frame);
   if (mark->facts & ARD_FACT_CALLEE_ARGUMENTS)
     enter_arguments (captures);
-  enter_structure (captures, mark, line);
+  captures->type_only += (mark->facts & ARD_FACT_IMPORT_TYPE) != 0;
+  ard_structure_add (&captures->rows, mark, line, captures->type_only > 0);
   g_array_append_val (captures->frames, frame);
 }
 
@@ -510,6 +371,7 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   captures->closures -= (frame.bits & CLOSURES) != 0;
   if (frame.bits & (CLOSURES | ARD_MARK_LOOP | ARD_MARK_SWITCH))
     captures->closure = frame.closure;
+  captures->rows.in_loop = captures->closure.loops > 0;
 }
 
 void
@@ -517,7 +379,7 @@ ard_captures_token (ArdCaptures *captures, guint32 start, guint32 end, guint32 d
                     ArdTokenClass kind)
 {
   if (ard_blocks_token (captures->blocks, start, end, depth, named, kind) && captures->thrown)
-    g_array_index (captures->facts->captures, ArdCapture, captures->thrown - 1).traits |= ARD_TRAIT_USES_ERROR;
+    ard_capture_rows_at (&captures->rows, captures->thrown - 1)->traits |= ARD_TRAIT_USES_ERROR;
   if (ard_callees_open (captures->callees))
     ard_callees_token (captures->callees, start, end, named);
 }
@@ -528,35 +390,8 @@ ard_captures_comment (ArdCaptures *captures, guint32 start, guint32 line, gboole
   ard_blocks_comment (captures->blocks, start, line, marker);
 }
 
-static gint
-compare_captures (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const ArdCapture *rows = data;
-  guint32 i = *(const guint32 *) a, j = *(const guint32 *) b;
-
-  if (rows[i].start_line != rows[j].start_line)
-    return rows[i].start_line < rows[j].start_line ? -1 : 1;
-  return i < j ? -1 : i > j;
-}
-
 void
 ard_captures_end (ArdCaptures *captures)
 {
-  GArray *rows = captures->facts->captures;
-  g_autofree ArdCapture *old = g_memdup2 (rows->data, rows->len * sizeof (ArdCapture));
-  g_autofree guint32 *order = g_new (guint32, rows->len + 1);
-  g_autofree guint32 *place = g_new (guint32, rows->len + 1);
-
-  for (guint32 i = 0; i < rows->len; i++)
-    order[i] = i;
-  g_qsort_with_data (order, (gint) rows->len, sizeof *order, compare_captures, old);
-  for (guint32 i = 0; i < rows->len; i++)
-    place[order[i]] = i;
-  for (guint32 i = 0; i < rows->len; i++) {
-    ArdCapture *capture = &g_array_index (rows, ArdCapture, i);
-
-    *capture = old[order[i]];
-    if (capture->parent != ARD_NONE)
-      capture->parent = place[capture->parent];
-  }
+  ard_capture_rows_sort (captures->facts);
 }

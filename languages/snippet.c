@@ -53,6 +53,14 @@ ard_snippet_list (GString *list, const char *word)
     g_string_truncate (list, start);
 }
 
+guint32
+ard_snippet_word (const ArdSource *source, guint32 start, guint32 end)
+{
+  while (start < end && (g_ascii_isalnum (source->text[start]) || source->text[start] == '_'))
+    start++;
+  return start;
+}
+
 const char *
 ard_snippet_keep (ArdFacts *facts, const char *text, gsize length)
 {

@@ -16,6 +16,9 @@ void ard_snippet_append (GString *out, const ArdSource *source, guint32 start, g
  * out. A word that the list has is not repeated. */
 void ard_snippet_list (GString *list, const char *word);
 
+/* End of the ASCII word that begins at start. */
+guint32 ard_snippet_word (const ArdSource *source, guint32 start, guint32 end);
+
 /* Keep a text of at most ARD_SNIPPET bytes in the facts' strings, cut at a character. */
 const char *ard_snippet_keep (ArdFacts *facts, const char *text, gsize length);
 
