@@ -5,7 +5,7 @@
 #include "scoring/sheet.h"
 
 /* Files of one item beyond these are summed, not explained one by one. */
-#define MOST_FILES 6
+#define MOST_FILES 3
 
 void
 ard_sheet_state (ArdSheet *sheet, const char *key, double value, const char *unit, const char *origin)

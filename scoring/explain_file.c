@@ -1,8 +1,8 @@
 #include "scoring/formula.h"
 #include "scoring/sheet.h"
 
-/* Findings of one file beyond these are summed, not explained one by one. */
-#define MOST_FINDINGS 20
+/* Of a class or a cycle, findings of one file beyond these are summed, not explained one by one. */
+#define MOST_FINDINGS 3
 
 static void
 explain_history (ArdSheet *sheet)

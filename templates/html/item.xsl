@@ -92,7 +92,7 @@
         </tr>
       </thead>
       <tbody>
-        <xsl:for-each select="finding">
+        <xsl:for-each select="finding[position() &lt;= 24]">
           <tr>
             <td class="title">
               <a href="#rule-{@rule}"><xsl:value-of select="a:t(concat('rule.', @rule, '.title'))"/></a>
@@ -110,6 +110,7 @@
         </xsl:for-each>
       </tbody>
     </table>
+    <xsl:if test="count(finding) &gt; 24"><p class="how"><xsl:value-of select="a:t('html.more', 'n', a:n(count(finding) - 24, 0), 'file', 'ardoise.json')"/></p></xsl:if>
   </xsl:template>
 
   <xsl:template name="steps">

@@ -34,6 +34,8 @@ COPY = """def {name}({rows}, limit):
     return {total}, len(seen)
 """
 PYTHON = {
+    "app/__init__.py": "",
+    "shop/__init__.py": "",
     "app/orders.py": "from app import stock\n\n\n" + COPY.format(name="bill", rows="rows", row="row", total="total", more=""),
     "app/stock.py": "from app import orders\n\n\n" + COPY.format(name="count", rows="lines", row="line", total="sum_of", more=""),
     "shop/cart.py": "from app import stock, orders\n\n\n" + COPY.format(name="fill", rows="items", row="item", total="price", more="\n        print({0})".format("item")),
