@@ -178,6 +178,16 @@ START_TEST (a_broken_pattern_is_named)
 }
 END_TEST
 
+START_TEST (a_rule_of_layers_that_is_none_is_named)
+{
+  const char text[] = "layers:\n  rules:\n  - a -> b\n  - a >> b\n";
+
+  ck_assert (!read_bytes (text, sizeof text - 1));
+  ck_assert_ptr_nonnull (
+      strstr (error->message, "cannot use \"s.yml\", line 4: \"layers.rules\": \"a >> b\" is no rule"));
+}
+END_TEST
+
 START_TEST (bytes_that_are_no_text_are_refused_with_their_line)
 {
   ck_assert (!read_bytes ("team:\n  currency: \xff\n", 19));
@@ -218,6 +228,7 @@ main (void)
   tcase_add_test (tests, an_empty_file_is_the_defaults);
   tcase_add_loop_test (tests, what_is_refused_is_named_by_file_line_and_key, 0, G_N_ELEMENTS (refused));
   tcase_add_test (tests, a_broken_pattern_is_named);
+  tcase_add_test (tests, a_rule_of_layers_that_is_none_is_named);
   tcase_add_test (tests, bytes_that_are_no_text_are_refused_with_their_line);
   tcase_add_test (tests, a_file_above_one_mebibyte_is_refused);
   tcase_add_test (tests, a_hundred_thousand_brackets_are_refused);
