@@ -19,7 +19,7 @@ class Gate(Case):
         self.assertEqual(done.returncode, status, done.message)
         report = json.loads((self.folder / "ardoise-report/ardoise.json").read_text())
         junit = tree.parse(self.folder / "ardoise-report/junit.xml").getroot()
-        gates = {"oversized-file", "oversized-function", "complex-function", "deep-nesting", "long-parameter-list"}
+        gates = {rule["id"] for rule in json.loads(self.ardoise("rules", "--format", "json").stdout) if rule["gates"]}
         new = [f for f in report["findings"] if f["state"] == "new" and f["severity"] == "critical" and f["rule"] in gates]
         self.assertEqual(len(junit.findall(".//failure")), len(new))
         self.assertEqual(bool(new), status == 1)
@@ -116,6 +116,86 @@ class Gate(Case):
     def check_status(self, status):
         done = self.ardoise("check", "repository", "--base", "base")
         self.assertEqual(done.returncode, status, done.message)
+
+
+# 14 statements; names and a settings file make copies of it critical.
+LONG = "int {name}(struct row *r, int n) {{\n" + "".join(
+    f"  r->field{i} = compute(r->field{i - 1}, n, {i});\n  if (r->field{i} > limit{i})\n    r->over{i} += r->field{i} - limit{i};\n" for i in range(1, 8)) + "  return r->field7;\n}}\n"
+STRICT = """rules:
+  duplicated-code: { attention: 4, critical: 8 }
+  dependency-cycle: { attention: 2, critical: 2 }
+"""
+SWALLOW = "def {name}(path):\n    try:\n        return open(path).read()\n    except Exception:\n        pass\n"
+
+
+class Structure(Case):
+    """Copies, cycles and lost errors: what moved, was indented or renamed is known; one more of it is new."""
+
+    def setUp(self):
+        super().setUp()
+        self.make({".ardoise.yml": STRICT, "src/a.c": LONG.format(name="first"), "src/b.c": "int other(void);\n\n" + LONG.format(name="second"),
+                   "app/__init__.py": "", "app/one.py": "from app import two\n\n\n" + SWALLOW.format(name="read"), "app/two.py": "from app import one\n",
+                   "app/three.py": "from app import two\n"})
+        self.git("branch", "base")
+
+    def check(self, status):
+        done = self.ardoise("check", "repository", "--base", "base", "--format", "json,junit")
+        self.assertEqual(done.returncode, status, done.message)
+        findings = json.loads((self.folder / "ardoise-report/ardoise.json").read_text())["findings"]
+        self.junit = (self.folder / "ardoise-report/junit.xml").read_text()
+        return {state: sorted((f["rule"], f["path"]) for f in findings if f["state"] == state and f["rule"] in self.rules)
+                for state in ("new", "known", "paid")}
+
+    rules = ("duplicated-code", "dependency-cycle", "swallowed-error")
+
+    def test_the_base_has_all_three_and_the_same_tree_passes(self):
+        found = self.check(0)
+        self.assertEqual(found["new"], [])
+        self.assertEqual(found["known"], [("dependency-cycle", "app/one.py"), ("dependency-cycle", "app/two.py"), ("duplicated-code", "src/a.c"),
+                                          ("duplicated-code", "src/b.c"), ("swallowed-error", "app/one.py")])
+
+    def test_a_third_copy_is_new_and_names_the_others(self):
+        (self.repository / "src/c.c").write_text(LONG.format(name="third"))
+        self.assertEqual(self.check(1)["new"], [("duplicated-code", "src/c.c")])
+        for path in ("src/a.c:", "src/b.c:", "src/c.c:"):
+            self.assertIn(path, self.junit.split("<failure")[1])
+
+    def test_copies_moved_renamed_and_indented_are_known(self):
+        (self.repository / "lib").mkdir()
+        self.git("mv", "src/a.c", "lib/z.c")
+        path = self.repository / "src/b.c"
+        path.write_text("/* Moved down. */\n\n" + path.read_text().replace("  ", "\t").replace("second", "renamed"))
+        self.assertEqual(self.check(0)["new"], [])
+
+    def test_both_copies_mended_alike_are_known(self):
+        for name in ("a", "b"):
+            path = self.repository / f"src/{name}.c"
+            path.write_text(path.read_text().replace("  return", "  r->seen = 1;\n  return"))
+        self.assertEqual(self.check(0)["new"], [])
+
+    def test_deleting_a_copy_pays(self):
+        (self.repository / "src/b.c").write_text("int other(void);\n")
+        found = self.check(0)
+        self.assertIn(("duplicated-code", "src/b.c"), found["paid"])
+        self.assertEqual([row for row in found["known"] if row[0] == "duplicated-code"], [])
+
+    def test_a_file_drawn_into_a_cycle_is_new_and_the_others_are_known(self):
+        path = self.repository / "app/two.py"
+        path.write_text("from app import one, three\n")
+        found = self.check(1)
+        self.assertEqual(found["new"], [("dependency-cycle", "app/three.py")])
+
+    def test_opening_the_cycle_pays(self):
+        (self.repository / "app/two.py").write_text("import os\n")
+        found = self.check(0)
+        self.assertEqual(found["paid"], [("dependency-cycle", "app/one.py"), ("dependency-cycle", "app/two.py")])
+
+    def test_a_handler_that_moved_with_its_function_is_known_a_second_one_is_new(self):
+        (self.repository / "app/one.py").write_text("from app import two\n")
+        (self.repository / "app/files.py").write_text('"""Files."""\n\n\n' + SWALLOW.format(name="read_all"))
+        self.assertEqual(self.check(0)["new"], [])
+        (self.repository / "app/more.py").write_text(SWALLOW.format(name="again").replace("read()", "readlines()[0]"))
+        self.assertEqual(self.check(1)["new"], [("swallowed-error", "app/more.py")])
 
 
 if __name__ == "__main__":
