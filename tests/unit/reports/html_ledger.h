@@ -397,7 +397,7 @@ make_ledger (gboolean priced)
   return made;
 }
 
-static void
+static inline void
 compare_with_base (ArdLedger *ledger)
 {
   ArdPaid paid = {
