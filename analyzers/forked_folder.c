@@ -69,7 +69,9 @@ add_class (const ArdCorpus *corpus, const ArdCloneClass *class, GHashTable *pair
       const ArdCloneCopy *left = ard_clone_copy (corpus, class->first_copy + i);
       const ArdCloneCopy *right = ard_clone_copy (corpus, class->first_copy + j);
 
-      if (left->file != right->file && g_str_equal (name_of (corpus, left->file), name_of (corpus, right->file)))
+      if (left->file != right->file && !(ard_file (corpus, left->file)->flags & ARD_FILE_TEST) &&
+          !(ard_file (corpus, right->file)->flags & ARD_FILE_TEST) &&
+          g_str_equal (name_of (corpus, left->file), name_of (corpus, right->file)))
         add_pair (pairs, left, right);
     }
 }

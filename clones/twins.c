@@ -2,6 +2,8 @@
 
 /* Where the lines suffice, at least this part of the tokens asked for. */
 #define FLOOR_TOKENS 0.4
+/* Lines are those with code; of six, one is likely blank, a comment or a bracket alone. */
+#define ENOUGH_LINES 0.8
 /* Where the tokens suffice, at least this part of the lines asked for. */
 #define FLOOR_LINES 0.5
 
@@ -11,7 +13,7 @@ ard_region_is_large (const ArdRegion *region, const ArdSettings *settings, doubl
   double tokens = settings->clones_min_tokens * share, lines = settings->clones_min_lines * share;
 
   return (region->tokens >= tokens && region->lines >= lines * FLOOR_LINES) ||
-         (region->lines >= lines && region->tokens >= tokens * FLOOR_TOKENS);
+         (region->lines >= lines * ENOUGH_LINES && region->tokens >= tokens * FLOOR_TOKENS);
 }
 
 static guint

@@ -108,7 +108,8 @@ static void
 read_token (Cut *cut, guint32 index)
 {
   const ArdToken *token = &cut->table->tokens[index];
-  gboolean sign = token->kind == ARD_TOKEN_WORD;
+  gboolean begins = token->flags & ARD_TOKEN_STATEMENT;
+  gboolean sign = token->kind == ARD_TOKEN_WORD && !begins;
 
   if (token->flags & ARD_TOKEN_EXEMPT) {
     close_unit (cut);
@@ -119,7 +120,7 @@ read_token (Cut *cut, guint32 index)
     cut->depth = token->depth;
     return;
   }
-  if (cut->n && (token->flags & ARD_TOKEN_STATEMENT || (cut->n >= LONG && sign && token->depth <= cut->depth + 1)))
+  if (cut->n && (begins || (cut->n >= LONG && sign && token->depth <= cut->depth + 1)))
     close_unit (cut);
   if (!cut->n && sign && token->depth < cut->depth) {
     cut->depth = token->depth;

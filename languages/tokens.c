@@ -186,8 +186,9 @@ ard_tokens_begin (ArdTokens *tokens, const TSLanguage *language, const ArdSource
 static void
 open_region (ArdTokens *self, guint32 end, const ArdMark *mark)
 {
+  gboolean list = mark->bits & ARD_MARK_TABLE || mark->facts & ARD_FACT_DECLARATIONS;
   gboolean exempt =
-      mark->bits & ARD_MARK_TABLE || mark->facts & (ARD_FACT_IMPORT | ARD_FACT_PACKAGE | ARD_FACT_DECLARATIONS);
+      (list && mark->end - mark->start >= LIST_BYTES) || mark->facts & (ARD_FACT_IMPORT | ARD_FACT_PACKAGE);
   gboolean code = (mark->bits & (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA)) != 0;
 
   if (exempt || (code && self->regions->len)) {
