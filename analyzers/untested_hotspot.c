@@ -17,6 +17,9 @@
 
 static const char *const script_families[] = { "Bash", "Shell", "Perl", "Python", "Ruby", "JavaScript", "Tcl", "Lua" };
 
+/* Languages whose uses are not all visible: sourced scripts, properties of extensions. */
+static const char *const unseen[] = { "Bash", "Swift", NULL };
+
 /* .vitepress/config.ts, .github/scripts: settings of tools. */
 static gboolean
 is_hidden (const char *path)
@@ -37,7 +40,8 @@ is_tool (const char *path)
   guint n = g_strv_length (parts);
 
   for (guint i = 0; i + 1 < n; i++)
-    if (g_strv_contains (folders, parts[i]) || g_str_has_prefix (parts[i], "bench"))
+    if (g_strv_contains (folders, parts[i]) || g_str_has_prefix (parts[i], "bench") ||
+        g_str_has_prefix (parts[i], "build-"))
       return TRUE;
   return g_strv_contains (files, parts[n - 1]) || strstr (parts[n - 1], ".config.") || strstr (parts[n - 1], ".gradle");
 }
@@ -54,8 +58,8 @@ is_platform (const char *path)
 static gboolean
 is_code (const ArdFile *file)
 {
-  return file->measured && strcmp (file->language, "Bash") != 0 && !is_hidden (file->path) && !is_tool (file->path) &&
-         !is_platform (file->path) && file->n_functions && file->code_lines >= MIN_LINES &&
+  return file->measured && !g_strv_contains (unseen, file->language) && !is_hidden (file->path) &&
+         !is_tool (file->path) && !is_platform (file->path) && file->n_functions && file->code_lines >= MIN_LINES &&
          !(file->flags & (ARD_FILE_NOT_JUDGED | ARD_FILE_NOT_IN_USE));
 }
 

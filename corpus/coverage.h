@@ -3,6 +3,8 @@
 
 #include "model/corpus.h"
 
+#define ARD_COVERAGE_MAX_BYTES (128 * 1024 * 1024)
+
 /*
  * Fill ArdFile.coverage from the reports that settings name (tests.coverage): Cobertura,
  * JaCoCo and Clover XML, LCOV; told apart by their content. A line that any report or
@@ -14,8 +16,6 @@
  * Notes: a report that cannot be read (missing, no file, above ARD_COVERAGE_MAX_BYTES, broken), and
  *        how many of its files are none of the repository's
  */
-#define ARD_COVERAGE_MAX_BYTES (128 * 1024 * 1024)
-
 void ard_coverage_read (ArdCorpus *corpus, const char *root, const ArdSettings *settings);
 
 #endif

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "languages/macros.h"
 #include "languages/placeholder.h"
-#include "languages/sketch.h"
 #include "languages/snippet.h"
 
 #define MAX_OPEN 32
@@ -12,6 +12,8 @@
 
 /* Every parameter: the author says so before the list. */
 #define ALL G_MAXUINT32
+/* Lines between that and the function. */
+#define TOLD_LINES 2
 
 typedef struct {
   guint32 start, end; /* of its first mention, the declaration */
@@ -36,18 +38,19 @@ typedef struct {
 } Frame;
 
 struct ArdParameters {
-  GArray *frames;     /* of Frame */
-  GArray *scopes;     /* of Scope */
-  GArray *names;      /* of Name, of all scopes */
-  GHashTable *macros; /* words of the file's macros, by hash; read at need */
-  guint64 initials;   /* of these names: what a mention may begin with */
+  GArray *frames; /* of Frame */
+  GArray *scopes; /* of Scope */
+  GArray *names;  /* of Name, of all scopes */
+  ArdMacros *macros;
+  guint64 initials; /* of these names: what a mention may begin with */
 
   /* of the current tree */
   const ArdSource *source;
   const ArdUnits *units;
   ArdFacts *facts;
   guint32 rows;
-  gboolean by_place, macros_read;
+  guint32 told_line; /* last line of what said "unused" outside of functions, from 0; or ARD_NONE */
+  gboolean by_place;
 };
 
 ArdParameters *
@@ -58,7 +61,7 @@ ard_parameters_new (void)
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
   self->scopes = g_array_new (FALSE, FALSE, sizeof (Scope));
   self->names = g_array_new (FALSE, FALSE, sizeof (Name));
-  self->macros = g_hash_table_new (g_direct_hash, g_direct_equal);
+  self->macros = ard_macros_new ();
   return self;
 }
 
@@ -70,7 +73,7 @@ ard_parameters_free (ArdParameters *parameters)
   g_array_unref (parameters->frames);
   g_array_unref (parameters->scopes);
   g_array_unref (parameters->names);
-  g_hash_table_unref (parameters->macros);
+  ard_macros_free (parameters->macros);
   g_free (parameters);
 }
 
@@ -82,13 +85,13 @@ ard_parameters_begin (ArdParameters *parameters, const ArdSource *source, const 
   g_array_set_size (parameters->frames, 0);
   g_array_set_size (parameters->scopes, 0);
   g_array_set_size (parameters->names, 0);
-  g_hash_table_remove_all (parameters->macros);
+  ard_macros_begin (parameters->macros, source, facts->language);
   parameters->initials = 0;
-  parameters->macros_read = FALSE;
   parameters->source = source;
   parameters->units = units;
   parameters->facts = facts;
   parameters->rows = 0;
+  parameters->told_line = ARD_NONE;
   parameters->by_place = g_strv_contains (by_place, facts->language);
 }
 
@@ -183,76 +186,22 @@ tell_unused (ArdParameters *self, Scope *scope)
   }
 }
 
-/* ---- macros: their text uses the names of whoever they are written in ---- */
-
-static gpointer
-word_key (const char *word, gsize length)
-{
-  return GUINT_TO_POINTER ((guint) ard_hash_bytes (word, length) | 1);
-}
-
-/* What `##` makes of the word before it is told by how a name begins. */
-static gpointer
-stem_key (const char *word, gsize length)
-{
-  return GUINT_TO_POINTER (((guint) ard_hash_bytes (word, length) | 1) ^ 0x5bd1e995U);
-}
-
-/* The words of a macro that begins at a '#', to the end of its last line. */
-static const char *
-read_macro (ArdParameters *self, const char *text, const char *end)
-{
-  while (text < end && (*text != '\n' || text[-1] == '\\' || (text[-1] == '\r' && text[-2] == '\\'))) {
-    const char *word = text;
-
-    while (text < end && is_word (*text))
-      text++;
-    if (text > word)
-      g_hash_table_add (self->macros, word_key (word, (gsize) (text - word)));
-    if (text > word && text + 2 < end && text[0] == '#' && text[1] == '#')
-      g_hash_table_add (self->macros, stem_key (word, (gsize) (text - word)));
-    if (text == word)
-      text++;
-  }
-  return text;
-}
-
-static void
-read_macros (ArdParameters *self)
-{
-  const char *text = self->source->text, *end = text + self->source->size;
-
-  self->macros_read = TRUE;
-  if (!g_str_equal (self->facts->language, "C") && !g_str_equal (self->facts->language, "C++"))
-    return;
-  for (const char *c = strchr (text, '#'); c; c = strchr (c, '#')) {
-    c += 1 + strspn (c + 1, " \t");
-    if (g_str_has_prefix (c, "define") && c + 6 < end)
-      c = read_macro (self, c + 6, end);
-  }
-}
-
 static gboolean
 is_in_macro (ArdParameters *self, const Name *name)
 {
-  if (!self->macros_read)
-    read_macros (self);
-
-  const char *text = self->source->text + name->start;
-  gsize length = name->end - name->start;
-  gboolean found = g_hash_table_contains (self->macros, word_key (text, length));
-
-  for (gsize i = 1; i < length && !found && g_hash_table_size (self->macros); i++)
-    found = g_hash_table_contains (self->macros, stem_key (text, i));
-  return found;
+  return ard_macros_have (self->macros, self->source->text + name->start, name->end - name->start);
 }
 
 /* ---- scopes ---- */
 
 static void
-open_scope (ArdParameters *self, const ArdMark *mark)
+open_scope (ArdParameters *self, const ArdMark *mark, guint32 line)
 {
   Scope scope = { .function = ARD_NONE, .first = self->names->len };
+
+  if (self->told_line != ARD_NONE && line <= self->told_line + TOLD_LINES)
+    scope.told = ALL;
+  self->told_line = ARD_NONE;
 
   if ((mark->bits & ARD_MARK_FUNCTION) && self->scopes->len < MAX_OPEN)
     scope.function = ard_units_innermost (self->units);
@@ -301,7 +250,7 @@ ard_parameters_enter (ArdParameters *parameters, const ArdMark *mark, guint32 li
   Scope *scope;
 
   if (frame.scope)
-    open_scope (parameters, mark);
+    open_scope (parameters, mark, line);
   scope = innermost (parameters);
   if (scope && (mark->bits & ARD_MARK_PARAMETERS) && scope->inside == 0) {
     scope->lists++;
@@ -377,8 +326,11 @@ ard_parameters_token (ArdParameters *parameters, guint32 start, guint32 end, gbo
   Scope *scope = innermost (parameters);
   guint32 from = start, name;
 
-  if (!scope)
+  if (!scope) {
+    if (has_word (text + start, end - start, "unused"))
+      parameters->told_line = ard_source_find_line (parameters->source, end - 1);
     return;
+  }
   if ((scope->in_list || scope->lists == 0) && has_word (text + start, end - start, "unused"))
     tell_unused (parameters, scope);
   if (scope->in_list && is_modifier (text + start, end - start))
@@ -404,11 +356,27 @@ ard_parameters_token (ArdParameters *parameters, guint32 start, guint32 end, gbo
     read_word (parameters, name, from);
 }
 
+/* What silences another tool in the head or the body. */
+static gboolean
+silences (const char *text, gsize length)
+{
+  return has_word (text, length, "unused-arg") || has_word (text, length, "unused-param") ||
+         has_word (text, length, "unusedparam") || has_word (text, length, "no-unused-vars") ||
+         has_word (text, length, "noqa: ARG");
+}
+
 void
 ard_parameters_comment (ArdParameters *parameters, guint32 start, guint32 end)
 {
   Scope *scope = innermost (parameters);
+  const char *text = parameters->source->text + start;
+  gsize length = end - start;
 
-  if (scope && scope->in_list && says_unused (parameters->source->text + start, end - start))
+  if (scope && scope->in_list && says_unused (text, length))
     tell_unused (parameters, scope);
+  if (!silences (text, length))
+    return;
+  parameters->told_line = ard_source_find_line (parameters->source, end - 1);
+  for (guint i = scope ? scope->first : parameters->names->len; i < parameters->names->len; i++)
+    g_array_index (parameters->names, Name, i).mentioned = TRUE;
 }

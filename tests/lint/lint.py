@@ -181,10 +181,12 @@ def check_reports(root):
 def check_languages(root):
     text = (root / "languages/languages.def").read_text()
     rows = re.findall(r'^ARD_LANGUAGE \((\w+), "([^"]+)"', text, flags=re.M)
+    documents = root / "languages/documents.def"
+    text += documents.read_text() if documents.exists() else ""
     folders = {p.parent.name for p in root.glob("languages/*/*.scm")}
     for folder in sorted(folders):
         if not re.search(rf"\b{folder}\b", text):
-            breach(f"languages/{folder}", "has no row in languages.def")
+            breach(f"languages/{folder}", "has no row in languages.def or documents.def")
     for name, title in rows:
         if name not in folders and title not in folders:
             breach("languages/languages.def", f"{name} has no folder of queries")
