@@ -28,7 +28,7 @@ static const char usual_rust[] = "Regex::new( \".parse() Url::parse(\" \".to_";
  * The error at hand inside what panics. A panic of a text alone states a fault of the
  * programmer, which panics are for (Go's and Rust's documentation say so).
  */
-static const char carried[] = "(err (e) (ex) err) err, {err {e} {e: {e? , e) , e, error) error, \\(error (error {error";
+static const char carried[] = "(err (e) (ex) err) {err {e} {e: {e? error) (error {error";
 
 static const char usual_swift[] = "NSRegularExpression( required init(coder unreachable";
 
@@ -72,7 +72,7 @@ judge_rust (const char *text)
                : (Verdict){ 0 };
   if (strstr (text, "exit(") || strstr (text, "abort("))
     return (Verdict){ 1.5, "abort-exit" };
-  return has (carried, text) ? (Verdict){ 1, "abort-panic" } : (Verdict){ 0 };
+  return has (carried, text) && strstr (text, "unreachable!") == NULL ? (Verdict){ 1, "abort-panic" } : (Verdict){ 0 };
 }
 
 static Verdict

@@ -73,6 +73,17 @@ is_telling (ArdTongue tongue, ArdSpan name)
   return FALSE;
 }
 
+/* A task that is one call of the repository's own function, of which none returns an error: it has none to lose. */
+static gboolean
+cannot_fail (const Place *place, const char *text)
+{
+  const char *inside = strchr (text, '('), *end = inside ? strpbrk (inside + 1, "({") : NULL;
+  ArdSpan name = end && *end == '(' ? ard_simple_name (inside + 1, (gsize) (end - inside - 1)) : (ArdSpan){ "", 0 };
+  const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
+
+  return place->tongue == ARD_TONGUE_RUST && own && own->n_fallible == 0;
+}
+
 /* Lines in which what an asynchronous task does begins with a try of its own. */
 #define NEAR 3
 
@@ -163,7 +174,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       ard_imports_read (&place.imports, corpus, place.file);
     }
     if (capture->facts.kind == ARD_CAPTURE_ASYNC) {
-      if (!is_looked_after (corpus, i))
+      if (!is_looked_after (corpus, i) && !cannot_fail (&place, capture->facts.text))
         ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of_task (place.tongue, capture->facts.text));
     } else if (capture->facts.kind == ARD_CAPTURE_HANDLER && is_blind (corpus, &capture->facts))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "async-callback");
