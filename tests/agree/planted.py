@@ -294,7 +294,7 @@ def measure(ardoise, git_dir, seed, most, missed, table):
         git(folder, "commit", "-qm", "as it was")
         old = report(ardoise, folder, f"{scratch}/before")
         sites = plant(files, draw(places(files), seed, most), folder)
-        git(folder, "commit", "-qam", "planted")
+        git(folder, "commit", "-qam", "planted", "--allow-empty")
         new = report(ardoise, folder, f"{scratch}/after")
         for kind, language, path, line in sites:
             had = len([1 for start, end, _ in old[path]])
