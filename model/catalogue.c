@@ -5,8 +5,8 @@
 /* defaults: enabled, attention, critical, test attention, test critical, w_time, w_incident, recoverable time,
  * recoverable incident. remediation: constant h, h per quantity, quantity, group, investigation, implementation,
  * testing. */
-const ArdRule ard_rules[] = {
 /* clang-format off */
+const ArdRule ard_rules[] = {
 #include "model/rules/size.def"
 #include "model/rules/shape.def"
 #include "model/rules/change.def"
@@ -16,8 +16,8 @@ const ArdRule ard_rules[] = {
 #include "model/rules/architecture.def"
 #include "model/rules/speculation.def"
 #include "model/rules/tests.def"
-/* clang-format on */
 };
+/* clang-format on */
 
 const guint ard_n_rules = G_N_ELEMENTS (ard_rules);
 
