@@ -93,10 +93,11 @@ identify (const Writer *writer, guint start, guint end)
       g_array_append_val (grams, gram);
     }
   g_array_sort (grams, compare_grams);
-  for (guint i = 0; i + 1 < grams->len; i++) {
-    const Gram *gram = &g_array_index (grams, Gram, i), *next = gram + 1;
+  for (guint i = 0; i < grams->len; i++) {
+    const Gram *gram = &g_array_index (grams, Gram, i), *next = i + 1 < grams->len ? gram + 1 : NULL;
+    gboolean shared = next && gram->hash == next->hash && gram->chosen != next->chosen;
 
-    if (gram->hash == next->hash && (gram->chosen != next->chosen || end == start + 1) && gram->tokens > best.tokens)
+    if ((shared || end == start + 1) && gram->tokens > best.tokens)
       best = *gram;
   }
   return best.hash;

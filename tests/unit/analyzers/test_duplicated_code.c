@@ -1,0 +1,67 @@
+#include "copies.h"
+
+START_TEST (each_copy_is_a_finding_of_its_class)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "duplicated-code", 10, 40);
+  add_file (&facts, "a.c", 100);
+  add_file (&facts, "b.c", 100);
+  add_class (&facts, 2, 12);
+  add_copy (&facts, 0, 1, 12, 1);
+  add_copy (&facts, 0, 41, 52, 2);
+  add_copy (&facts, 1, 21, 32, 3);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), 3);
+  ck_assert_uint_eq (found (&facts, 1)->clone_class, 0);
+  ck_assert_uint_eq (found (&facts, 1)->start_line, 41);
+  ck_assert_uint_eq (found (&facts, 1)->end_line, 52);
+  ck_assert_double_eq (found (&facts, 1)->value, 12);
+  /* Two of the three copies could go. */
+  ck_assert_double_eq (found (&facts, 1)->quantity, 24);
+  ck_assert_uint_eq (found (&facts, 2)->other, 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_class_below_the_threshold_is_none)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "duplicated-code", 10, 40);
+  add_file (&facts, "a.c", 100);
+  add_class (&facts, 1, 9);
+  add_copy (&facts, 0, 1, 9, 1);
+  add_copy (&facts, 0, 41, 49, 1);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+/* Thresholds for tests are twice the others here. */
+START_TEST (copies_in_tests_weigh_less)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "duplicated-code", 10, 40);
+  add_file (&facts, "a.c", 100);
+  add_file (&facts, "a_test.c", 100)->flags = ARD_FILE_TEST;
+  add_class (&facts, 1, 15);
+  add_copy (&facts, 0, 1, 15, 1);
+  add_copy (&facts, 1, 41, 55, 1);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), 1);
+  ck_assert_uint_eq (found (&facts, 0)->file, 0);
+  facts_free (&facts);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = {
+    each_copy_is_a_finding_of_its_class,
+    a_class_below_the_threshold_is_none,
+    copies_in_tests_weigh_less,
+  };
+
+  return run_tests ("duplicated-code", tests, G_N_ELEMENTS (tests));
+}

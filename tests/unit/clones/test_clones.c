@@ -1,0 +1,258 @@
+#include "made.h"
+
+/* Nine lines, 64 tokens. */
+static const char original[] = "int count (int *list, int size)\n"
+                               "{\n"
+                               "  int sum = 0;\n"
+                               "  for (int i = 0; i < size; i = i + 1)\n"
+                               "    if (list [i] > limit (size))\n"
+                               "      sum = sum + list [i] * 2;\n"
+                               "  report (\"counted\", sum);\n"
+                               "  return sum - 1;\n"
+                               "}\n";
+static const char renamed[] = "int total (int *rows, int n)\n"
+                              "{\n"
+                              "  int all = 7;\n"
+                              "  for (int k = 0; k < n; k = k + 1)\n"
+                              "    if (rows [k] > most (n))\n"
+                              "      all = all + rows [k] * 3;\n"
+                              "  tell (\"added up\", all);\n"
+                              "  return all - 1;\n"
+                              "}\n";
+
+static void
+assert_classes (const char *a, const char *b, const char *expected)
+{
+  g_autofree char *found = made_pair (a, b);
+
+  ck_assert_str_eq (found, expected);
+}
+
+START_TEST (equal_code_is_a_clone_of_type_1_wherever_it_stands)
+{
+  g_autofree char *shifted = g_strconcat ("int other;\n\n\n", original, "void last (void);\n", NULL);
+
+  assert_classes (original, shifted, "1: a.c 1-9, b.c 4-12");
+}
+END_TEST
+
+START_TEST (names_and_literals_that_differ_alike_make_a_clone_of_type_2)
+{
+  assert_classes (original, renamed, "2: a.c 1-9, b.c 1-9");
+}
+END_TEST
+
+START_TEST (names_that_stand_for_several_others_are_no_renaming)
+{
+  const char mixed[] = "int total (int *rows, int n)\n{\n  int all = 7;\n"
+                       "  for (int k = 0; j < m; l = p + 1)\n    if (cows [q] > most (r))\n"
+                       "      some = none + cow [s] * 3;\n  tell (\"added up\", few);\n  return many - 1;\n}\n";
+
+  assert_classes (original, mixed, "");
+}
+END_TEST
+
+START_TEST (a_statement_more_or_less_makes_a_clone_of_type_3)
+{
+  const char gapped[] = "int count (int *list, int size)\n"
+                        "{\n"
+                        "  int sum = 0;\n"
+                        "  begin (list);\n"
+                        "  for (int i = 0; i < size; i = i + 1)\n"
+                        "    if (list [i] > limit (size))\n"
+                        "      sum = sum + list [i] * 2;\n"
+                        "  report (\"counted\", sum);\n"
+                        "  return sum - 1;\n"
+                        "}\n";
+
+  assert_classes (original, gapped, "3: a.c 1-9, b.c 1-10");
+}
+END_TEST
+
+START_TEST (code_broken_into_other_lines_is_the_same_code)
+{
+  g_autofree char *text = g_strdup (original);
+
+  for (char *c = text; *c; c++)
+    if (*c == ' ')
+      *c = '\n';
+
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+  made_file (corpus, "a.c", "C", original);
+  made_file (corpus, "b.c", "C", text);
+  made_find (corpus, 1);
+  ck_assert_uint_eq (corpus->clone_classes->len, 1);
+  ck_assert_uint_eq (ard_clone_class (corpus, 0)->type, 1);
+}
+END_TEST
+
+/* Each line has the shape of all others: such lists stand everywhere and are no copies of each other. */
+START_TEST (lists_of_like_statements_are_no_copies)
+{
+  g_autoptr (GString) a = g_string_new ("void one (void)\n{\n"), b = g_string_new ("void two (void)\n{\n");
+
+  for (guint i = 0; i < 20; i++) {
+    g_string_append_printf (a, "  add (left%u, \"l%u\", %u);\n", i, i, i);
+    g_string_append_printf (b, "  put (right%u, \"r%u\", %u);\n", i, i, i);
+  }
+  g_string_append (a, "}\n");
+  g_string_append (b, "}\n");
+  assert_classes (a->str, b->str, "");
+}
+END_TEST
+
+START_TEST (languages_of_one_family_are_compared_and_others_are_not)
+{
+  const char *languages[][3] = { { "C", "C++", "1: a 1-9, b 1-9" },
+                                 { "JavaScript", "TSX", "1: a 1-9, b 1-9" },
+                                 { "C", "Java", "" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+    made_file (corpus, "a", languages[i][0], original);
+    made_file (corpus, "b", languages[i][1], original);
+    made_find (corpus, 1);
+
+    g_autofree char *found = made_classes (corpus);
+
+    ck_assert_str_eq (found, languages[i][2]);
+  }
+}
+END_TEST
+
+START_TEST (exempt_tokens_are_no_copies)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+  made_file (corpus, "a.c", "C", original);
+  made_file (corpus, "b.c", "C", original);
+  for (guint32 i = 0; i < corpus->tokens->len; i++)
+    ard_token (corpus, i)->flags |= ARD_TOKEN_EXEMPT;
+  made_find (corpus, 1);
+  ck_assert_uint_eq (corpus->clone_classes->len, 0);
+}
+END_TEST
+
+START_TEST (ten_thousand_equal_files_are_one_class)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+  for (guint i = 0; i < 10000; i++) {
+    g_autofree char *path = g_strdup_printf ("%05u.c", i);
+
+    made_file (corpus, path, "C", original);
+  }
+  made_find (corpus, 2);
+  ck_assert_uint_eq (corpus->clone_classes->len, 1);
+  ck_assert_uint_eq (ard_clone_class (corpus, 0)->n_copies, 10000);
+}
+END_TEST
+
+START_TEST (a_file_of_equal_lines_is_no_copy_of_itself)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 200000; i++)
+    g_string_append (text, "  add (table, 1, 2, 3);\n");
+  made_file (corpus, "a.c", "C", text->str);
+  made_find (corpus, 2);
+  ck_assert_uint_eq (corpus->clone_classes->len, 0);
+}
+END_TEST
+
+/* Functions of eight kinds, again and again with other names: many seeds, many classes. */
+static ArdCorpus *
+make_crowd (guint jobs)
+{
+  ArdCorpus *corpus = ard_corpus_new ();
+
+  for (guint i = 0; i < 40; i++) {
+    g_autofree char *path = g_strdup_printf ("%02u.c", i);
+    g_autoptr (GString) text = g_string_new (i % 2 ? original : renamed);
+
+    for (guint j = 0; j < 8; j++)
+      g_string_append_printf (text,
+                              "int f%u (int x)\n{\n  int y = g%u (x, %u);\n  while (x < y * %u)\n    x = h (x) + y;\n"
+                              "  k%u (x, \"t\", y);\n  if (x > y + %u)\n    return m (x);\n  return x %% y;\n}\n",
+                              i, j, i, j, j, j);
+    made_file (corpus, path, "C", text->str);
+  }
+  made_find (corpus, jobs);
+  return corpus;
+}
+
+START_TEST (classes_do_not_depend_on_the_number_of_threads)
+{
+  g_autoptr (ArdCorpus) one = make_crowd (1), three = make_crowd (3);
+  g_autofree char *left = made_classes (one), *right = made_classes (three);
+
+  ck_assert_uint_gt (one->clone_classes->len, 0);
+  ck_assert_str_eq (left, right);
+}
+END_TEST
+
+START_TEST (no_two_copies_overlap)
+{
+  g_autoptr (ArdCorpus) corpus = make_crowd (1);
+
+  for (guint32 i = 0; i < corpus->clone_copies->len; i++)
+    for (guint32 j = i + 1; j < corpus->clone_copies->len; j++) {
+      const ArdCloneCopy *left = ard_clone_copy (corpus, i), *right = ard_clone_copy (corpus, j);
+
+      ck_assert (left->file != right->file || left->end_line < right->start_line || right->end_line < left->start_line);
+    }
+}
+END_TEST
+
+START_TEST (the_identity_survives_names_lines_and_further_copies)
+{
+  g_autoptr (ArdCorpus) before = ard_corpus_new (), after = ard_corpus_new ();
+  g_autofree char *shifted = g_strconcat ("int other;\n\n", renamed, NULL);
+
+  made_file (before, "a.c", "C", original);
+  made_file (before, "b.c", "C", original);
+  made_file (after, "a.c", "C", shifted);
+  made_file (after, "b.c", "C", original);
+  made_file (after, "c.c", "C", renamed);
+  made_find (before, 1);
+  made_find (after, 1);
+  ck_assert_uint_eq (after->clone_classes->len, 1);
+  ck_assert_uint_eq (ard_clone_class (after, 0)->n_copies, 3);
+  ck_assert_uint_eq (ard_clone_class (before, 0)->identity, ard_clone_class (after, 0)->identity);
+}
+END_TEST
+
+int
+main (void)
+{
+  Suite *suite = suite_create ("clones");
+  TCase *test = tcase_create ("clones");
+
+  tcase_set_timeout (test, 60);
+  tcase_add_test (test, equal_code_is_a_clone_of_type_1_wherever_it_stands);
+  tcase_add_test (test, names_and_literals_that_differ_alike_make_a_clone_of_type_2);
+  tcase_add_test (test, names_that_stand_for_several_others_are_no_renaming);
+  tcase_add_test (test, a_statement_more_or_less_makes_a_clone_of_type_3);
+  tcase_add_test (test, code_broken_into_other_lines_is_the_same_code);
+  tcase_add_test (test, lists_of_like_statements_are_no_copies);
+  tcase_add_test (test, languages_of_one_family_are_compared_and_others_are_not);
+  tcase_add_test (test, exempt_tokens_are_no_copies);
+  tcase_add_test (test, ten_thousand_equal_files_are_one_class);
+  tcase_add_test (test, a_file_of_equal_lines_is_no_copy_of_itself);
+  tcase_add_test (test, classes_do_not_depend_on_the_number_of_threads);
+  tcase_add_test (test, no_two_copies_overlap);
+  tcase_add_test (test, the_identity_survives_names_lines_and_further_copies);
+  suite_add_tcase (suite, test);
+
+  SRunner *runner = srunner_create (suite);
+
+  srunner_run_all (runner, CK_NORMAL);
+
+  int failed = srunner_ntests_failed (runner);
+
+  srunner_free (runner);
+  return failed != 0;
+}
