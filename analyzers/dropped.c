@@ -9,7 +9,8 @@
  * that may be gone, output to memory or a terminal, waits, registrations that may stand already.
  */
 static const char harmless_rust[] =
-    "send( try_send( send_timeout( write!( writeln!( print write_str( write_fmt( write_char( remove close( shutdown( "
+    "send( post( try_send( send_timeout( write!( writeln!( print write_str( write_fmt( write_char( remove close( "
+    "shutdown( "
     "kill( "
     "join( wait( unlock( drop( cancel( set_logger( init( try_init( set( sleep( abort( flush( disconnect( notify "
     "set_nodelay( set_global_default( unlink( delete to_owned( black_box( unsubscribe( rollback( stop( next( try_recv( "

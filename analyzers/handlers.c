@@ -26,7 +26,8 @@ static const char probes[] =
     "getcontext "
     "canplaytype "
     "findclass getenv getproperty geterrorcode tostring hasownproperty instanceof createevent setselectionrange focus "
-    "json text createrequire blur play scrollintoview releasepointercapture setpointercapture postmessage vibrate";
+    "decodefromstring readvalue fromjson format simpledateformat json text createrequire blur play scrollintoview "
+    "releasepointercapture setpointercapture postmessage vibrate";
 
 static const char boundaries[] =
     "main _main run runasync _run __main run_forever serve serve_forever loop mainloop main_loop worker work dowork "
@@ -41,12 +42,13 @@ static const char predicate_parts[] =
     "Enabled Supported Supports Available Exists Valid enabled supported available exists";
 
 /* Inside the name of a function that is there to report: what it is given ends in it. */
-static const char reporters[] = "Print print Log log Report report Warn warn Debug debug Error error Notify notify";
+static const char reporters[] =
+    "Print print Log log Report report Warn warn Debug debug Error error Notify notify Hook hook";
 
 static const char endings[] = "__del__ __exit__ Close close Dispose dispose inalize deinit Destroy destroy Shutdown "
                               "shutdown Teardown TearDown teardown "
                               "tear_down Cleanup CleanUp cleanup clean_up Stop stop Quit quit Disconnect disconnect "
-                              "Terminate terminate Unload unload";
+                              "Terminate terminate Unload unload Delete delete drop";
 
 /* Callees of a block that still has one thing to fail; where attributes are calls too, more (house). */
 #define LARGEST_TRY 5
@@ -58,7 +60,7 @@ static const char neutral[] = "push add append put set concat format print print
 /* Inside the names of calls for their side effect, which the work does not depend on. */
 static const char aside[] = "otify mail Mail ebhook hook Hook rack etric udit telemetry nalytics ouch icon Icon itle "
                             "beep Beep ibrat oast Inger inger "
-                            "cache Cache eport";
+                            "cache Cache eport tx.send";
 
 typedef struct {
   guint n, cleanup, probes, neutral, aside;
@@ -238,9 +240,12 @@ reason_of_silence (const Case *self)
                                                                                       : "swallowed-broad";
 }
 
+/* Where a function says that it has no result by None, nil or false, as a matter of course. */
+#define OPTIONAL (ARD_TONGUES (RUST) | ARD_TONGUES (LUA) | ARD_TONGUES (SWIFT) | ARD_TONGUES (SCALA))
+
 /*
  * Whether the caller cannot tell the constant from a result. It can where one narrow
- * condition has it for its answer, where Rust's None and Lua's nil are one, where a promise is
+ * condition has it for its answer, where None and nil are one by the language's custom, where a promise is
  * given a default, and where Go returns no error anyway.
  */
 static gboolean
@@ -251,7 +256,7 @@ constant_hides (const Case *self)
            ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
   if (self->handler->traits & ARD_TRAIT_CALLBACK)
     return FALSE;
-  return self->tongue != ARD_TONGUE_RUST && self->tongue != ARD_TONGUE_LUA && self->breadth != ARD_BREADTH_NARROW &&
+  return !(OPTIONAL & (1u << self->tongue)) && self->breadth != ARD_BREADTH_NARROW &&
          self->breadth != ARD_BREADTH_EXPECTED;
 }
 
@@ -281,6 +286,8 @@ judge_log (const Case *self)
   guint traits = self->handler->traits;
   ArdJudgement fine = { 0 };
 
+  if (self->tongue == ARD_TONGUE_C || (self->tongue == ARD_TONGUE_JAVASCRIPT && self->function == ARD_NONE))
+    return fine; /* a status is told by its function; a script's last word is said */
   if (traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_LEAVES) && !(self->tongue == ARD_TONGUE_GO && constant_hides (self)))
     return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || is_usual (self) ||

@@ -71,6 +71,8 @@ is_own_fallible (const Place *place, const char *callee)
 
   if (!own || own->n_fallible < own->n || ard_callee_cleans_up (name))
     return FALSE;
+  if (place->tongue == ARD_TONGUE_CPP && own->member && ard_receiver (callee, strlen (callee)).length)
+    return FALSE; /* whose method it is, the name does not tell */
   if (place->tongue == ARD_TONGUE_RUST)
     return !ard_words_have (harmless_rust, name);
   if (place->tongue == ARD_TONGUE_GO)
@@ -93,13 +95,23 @@ is_passing (const ArdCorpus *corpus, const ArdCapture *call, const ArdResult *kn
   ArdSpan receiver = ard_receiver (call->text, strlen (call->text));
   const char *function = call->function == ARD_NONE ? "" : ard_function (corpus, call->function)->facts.name;
 
-  if (ard_words_part ("stdout stderr stdin term", receiver))
+  if (ard_words_part ("stdout stderr stdin term log", receiver))
     return TRUE;
+  if (strcmp (known->reason, "result-write") == 0 &&
+      ard_words_part ("log Log debug Debug trace Trace print Print", (ArdSpan){ function, strlen (function) }))
+    return TRUE; /* who writes the log has nobody to tell */
   if (strcmp (known->reason, "result-file") == 0)
     return ard_words_part ("tmp Tmp temp Temp cache Cache", receiver);
   return strcmp (known->reason, "result-pcall") == 0 &&
          ard_words_part ("shutdown stop close destroy restart cleanup teardown",
                          (ArdSpan){ function, strlen (function) });
+}
+
+/* Rust's Drop, on the way out. */
+static gboolean
+is_drop (const ArdCorpus *corpus, guint32 function)
+{
+  return function != ARD_NONE && g_str_has_suffix (ard_function (corpus, function)->facts.name, "::drop");
 }
 
 static void
@@ -124,7 +136,8 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     return;
   if (known)
     ard_findings_point (findings, place->corpus, settings, rule, row, voided ? 1 : known->value, known->reason);
-  else if (voided == (place->tongue == ARD_TONGUE_RUST) && is_own_fallible (place, call->text))
+  else if (voided == (place->tongue == ARD_TONGUE_RUST) && is_own_fallible (place, call->text) &&
+           !is_drop (place->corpus, call->function))
     ard_findings_point (findings, place->corpus, settings, rule, row, 1, reason_of_own (place->tongue));
 }
 

@@ -4,7 +4,8 @@
   (#any-of? @handler.use "perror" "strerror" "strerror_r" "warn" "err" "__errno_location" "WSAGetLastError" "GetLastError"))
 
 ; A constant that is returned is a status in C: it hands the failure on.
-[(break_statement) (continue_statement)] @statement.trivial @statement.jump
+; break with a status in hand takes it to what stands behind the loop: no statement of nothing.
+ @statement.jump
 
 (call_expression function: (_) @callee)
 (cast_expression type: (type_descriptor type: (primitive_type) @aside) value: (call_expression function: (_) @callee.voided)
@@ -12,7 +13,9 @@
 ; What goes to a terminal is dropped on purpose.
 (call_expression function: (_) @callee.voided arguments: (argument_list (identifier) @aside .)
   (#any-of? @aside "stdout" "stderr"))
-(call_expression function: (_) @callee.voided arguments: (argument_list . [(identifier) (number_literal)] @aside)
+(call_expression function: (identifier) @callee.voided
+  arguments: (argument_list . [(identifier) (number_literal)] @aside)
+  (#any-of? @callee.voided "write" "dprintf" "vdprintf")
   (#any-of? @aside "STDOUT_FILENO" "STDERR_FILENO" "1" "2"))
 (expression_statement (call_expression)) @statement.call
 
