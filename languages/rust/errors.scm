@@ -107,17 +107,16 @@
 ((call_expression function: (scoped_identifier) @aside) @abort
   (#any-of? @aside "process::exit" "std::process::exit" "process::abort" "std::process::abort"))
 
-; A task whose last value, with its error, goes with the handle that nobody keeps.
+; A task or thread in which ? hands an error to whoever keeps its handle: nobody.
 ((expression_statement (call_expression
   function: (scoped_identifier) @aside
-  arguments: (arguments . (async_block (block [(await_expression) (call_expression)] . "}")) .)) @async)
+  arguments: (arguments . [
+    (async_block (block [(expression_statement (try_expression)) (let_declaration value: (try_expression))]))
+    (closure_expression
+      body: (block [(expression_statement (try_expression)) (let_declaration value: (try_expression))]))
+  ] .)) @async)
   (#any-of? @aside "tokio::spawn" "tokio::task::spawn" "task::spawn" "async_std::task::spawn" "smol::spawn"
-    "actix_rt::spawn" "actix_web::rt::spawn"))
-((expression_statement (call_expression
-  function: (scoped_identifier) @aside
-  arguments: (arguments . (call_expression) .)) @async)
-  (#any-of? @aside "tokio::spawn" "tokio::task::spawn" "task::spawn" "async_std::task::spawn" "smol::spawn"
-    "actix_rt::spawn" "actix_web::rt::spawn"))
+    "actix_rt::spawn" "actix_web::rt::spawn" "thread::spawn" "std::thread::spawn" "tokio::task::spawn_blocking"))
 
 (function_item (function_modifiers "async")) @function.async
 (function_item return_type: (generic_type type: [
