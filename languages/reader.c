@@ -2,6 +2,7 @@
 
 #include "languages/embedded.h"
 #include "languages/internal.h"
+#include "languages/depth.h"
 #include "languages/interpreter.h"
 #include "languages/lines.h"
 #include "languages/mentions.h"
@@ -158,11 +159,14 @@ read_document (ArdReader *self, const char *path, const ArdSource *source, ArdFa
   ard_lines_read (self->rows, facts->language, path, source, facts);
 
   const ArdGrammar *grammar = ard_languages_document (self->languages, facts->language, &format);
-  TSTree *tree = grammar ? parse_text (self, ard_grammar_language (grammar), source->text, source->size) : NULL;
+  gboolean safe = grammar && ard_depth_is_safe (facts->language, source->text, source->size);
+  TSTree *tree = safe ? parse_text (self, ard_grammar_language (grammar), source->text, source->size) : NULL;
 
   if (tree && is_passable (tree) &&
       ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks))
     ard_document_read (self->rows, format, self->marks, source, facts);
+  else if (grammar)
+    facts->error_share = 1;
   g_clear_pointer (&tree, ts_tree_delete);
 }
 

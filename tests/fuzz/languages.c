@@ -5,8 +5,10 @@
 int
 LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t size)
 {
-  static const char *const paths[] = { "a.c",    "a.cc", "a.py", "a.js", "a.ts", "a.tsx",
-                                       "a.java", "a.go", "a.h",  "a",    "a.txt" };
+  static const char *const paths[] = { "a.c",        "a.cc",   "a.py", "a.js",      "a.ts",     "a.tsx",
+                                       "a.java",     "a.go",   "a.h",  "a",         "a.txt",    "a.json",
+                                       "a.yaml",     "a.toml", "a.tf", "a.xml",     "Makefile", "a.ini",
+                                       "Dockerfile", "go.mod", "a.md", ".gitignore" };
   static ArdSettings *settings;
   static ArdLanguages *languages;
   static ArdReader *reader;
@@ -35,6 +37,12 @@ LLVMFuzzerTestOneInput (const uint8_t *bytes, size_t size)
   }
   for (guint i = 0; i < facts.captures->len; i++)
     g_assert (g_utf8_validate (g_array_index (facts.captures, ArdCapture, i).text, -1, NULL));
+  for (guint i = 0; i < facts.settings->len; i++) {
+    const ArdDocumentRow *row = &g_array_index (facts.settings, ArdDocumentRow, i);
+
+    g_assert (row->line >= 1 && row->line <= MAX (facts.lines, 1));
+    g_assert (*row->key && g_utf8_validate (row->key, -1, NULL) && g_utf8_validate (row->value, -1, NULL));
+  }
   g_assert (facts.code_lines + facts.comment_lines + facts.blank_lines <= 2 * (guint64) facts.lines);
   return 0;
 }

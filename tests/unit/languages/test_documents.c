@@ -128,6 +128,21 @@ START_TEST (hostile_documents_are_cut)
   g_auto (ArdFacts) large = read_facts ("large.yaml", wide->str, -1);
 
   ck_assert_uint_eq (large.settings->len, 0);
+  g_string_truncate (deep, 0);
+  for (gint i = 0; i < 700; i++)
+    g_string_append_printf (deep, "%*sa:\n", i, "");
+
+  g_auto (ArdFacts) indented = read_facts ("deep.yaml", deep->str, -1);
+
+  ck_assert_uint_eq (indented.settings->len, 0);
+  ck_assert_double_eq (indented.error_share, 1);
+  g_string_truncate (deep, 0);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (deep, "<a>");
+
+  g_auto (ArdFacts) elements = read_facts ("deep.xml", deep->str, -1);
+
+  ck_assert_uint_eq (elements.settings->len, 0);
 }
 END_TEST
 
