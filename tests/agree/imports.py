@@ -225,7 +225,7 @@ def main():
         ours = {k for k in rows if k[0] in read and k[0] in files}
         checked = [c_conditional(checkout, rows[k], options.roots, files) for k in ours - theirs]
         print(f"of those only ours {sum(inside for inside, _ in checked)} stand inside #if, and gcc's search gives the same file for {sum(same for _, same in checked)}")
-        print(f"files read by gcc {len(read & files)}, stopped at an error {len(failed)}; left out of ours: from files it did not read "
+        print(f"files read by gcc {len(read & files)}, with an error {len(failed)}; left out of ours: from files it did not read "
               f"{sum(rows[k]['language'] in ('C', 'C++') and k[0] not in read for k in rows)}")
     else:
         theirs = set(go_edges(checkout))
