@@ -43,7 +43,8 @@ is_tool (const char *path)
     if (g_strv_contains (folders, parts[i]) || g_str_has_prefix (parts[i], "bench") ||
         g_str_has_prefix (parts[i], "build-"))
       return TRUE;
-  return g_strv_contains (files, parts[n - 1]) || strstr (parts[n - 1], ".config.") || strstr (parts[n - 1], ".gradle");
+  return g_strv_contains (files, parts[n - 1]) || strstr (parts[n - 1], ".config.") ||
+         strstr (parts[n - 1], ".gradle") || g_str_has_suffix (path, "spec");
 }
 
 /* Kotlin's source sets of one platform: what declares them stands in another. */
