@@ -2,7 +2,7 @@
 #include "model/rule.h"
 
 /* So many tokens stand for one line where lines are long. */
-#define LINE_TOKENS 10
+#define LINE_TOKENS 8
 
 static void
 judge_class (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, guint32 index, ArdFindings *findings)

@@ -33,7 +33,7 @@ START_TEST (names_literals_and_signs_are_told_apart_in_every_language)
   assert_tokens ("a.c", "void f (void) { x = 1; g (\"a b\"); }", "|WNWWW|W|NW#W|NWSWWW");
   assert_tokens ("a.py", "x = f('a', 2, None)\n", "|NWNWSW#W#W");
   assert_tokens ("a.js", "let x = `a ${b} c`;", "|WNWSWNWSWW");
-  assert_tokens ("A.java", "class A { int x = 'c'; }", "|WNW|WNW#WW");
+  assert_tokens ("A.java", "class A { int x = 'c'; }", "|WNW|WNWSWW");
 }
 END_TEST
 
