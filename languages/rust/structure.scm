@@ -48,7 +48,7 @@
 
 (function_item name: (identifier) @aside (#eq? @aside "main")) @function.entry
 ((attribute_item (attribute [(identifier) (scoped_identifier)] @aside))
-  . [(attribute_item) (line_comment) (block_comment)]*
+  . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]?
   . (function_item) @function.entry @function.fixed
   (#any-of? @aside "test" "bench" "tokio::test" "async_std::test" "actix_rt::test" "actix_web::test" "rstest"
     "test_case" "quickcheck" "proptest" "wasm_bindgen_test" "no_mangle" "export_name" "wasm_bindgen" "pyfunction"
@@ -56,12 +56,12 @@
     "tauri::command" "command" "get" "post" "put" "delete" "patch"))
 ; One of several for several systems.
 ((attribute_item (attribute (identifier) @aside))
-  . [(attribute_item) (line_comment) (block_comment)]*
+  . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]?
   . (function_item) @function.fixed
   (#eq? @aside "cfg"))
 ; All of a module of tests.
 ((attribute_item (attribute (identifier) @aside arguments: (token_tree) @aside))
-  . [(attribute_item) (line_comment) (block_comment)]*
+  . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]?
   . (mod_item body: (declaration_list [
     (function_item) @function.entry
     (impl_item body: (declaration_list (function_item) @function.entry))
