@@ -249,6 +249,17 @@ look_at_kotlin (Veil *veil, gsize start, gsize end)
   }
 }
 
+/* ---- Scala ---- */
+
+/* The comma behind the last of a list. */
+static void
+look_at_scala (Veil *veil, gsize start, gsize end)
+{
+  if (veil->text[start] == ',' && strchr (")]}", veil->text[skip_space (veil, end)]) &&
+      veil->text[skip_space (veil, end)])
+    hide (veil, start, end);
+}
+
 /* ---- Bash ---- */
 
 /* `${text//</x}`: what is replaced reads like a redirection to the grammar. */
@@ -315,6 +326,7 @@ static const struct {
 } rows[] = {
   { "Bash", look_at_bash },
   { "Kotlin", look_at_kotlin },
+  { "Scala", look_at_scala },
   { "Swift", look_at_swift },
 };
 

@@ -24,6 +24,7 @@ static const struct {
   { "Kotlin", "  get(\"/x\") { }\n  get() = 1\n", "  _et(\"/x\") { }\n  get() = 1\n" },
   { "Kotlin", "annotation class A(val b: B = [])\n", "annotation class A(val b: B = 0 )\n" },
   { "Kotlin", "a[b,\n]\n", "a[b \n]\n" },
+  { "Scala", "f(a,\n  b,\n)\ng[A,]\nh(a, b)\n", "f(a,\n  b \n)\ng[A ]\nh(a, b)\n" },
   /* a test of bats becomes a function; what is no such line stays */
   { "Bash", "@test \"a b c\" {\n", "      xxxxx() {\n" },
   { "Bash", "@test 'a b c'   {  \n", "      xxxxx()   {  \n" },
