@@ -113,7 +113,7 @@ ard_handler_breadth (ArdTongue tongue, const ArdCapture *handler)
     return widest;
   if (widest == ARD_BREADTH_BROAD || widest == ARD_BREADTH_FATAL)
     return widest;
-  if (NO_TYPES & (1u << tongue))
-    return ARD_BREADTH_UNKNOWN;
+  if (NO_TYPES & (1u << tongue) || (tongue == ARD_TONGUE_CPP && !(handler->traits & ARD_TRAIT_CATCH_ALL)))
+    return ARD_BREADTH_UNKNOWN; /* in C++, a status that is looked at */
   return FATAL_WITHOUT_TYPE & (1u << tongue) ? ARD_BREADTH_FATAL : ARD_BREADTH_BROAD;
 }

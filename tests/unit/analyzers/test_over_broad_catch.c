@@ -31,6 +31,7 @@ START_TEST (languages_whose_handlers_have_no_types_are_not_broad)
   ck_assert_double_eq (value ("Ruby", "load parse", "StandardError", 0), 0);
   ck_assert_double_eq (value ("Go", "load parse", "", 0), 0);
   ck_assert_double_eq (value ("Lua", "load parse", "", 0), 0);
+  ck_assert_double_eq (value ("C++", "load parse", "", 0), 0);
 }
 END_TEST
 
