@@ -7,8 +7,8 @@
 #include "model/resource.h"
 
 #define HOLDERS (ARD_MARK_FUNCTION | ARD_MARK_NAMED | ARD_MARK_SCOPE)
-/* Matches under way at one time; ordinary code needs a few dozen. */
-#define MATCH_LIMIT 512
+/* Matches under way at one time; ordinary code needs a few dozen, a chain of n calls up to six times n. */
+#define MATCH_LIMIT 1024
 #define MAX_INHERITANCE 8
 
 static const char *const mark_names[] = {

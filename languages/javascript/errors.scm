@@ -3,45 +3,6 @@
 (catch_clause parameter: (identifier) @handler.variable)
 (finally_clause) @finally
 
-; promise.catch (e => …): the call around is what is tried.
-(call_expression
-  function: (member_expression property: (property_identifier) @aside) @callee.handles
-  arguments: (arguments . [
-    (arrow_function body: (_) @handler.body)
-    (function_expression body: (_) @handler.body)
-  ] @handler.block)
-  (#eq? @aside "catch")) @try.block
-; promise.catch (noop) and promise.catch (console.error).
-(call_expression
-  function: (member_expression property: (property_identifier) @aside) @callee.handles
-  arguments: (arguments . (identifier) @handler.block @handler.body @statement.trivial .)
-  (#eq? @aside "catch") (#match? @handler.block "^_?(noop|NOOP|identity)$")) @try.block
-(call_expression
-  function: (member_expression property: (property_identifier) @aside) @callee.handles
-  arguments: (arguments . (member_expression) @handler.block @handler.body @statement.trivial .)
-  (#eq? @aside "catch") (#match? @handler.block "^[\\w$]+\\.noop$")) @try.block
-(call_expression
-  function: (member_expression property: (property_identifier) @aside) @callee.handles
-  arguments: (arguments . (member_expression) @handler.block @handler.body @handler.use .)
-  (#eq? @aside "catch") (#match? @handler.block "^console\\.\\w+$")) @try.block
-(call_expression
-  arguments: (arguments . (member_expression) @statement.value @callee .) (#match? @callee "^console\\.\\w+$"))
-; promise.then (f, e => …)
-(call_expression
-  function: (member_expression property: (property_identifier) @aside) @callee.handles
-  arguments: (arguments . (_) . [
-    (arrow_function body: (_) @handler.body)
-    (function_expression body: (_) @handler.body)
-  ] @handler.block)
-  (#eq? @aside "then")) @try.block
-; emitter.on ('error', e => …)
-(call_expression
-  function: (member_expression property: (property_identifier) @aside)
-  arguments: (arguments . (string (string_fragment) @aside) . [
-    (arrow_function body: (_) @handler.body)
-    (function_expression body: (_) @handler.body)
-  ] @handler.block)
-  (#any-of? @aside "on" "once" "addListener" "error")) @try.block
 ; if (err) …: err is what Node's callbacks call it.
 (if_statement
   condition: (parenthesized_expression (identifier) @handler.variable)
@@ -91,14 +52,8 @@
 ] @function.async (#eq? @aside "Promise"))
 
 (function_declaration name: (identifier) @aside (#eq? @aside "main")) @function.entry
-; describe ('…', () => …), it (…), test (…)
-(call_expression function: (identifier) @aside
-  arguments: (arguments (string) . [(arrow_function) (function_expression)] @function.entry)
-  (#any-of? @aside "describe" "it" "test" "context" "specify" "suite" "beforeEach" "afterEach"))
-; app.get ('/', (req, res) => …)
-(call_expression function: (member_expression property: (property_identifier) @aside)
-  arguments: (arguments . (string (string_fragment) @aside) [(arrow_function) (function_expression)] @function.entry)
-  (#match? @aside "^(get|post|put|patch|delete|use|all|/.*)$"))
+; describe ('…', () => …), app.get ('/', (req, res) => …), emitter.on ('…', f)
+(arguments (string) . [(arrow_function) (function_expression)] @function.entry)
 
 (export_statement [(function_declaration) (generator_function_declaration) (function_expression) (arrow_function)]
   @function.public)
