@@ -62,6 +62,9 @@ static const char aside[] = "otify mail Mail ebhook hook Hook rack etric udit te
                             "beep Beep ibrat oast Inger inger "
                             "cache Cache eport tx.send";
 
+/* Calls that may stand beside a probe whose failure is answered by a constant: they fetch what it reads (house). */
+#define BESIDE_PROBE 2
+
 typedef struct {
   guint n, cleanup, probes, neutral, aside;
 } Callees;
@@ -216,7 +219,7 @@ is_usual (const Case *self)
     return TRUE;
   if (self->breadth == ARD_BREADTH_UNKNOWN && self->block)
     return callees->n == callees->probes || (callees->probes && callees->n <= callees->probes + callees->neutral);
-  return self->handler->traits & ARD_TRAIT_CONSTANT && callees->n && callees->n == callees->probes;
+  return self->handler->traits & ARD_TRAIT_CONSTANT && callees->probes && callees->n <= callees->probes + BESIDE_PROBE;
 }
 
 static const char *

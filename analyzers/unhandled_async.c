@@ -73,7 +73,7 @@ is_telling (ArdTongue tongue, ArdSpan name)
   return FALSE;
 }
 
-/* A task that is one call of the repository's own function, of which none returns an error: it has none to lose. */
+/* A task that is one call of the repository's own function, of which not all return an error: it has none to lose. */
 static gboolean
 cannot_fail (const Place *place, const char *text)
 {
@@ -81,7 +81,7 @@ cannot_fail (const Place *place, const char *text)
   ArdSpan name = end && *end == '(' ? ard_simple_name (inside + 1, (gsize) (end - inside - 1)) : (ArdSpan){ "", 0 };
   const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
-  return place->tongue == ARD_TONGUE_RUST && own && own->n_fallible == 0;
+  return place->tongue == ARD_TONGUE_RUST && own && own->n_fallible < own->n;
 }
 
 /* Lines in which what an asynchronous task does begins with a try of its own. */
@@ -102,9 +102,10 @@ is_looked_after (const ArdCorpus *corpus, guint32 row)
     if (next->facts.kind == ARD_CAPTURE_TRY)
       return TRUE;
   }
-  return strstr (task->facts.text, "async void") &&
-         (ard_function_is_boundary (corpus, task->facts.function) ||
-          ard_words_part ("_ Handle Callback Handler Event Click Changed", ard_simple_name (name, strlen (name))));
+  return strstr (task->facts.text, "async void") && /* timers hand over an object */
+         (strstr (task->facts.text, "(object") ||
+          (ard_function_is_boundary (corpus, task->facts.function) ||
+           ard_words_part ("_ Handle Callback Handler Event Click Changed", ard_simple_name (name, strlen (name)))));
 }
 
 /* Whether the call begins asynchronous work of the repository that can fail unseen. */
