@@ -47,7 +47,7 @@ typedef enum {
   ARD_CAPTURE_PARAMETER,  /* a parameter that its function never mentions; text: its name */
   ARD_CAPTURE_DEAD_CODE,  /* comments that are code; text: their first line */
   ARD_CAPTURE_INTERPRETER, /* the file is run as it is; text: its first line, "#!…" */
-  ARD_CAPTURE_MENTION,    /* a path that a page of documentation names; text: as written */
+  ARD_CAPTURE_MENTION,     /* a path that a page of documentation names; text: as written */
   ARD_N_CAPTURES
 } ArdCaptureKind;
 
@@ -148,15 +148,15 @@ typedef struct {
   ArdContentClass content;
   gint64 size_bytes;
   guint32 lines, code_lines, comment_lines, blank_lines;
-  guint64 digest;        /* of all bytes */
-  double error_share;    /* part of the bytes below ERROR nodes; 0 for text */
-  gboolean measured;     /* a grammar read it: functions are known, not just absent */
-  GArray *functions;     /* of ArdFunction, by start_line, then end_line downwards */
-  GArray *captures;      /* of ArdCapture, by start_line */
+  guint64 digest;            /* of all bytes */
+  double error_share;        /* part of the bytes below ERROR nodes; 0 for text */
+  gboolean measured;         /* a grammar read it: functions are known, not just absent */
+  GArray *functions;         /* of ArdFunction, by start_line, then end_line downwards */
+  GArray *captures;          /* of ArdCapture, by start_line */
   guint32 captures_left_out; /* beyond the bound of one file */
-  GArray *tokens;        /* of ArdToken; empty where no grammar reads it or it is not judged */
-  GArray *settings;      /* of ArdDocumentRow, by line, of a configuration document */
-  GStringChunk *strings; /* what the rows borrow */
+  GArray *tokens;            /* of ArdToken; empty where no grammar reads it or it is not judged */
+  GArray *settings;          /* of ArdDocumentRow, by line, of a configuration document */
+  GStringChunk *strings;     /* what the rows borrow */
 } ArdFacts;
 
 void ard_facts_init (ArdFacts *facts);

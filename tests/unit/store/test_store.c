@@ -100,6 +100,10 @@ fill_facts (ArdFacts *facts)
                            .parent = ARD_NONE,
                            .digest = 0x8000000000000001 };
   ArdCapture capture = { ARD_CAPTURE_SUPPRESSION, 0, 7, 7, "complex-function until 2027-01-01 because é", 0, ARD_NONE };
+  ArdCapture handler = { ARD_CAPTURE_HANDLER, 1, 8, 10, "", 1u << 31 | ARD_TRAIT_SILENT, 0 };
+  ArdToken tokens[] = { { 0xfedcba98, 3, ARD_TOKEN_STRING, ARD_TOKEN_STATEMENT | ARD_TOKEN_EXEMPT, 65535 },
+                        { 0, 4294967295, ARD_TOKEN_WORD, 0, 0 } };
+  ArdDocumentRow row = { "services.web.ports[0]", "80:80", 12 };
 
   ard_facts_init (facts);
   function.sketch[0] = 0xffffffff;
@@ -117,8 +121,40 @@ fill_facts (ArdFacts *facts)
   g_array_append_val (facts->functions, function);
   function.parent = 0;
   function.name = "";
+  function.traits = ARD_FUNCTION_ASYNC | ARD_FUNCTION_PUBLIC;
   g_array_append_val (facts->functions, function);
   g_array_append_val (facts->captures, capture);
+  g_array_append_val (facts->captures, handler);
+  facts->captures_left_out = 77;
+  g_array_append_vals (facts->tokens, tokens, G_N_ELEMENTS (tokens));
+  g_array_append_val (facts->settings, row);
+}
+
+static void
+check_rows (const ArdFacts *facts)
+{
+  const ArdCapture *handler = &g_array_index (facts->captures, ArdCapture, 1);
+  const ArdToken *tokens = (const ArdToken *) (gpointer) facts->tokens->data;
+  const ArdDocumentRow *row = &g_array_index (facts->settings, ArdDocumentRow, 0);
+
+  ck_assert_int_eq (handler->kind, ARD_CAPTURE_HANDLER);
+  ck_assert_uint_eq (handler->function, 1);
+  ck_assert_uint_eq (handler->end_line, 10);
+  ck_assert_str_eq (handler->text, "");
+  ck_assert_uint_eq (handler->traits, 1u << 31 | ARD_TRAIT_SILENT);
+  ck_assert_uint_eq (handler->parent, 0);
+  ck_assert_uint_eq (facts->captures_left_out, 77);
+  ck_assert_uint_eq (facts->tokens->len, 2);
+  ck_assert_uint_eq (tokens[0].text, 0xfedcba98);
+  ck_assert_uint_eq (tokens[0].line, 3);
+  ck_assert_uint_eq (tokens[0].kind, ARD_TOKEN_STRING);
+  ck_assert_uint_eq (tokens[0].flags, ARD_TOKEN_STATEMENT | ARD_TOKEN_EXEMPT);
+  ck_assert_uint_eq (tokens[0].depth, 65535);
+  ck_assert_uint_eq (tokens[1].line, 4294967295);
+  ck_assert_uint_eq (facts->settings->len, 1);
+  ck_assert_str_eq (row->key, "services.web.ports[0]");
+  ck_assert_str_eq (row->value, "80:80");
+  ck_assert_uint_eq (row->line, 12);
 }
 
 static void
@@ -154,11 +190,15 @@ check_facts (const ArdFacts *facts)
   ck_assert_uint_eq (first->sketch[15], 42);
   ck_assert_str_eq (second->name, "");
   ck_assert_uint_eq (second->parent, 0);
-  ck_assert_uint_eq (facts->captures->len, 1);
+  ck_assert_uint_eq (first->traits, 0);
+  ck_assert_uint_eq (second->traits, ARD_FUNCTION_ASYNC | ARD_FUNCTION_PUBLIC);
+  ck_assert_uint_eq (facts->captures->len, 2);
   ck_assert_int_eq (capture->kind, ARD_CAPTURE_SUPPRESSION);
   ck_assert_uint_eq (capture->function, 0);
   ck_assert_uint_eq (capture->start_line, 7);
   ck_assert_str_eq (capture->text, "complex-function until 2027-01-01 because é");
+  ck_assert_uint_eq (capture->parent, ARD_NONE);
+  check_rows (facts);
 }
 
 static void
