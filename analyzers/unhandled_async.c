@@ -108,16 +108,26 @@ is_looked_after (const ArdCorpus *corpus, guint32 row)
            ard_words_part ("_ Handle Callback Handler Event Click Changed", ard_simple_name (name, strlen (name)))));
 }
 
+/* Length of the callee that makes the task: f().ConfigureAwait is of f in C#. */
+static gsize
+awaitable_length (ArdTongue tongue, const char *callee)
+{
+  const char *suffix = "().ConfigureAwait";
+
+  return strlen (callee) - (tongue == ARD_TONGUE_CSHARP && g_str_has_suffix (callee, suffix) ? strlen (suffix) : 0);
+}
+
 /* Whether the call begins asynchronous work of the repository that can fail unseen. */
 static gboolean
 is_floating (const Place *place, const ArdCapture *call)
 {
-  ArdSpan name = ard_simple_name (call->text, strlen (call->text));
+  gsize length = awaitable_length (place->tongue, call->text);
+  ArdSpan name = ard_simple_name (call->text, length);
   const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
   if (!own || own->n_async < own->n)
     return FALSE;
-  if (!is_own (ard_receiver (call->text, strlen (call->text))) && (!own->member || !is_telling (place->tongue, name)))
+  if (!is_own (ard_receiver (call->text, length)) && (!own->member || !is_telling (place->tongue, name)))
     return FALSE;
   if (place->tongue == ARD_TONGUE_PYTHON)
     return TRUE;

@@ -6,8 +6,8 @@
 Of each repository the tree of HEAD is copied to a scratch repository of one commit. At most MOST places a
 kind and language are changed, drawn by a hash of the seed and the place: handlers emptied, checks of results
 removed, `await` dropped, the cause of a new error dropped, `return` added to a finally block. A fault counts
-as found when the report of the changed tree has a finding of the family "errors" within two lines of it, where
-the report of the tree as it was has none. Places whose fault the text alone cannot show, or that are no
+as found when the report of the changed tree has a finding of the rule for that kind within two lines of it that
+the report of the tree as it was has not. Places whose fault the text alone cannot show, or that are no
 fault, are not planted: handlers of conditions to be expected and of cleanup (docs/rules/swallowed-error.md), test
 and example code, `await` of functions that the repository does not define, results of functions in no table.
 """
@@ -29,6 +29,10 @@ LANGUAGES = {
 FAMILY = {
     "swallowed-error", "logged-and-forgotten", "over-broad-catch", "ignored-result", "unhandled-async", "lost-cause",
     "error-in-finally", "abort-in-library", "shell-without-errexit",
+}
+RULE = {
+    "handler emptied": {"swallowed-error"}, "check removed": {"ignored-result"}, "await dropped": {"unhandled-async"},
+    "cause dropped": {"lost-cause"}, "return in finally": {"error-in-finally"},
 }
 ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|examples?|samples?|demos?|docs?|vendor|node_modules|third_party|"
                    r"testdata|benchmarks?|dist|build|it)/|[._-](test|spec)s?\.|(^|/)test_|Tests?\.|\.min\.", re.I)
@@ -297,9 +301,8 @@ def measure(ardoise, git_dir, seed, most, missed, table):
         git(folder, "commit", "-qam", "planted", "--allow-empty")
         new = report(ardoise, folder, f"{scratch}/after")
         for kind, language, path, line in sites:
-            had = len([1 for start, end, _ in old[path]])
-            hit = [r for s, e, r in new[path] if s - 2 <= line <= s + 2]
-            found = bool(hit) and (len(new[path]) > had or not had)
+            found = any(start - 2 <= line <= start + 2 and rule in RULE[kind] and (start, end, rule) not in old[path]
+                        for start, end, rule in new[path])
             table[kind, language][0] += 1
             table[kind, language][1] += found
             if missed and not found:
