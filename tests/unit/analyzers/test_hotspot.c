@@ -19,6 +19,8 @@ add_finding (Facts *facts, const char *id, guint32 file, double w_time)
   guint rule = ard_rule_find (id);
   ArdFinding finding = { .rule = rule, .file = file, .function = ARD_NONE, .value = 2, .attention = 1, .critical = 2 };
 
+  finding.capture = finding.clone_class = finding.cycle = finding.other = finding.commit = ARD_NONE;
+
   facts->settings->rules[rule].w_time = w_time;
   g_array_append_val (facts->findings, finding);
 }

@@ -97,6 +97,9 @@ add_everything (Facts *facts, const char *path)
   add_capture (facts, ARD_CAPTURE_MARKER, facts->corpus->functions->len - 1, 12);
 }
 
+/* What add_everything breaks: all rules of size, shape and change, untested-hotspot, and admitted-debt twice. */
+#define FINDINGS_EACH (2 + 3 + 3 + 1 + 2)
+
 START_TEST (findings_come_by_file_then_line_then_rule)
 {
   Facts facts = facts_new ();
@@ -107,7 +110,7 @@ START_TEST (findings_come_by_file_then_line_then_rule)
 
   g_autoptr (GArray) findings = ard_analyzers_run (facts.corpus, facts.settings);
 
-  ck_assert_uint_eq (findings->len, 2 * (ard_n_rules + 1));
+  ck_assert_uint_eq (findings->len, 2 * FINDINGS_EACH);
   for (guint i = 1; i < findings->len; i++) {
     const ArdFinding *before = &g_array_index (findings, ArdFinding, i - 1);
     const ArdFinding *after = &g_array_index (findings, ArdFinding, i);
