@@ -1,8 +1,8 @@
 #include <string.h>
 
+#include "languages/depth.h"
 #include "languages/embedded.h"
 #include "languages/internal.h"
-#include "languages/depth.h"
 #include "languages/interpreter.h"
 #include "languages/lines.h"
 #include "languages/mentions.h"
@@ -186,7 +186,8 @@ measure_script (ArdReader *self, const ArdEmbedded *embedded, gsize size, ArdFac
   return measured;
 }
 
-/* Lines and comments of what no grammar reads. Comments inside its script are the script's: they know their function. */
+/* Lines and comments of what no grammar reads. Comments inside its script are the script's: they know their function.
+ */
 static void
 read_plain (ArdReader *self, ArdSource *source, ArdFacts *facts)
 {
