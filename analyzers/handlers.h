@@ -40,6 +40,7 @@ typedef enum {
   ARD_BREADTH_FATAL, /* the end of the process and failures of the machine too */
 } ArdBreadth;
 
+/* What the handler's types take in, by the language's hierarchy; a handler without types by its language. */
 ArdBreadth ard_handler_breadth (ArdTongue tongue, const ArdCapture *handler);
 
 /* Whether the type, by its name, ends work on purpose: cancel, interrupt, stop, end of input. */
