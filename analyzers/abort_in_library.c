@@ -16,21 +16,26 @@ static const char unfinished[] = "todo!( unimplemented!( TODO( NotImplementedErr
  */
 static const char worldly_rust[] =
     "File::open( File::create( fs:: OpenOptions .open( .read_to_string( .read_to_end( .read_line( .read_exact( "
-    ".write_all( "
-    ".sync_all( .metadata( .canonicalize( env::var( env::current_dir( current_exe( Command::new .spawn( .output( "
-    ".status( "
-    "TcpListener:: TcpStream:: UdpSocket:: .bind( .connect( .accept( .recv( .await from_str( from_slice( from_reader( "
-    "to_writer( .parse() .parse::< from_utf8( .execute( .query( reqwest:: .json() .text() .commit() serde_json:: "
-    "toml:: "
-    "stdin() .lines() .bytes()";
-static const char usual_rust[] = "Regex::new( \".parse() Url::parse(\" \".to_";
+    ".write_all( .sync_all( .metadata( .canonicalize( env::var( env::current_dir( current_exe( Command::new .output( "
+    "TcpListener:: TcpStream:: UdpSocket:: .accept( from_str( from_slice( from_reader( .execute( reqwest:: .json() "
+    ".commit() stdin()";
+static const char usual_rust[] =
+    "Regex::new( \".parse() Url::parse(\" \".to_ from_str(\" include_str! include_bytes! \"CARGO \"OUT_DIR "
+    ".lock() .read() .write() .join() .acquire() .last() .first() .next()";
 /*
  * The error at hand inside what panics. A panic of a text alone states a fault of the
  * programmer, which panics are for (Go's and Rust's documentation say so).
  */
 static const char carried[] = "(err (e) (ex) err) {err {e} {e: {e? error) (error {error";
 
-static const char usual_swift[] = "NSRegularExpression( required init(coder unreachable";
+static const char usual_swift[] = "NSRegularExpression( Regex( required init(coder unreachable";
+/* Swift: where the world decides whether a try works. */
+static const char worldly_swift[] =
+    "contentsOf .write( .load( .save( FileManager FileHandle .decode( .connect( .run( await "
+    ".execute( .copyItem .moveItem .createDirectory fatalError preconditionFailure";
+/* Words of a text that states a contract: who breaks it has a fault to mend, not an error to handle. */
+static const char contract[] = "unreachable invariant must bug: BUG Bug impossible should never always cannot can't "
+                               "infallible guaranteed internal programmer";
 
 typedef struct {
   double value;
@@ -61,6 +66,14 @@ says_so (const ArdCorpus *corpus, ArdTongue tongue, guint32 function)
                                     : ard_words_part ("OrDie OrExit OrPanic _or_die", name);
 }
 
+static gboolean
+states_contract (const char *text)
+{
+  const char *quote = strchr (text, '"');
+
+  return quote && has (contract, quote);
+}
+
 static Verdict
 judge_rust (const char *text)
 {
@@ -83,15 +96,16 @@ judge (ArdTongue tongue, const char *text)
   if (has (unfinished, text))
     return (Verdict){ 2, "abort-unfinished" };
   if (tongue == ARD_TONGUE_RUST)
-    return judge_rust (text);
+    return states_contract (text) ? none : judge_rust (text);
   if ((tongue == ARD_TONGUE_C || tongue == ARD_TONGUE_CPP) && strstr (text, "exit") == NULL)
     return none; /* abort () is an assertion */
   if (tongue == ARD_TONGUE_SWIFT)
-    return (has (carried, text) || g_str_has_prefix (text, "try!")) && !has (usual_swift, text)
+    return (has (carried, text) || g_str_has_prefix (text, "try!")) && has (worldly_swift, text) &&
+                   !has (usual_swift, text) && !states_contract (text)
                ? (Verdict){ 1, "abort-trap" }
                : none;
   if (tongue == ARD_TONGUE_GO && g_str_has_prefix (text, "panic"))
-    return has (carried, text) ? (Verdict){ 1, "abort-panic" } : none;
+    return has (carried, text) && !states_contract (text) ? (Verdict){ 1, "abort-panic" } : none;
   return (Verdict){ 1.5, "abort-exit" };
 }
 

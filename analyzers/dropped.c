@@ -15,7 +15,12 @@ static const char harmless_rust[] =
     "join( wait( unlock( drop( cancel( set_logger( init( try_init( set( sleep( abort( flush( disconnect( notify "
     "set_nodelay( set_global_default( unlink( delete to_owned( black_box( unsubscribe( rollback( stop( next( try_recv( "
     "recv( "
-    "catch_unwind( clear( reset( detach( release( as_";
+    "send_ post_ emit( reply respond execute!( queue!( stdout stderr write_all( io::copy( create_dir set_ set( lock( "
+    "fmt:: catch_unwind( clear( reset( detach( release( as_";
+/* Ruby: what changes something; a value that may be nil is what `rescue nil` is for. */
+static const char effects_ruby[] = ".save .write( .write_ .update .create .insert .deliver .publish .post( .put( "
+                                   ".commit .mv .cp( .rename .perform .enqueue "
+                                   ".execute .import .store .upload .copy .move .touch_ .destroy";
 static const char harmless_ruby[] =
     "close kill delete unlink rm_ rm( disconnect shutdown stop detach Integer( Float( parse require const_get flush "
     "sync "
@@ -33,6 +38,22 @@ static gboolean
 has (const char *words, const char *text)
 {
   return ard_words_part (words, (ArdSpan){ text, strlen (text) });
+}
+
+/* Swift: `try? Date (…)` alone is the value of the branch it ends: to make a thing and throw it away does nothing. */
+static gboolean
+makes_value (const char *text)
+{
+  const char *start = strstr (text, "try?"), *end;
+
+  start = start ? start + strlen ("try?") : text;
+  while (*start == ' ' || g_str_has_prefix (start, "await "))
+    start += *start == ' ' ? 1 : strlen ("await ");
+  end = start + strcspn (start, "(");
+
+  ArdSpan name = ard_simple_name (start, (gsize) (end - start));
+
+  return *end && name.length && (g_ascii_isupper (*name.text) || ard_words_have ("init decode", name));
 }
 
 /* Whether a call on the same lines drops its value: `@` before a call whose value is looked at only keeps PHP quiet. */
@@ -66,11 +87,13 @@ ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
   case ARD_TONGUE_RUST:
     return strchr (text, '(') && !has (harmless_rust, text) ? "dropped-rust" : NULL;
   case ARD_TONGUE_RUBY:
-    return has (harmless_ruby, text) ? NULL : "dropped-ruby";
+    return has (effects_ruby, text) && !has (harmless_ruby, text) ? "dropped-ruby" : NULL;
   case ARD_TONGUE_PHP:
     return !has (harmless_php, text) && drops_call (corpus, capture) ? "dropped-php" : NULL;
   case ARD_TONGUE_SWIFT:
-    return has (harmless_swift, text) ? NULL : "dropped-swift";
+    return has (harmless_swift, text) || makes_value (text) || ard_capture_way_out (corpus, capture) != ARD_NONE
+               ? NULL
+               : "dropped-swift";
   case ARD_TONGUE_SHELL:
     return NULL; /* `|| true` is how a script that stops at errors says that one may happen */
   default:

@@ -7,11 +7,12 @@
 /* Folders whose code is run, not called. */
 static const char folders[] = "bin cmd cli exe sbin script scripts tool tools build buildscripts dev devtools ci xtask "
                               "bench benches benchmark benchmarks "
-                              "command commands console program app hack contrib";
+                              "command commands commandline subcommands console program app hack contrib";
 
 /* Files, by name without extension, that are run or make the program. */
 static const char stems[] = "main __main__ cli setup manage build gulpfile gruntfile rakefile makefile jakefile "
                             "bootstrap wsgi asgi console run "
+                            "cmd cmdline commandline command args argparse argparser lapp optparse getopt usage daemon "
                             "server index webpack rollup karma vite";
 
 /* Where one folder, or a tree of them, is linked into one program. */
@@ -22,7 +23,7 @@ static const char stems[] = "main __main__ cli setup manage build gulpfile grunt
 struct ArdPrograms {
   const ArdCorpus *corpus;
   GHashTable *folders; /* folders with a main, of languages that link by folder */
-  GHashTable *crates;  /* Rust: folders above src/ that make no library */
+  GHashTable *crates;  /* Rust: source folders with a main.rs */
   guint8 *own;         /* by file */
 };
 
@@ -98,14 +99,12 @@ is_below (GHashTable *table, const char *path)
   }
 }
 
-/* A crate with src/main.rs and no src/lib.rs is a program; so is what stands in src/bin. */
+/* A crate with src/main.rs is a program, a src/lib.rs beside it its own; so is what stands in src/bin. */
 static void
 find_crate (ArdPrograms *self, const char *path)
 {
-  g_autofree char *folder = folder_of (path), *library = g_strdup_printf ("%s/lib.rs", folder);
-
-  if (g_str_has_suffix (path, "/main.rs") && ard_corpus_find_file (self->corpus, library) == ARD_NONE)
-    g_hash_table_add (self->crates, g_steal_pointer (&folder));
+  if (g_str_has_suffix (path, "/main.rs"))
+    g_hash_table_add (self->crates, folder_of (path));
 }
 
 ArdPrograms *

@@ -54,11 +54,20 @@ reason_of_task (ArdTongue tongue, const char *text)
   return tongue == ARD_TONGUE_CSHARP && found && (!body || found < body) ? "async-void" : reason_of (tongue);
 }
 
-/* Whether the receiver is the object at hand, or none: then the repository's function of that name is meant. */
+/*
+ * Whether the repository's function of that name is meant: called by its bare name, which in JavaScript and Python is
+ * no method's, of the object at hand, or of what the file imports.
+ */
 static gboolean
-is_own (ArdSpan receiver)
+is_own (const Place *place, const ArdNamesake *own, ArdSpan receiver)
 {
-  return !receiver.length || ard_words_have ("this self super cls", receiver);
+  gboolean scripted = place->tongue == ARD_TONGUE_JAVASCRIPT || place->tongue == ARD_TONGUE_PYTHON;
+
+  if (!receiver.length)
+    return !scripted || !own->member;
+  if (ard_words_have (place->tongue == ARD_TONGUE_PYTHON ? "self super() cls" : "this self super", receiver))
+    return !scripted || own->member;
+  return scripted ? ard_imports_named (&place->imports, receiver) != NULL : own->member;
 }
 
 /* Whether a method's name alone tells whose it is: more than one word, and in C# the suffix of its convention. */
@@ -127,7 +136,12 @@ is_floating (const Place *place, const ArdCapture *call)
 
   if (!own || own->n_async < own->n)
     return FALSE;
-  if (!is_own (ard_receiver (call->text, length)) && (!own->member || !is_telling (place->tongue, name)))
+
+  ArdSpan receiver = ard_receiver (call->text, length);
+
+  if (!is_own (place, own, receiver))
+    return FALSE;
+  if (receiver.length && !ard_words_have ("this self super super() cls", receiver) && !is_telling (place->tongue, name))
     return FALSE;
   if (place->tongue == ARD_TONGUE_PYTHON)
     return TRUE;

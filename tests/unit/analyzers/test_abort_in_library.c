@@ -53,18 +53,18 @@ START_TEST (what_is_linked_with_a_main_is_the_program_s_own)
 }
 END_TEST
 
-START_TEST (a_crate_without_a_library_is_a_program)
+START_TEST (a_crate_with_a_main_is_a_program)
 {
-  for (guint library = 0; library < 2; library++) {
+  for (guint program = 0; program < 2; program++) {
     Facts facts = facts_new ();
 
-    if (library)
-      add_source (&facts, "src/lib.rs", "Rust");
-    add_source (&facts, "src/main.rs", "Rust");
+    add_source (&facts, "src/lib.rs", "Rust");
+    if (program)
+      add_source (&facts, "src/main.rs", "Rust");
     add_source (&facts, "src/walk.rs", "Rust");
     add_function (&facts, "walk");
     add_row (&facts, ARD_CAPTURE_ABORT, 0, "File::open(path).unwrap()", 0, ARD_NONE);
-    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_abort_in_library), library);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_abort_in_library), !program);
     facts_free (&facts);
   }
 }
@@ -76,6 +76,16 @@ START_TEST (names_and_constants_that_say_so_are_none)
   ck_assert_double_eq (value ("store.c", "C", "die", "exit(1)"), 0);
   ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "self.map.lock().unwrap()"), 0);
   ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "Regex::new(\"a+\").unwrap()"), 0);
+}
+END_TEST
+
+START_TEST (what_states_a_contract_is_none)
+{
+  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "file.sync_all().expect(\"must be open\")"), 0);
+  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "file.sync_all().expect(\"failed to save\")"), 1);
+  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "toml::to_string(&own).unwrap()"), 0);
+  ck_assert_double_eq (value ("store.go", "Go", "Save", "panic(fmt.Sprintf(\"unreachable: %v\", err))"), 0);
+  ck_assert_double_eq (value ("Store.swift", "Swift", "save", "try! Regex(\"a+\")"), 0);
 }
 END_TEST
 
@@ -101,8 +111,9 @@ main (void)
     code_that_is_not_written_yet_is_critical,
     a_program_may_end_itself,
     what_is_linked_with_a_main_is_the_program_s_own,
-    a_crate_without_a_library_is_a_program,
+    a_crate_with_a_main_is_a_program,
     names_and_constants_that_say_so_are_none,
+    what_states_a_contract_is_none,
     tests_and_examples_may_end_as_they_like,
   };
 
