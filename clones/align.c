@@ -3,8 +3,9 @@
 /* A gap: at most so many statements and tokens on either side. */
 #define GAP_UNITS 5
 #define GAP_TOKENS 50
-/* Behind a gap a shorter statement must be followed by a second that matches. */
+/* Behind a gap a shorter statement must be followed by a second that matches, or be equal and not too short. */
 #define SURE_TOKENS 7
+#define EQUAL_TOKENS 4
 /* Growth ends when so many tokens more were lost than gained since the best end. */
 #define LOSS 90
 
@@ -96,6 +97,14 @@ count_tokens (const Growth *growth, gint64 from, gint64 n)
   return sum;
 }
 
+static gboolean
+is_sure (const Growth *growth, gint64 a, gint64 b)
+{
+  const ArdUnit *left = unit_at (growth->aligner, a), *right = unit_at (growth->aligner, b);
+
+  return left->n >= SURE_TOKENS || (left->n >= EQUAL_TOKENS && left->text == right->text);
+}
+
 /* Whether going on behind left and right skipped statements is sound; its cost is taken off. */
 static gboolean
 try_gap (Growth *growth, gint64 left, gint64 right)
@@ -104,7 +113,7 @@ try_gap (Growth *growth, gint64 left, gint64 right)
 
   if (!has_shape (growth, a, b))
     return FALSE;
-  if (unit_at (growth->aligner, a)->n < SURE_TOKENS && !has_shape (growth, a + step, b + step))
+  if (!is_sure (growth, a, b) && !has_shape (growth, a + step, b + step))
     return FALSE;
 
   guint32 lost = MAX (count_tokens (growth, growth->a + step, left), count_tokens (growth, growth->b + step, right));

@@ -4,9 +4,8 @@
 
 /* A copy that is known and a new match are the same place when each has this part of the other's units. */
 #define SAME_PLACE 0.6
-/* A new copy belongs to the class of a known one that holds this part of its sibling, if it matches this part of it. */
+/* Ends are not given up where one copy holds this part of a match's units. */
 #define INSIDE 0.5
-#define PART_OF_COPY 0.2
 /* The part of a match's ends that may be given up to copies chosen before. */
 #define GIVEN_UP 0.15
 /* How often what is left of matches is tried. */
@@ -19,6 +18,7 @@ typedef struct {
   ArdMatches *left;  /* for the next round */
   GArray *copies;    /* of ArdChosen */
   guint32 *claims;   /* by unit: 1 + the copy that holds it */
+  guint32 *nested;   /* by unit: 1 + the last copy that holds it beside that one */
   GArray *groups;    /* of guint32: the group that took each group over, or itself */
   GArray *free_runs; /* of ArdRun */
 } Choice;
@@ -32,13 +32,13 @@ find_group (const Choice *choice, guint32 group)
 }
 
 static void
-add_copy (Choice *choice, guint32 first, guint32 last, guint32 group)
+add_copy (Choice *choice, guint32 first, guint32 last, guint32 group, guint32 *claims)
 {
   ArdChosen copy = { first, last, group };
 
   g_array_append_val (choice->copies, copy);
   for (guint32 i = first; i <= last; i++)
-    choice->claims[i] = choice->copies->len;
+    claims[i] = choice->copies->len;
 }
 
 /* Units of one side of a match, and whose they are. */
@@ -62,17 +62,17 @@ trim (const Choice *choice, Side *side)
     side->last--;
 }
 
-/* Who holds the units. */
+/* Who holds the units, by claims or nested claims. */
 static void
-measure (const Choice *choice, Side *side)
+measure (const Choice *choice, const guint32 *claims, Side *side)
 {
   guint32 best = 0, count = 0, claimed = 0;
 
   side->copy = ARD_NONE;
   for (guint32 i = side->first; i <= side->last; i++) {
-    guint32 claim = choice->claims[i];
+    guint32 claim = claims[i];
 
-    count = claim && i > side->first && choice->claims[i - 1] == claim ? count + 1 : 1;
+    count = claim && i > side->first && claims[i - 1] == claim ? count + 1 : 1;
     claimed += claim != 0;
     if (claim && count > best) {
       best = count;
@@ -93,10 +93,10 @@ look_at (const Choice *choice, guint32 first, guint32 last)
 {
   Side side = { .first = first, .last = last };
 
-  measure (choice, &side);
+  measure (choice, choice->claims, &side);
   if (!side.is_free && side.held < INSIDE) {
     trim (choice, &side);
-    measure (choice, &side);
+    measure (choice, choice->claims, &side);
   }
   return side;
 }
@@ -148,10 +148,24 @@ is_place (const Side *side)
   return side->copy != ARD_NONE && side->held >= SAME_PLACE && side->of_copy >= SAME_PLACE;
 }
 
-static gboolean
-is_inside (const Side *side)
+/*
+ * A copy that no class holds and its sibling, which is a part of larger copies or
+ * lies across them: a class of its own, or that of a nested copy at the same place.
+ */
+static void
+nest (Choice *choice, guint32 first, guint32 last, const Side *alone)
 {
-  return side->copy != ARD_NONE && side->held >= INSIDE && side->of_copy >= PART_OF_COPY;
+  Side side = { .first = first, .last = last };
+  guint32 group;
+
+  measure (choice, choice->nested, &side);
+  if (is_place (&side)) {
+    group = group_of (choice, &side);
+  } else {
+    group = add_group (choice);
+    add_copy (choice, first, last, group, choice->nested);
+  }
+  add_copy (choice, alone->first, alone->last, group, choice->claims);
 }
 
 static void
@@ -163,12 +177,16 @@ choose_match (Choice *choice, const ArdMatch *match)
   if (a.is_free && b.is_free) {
     guint32 group = add_group (choice);
 
-    add_copy (choice, a.first, a.last, group);
-    add_copy (choice, b.first, b.last, group);
-  } else if (is_inside (&a) && b.is_free) {
-    add_copy (choice, b.first, b.last, group_of (choice, &a));
-  } else if (is_inside (&b) && a.is_free) {
-    add_copy (choice, a.first, a.last, group_of (choice, &b));
+    add_copy (choice, a.first, a.last, group, choice->claims);
+    add_copy (choice, b.first, b.last, group, choice->claims);
+  } else if (is_place (&a) && b.is_free) {
+    add_copy (choice, b.first, b.last, group_of (choice, &a), choice->claims);
+  } else if (is_place (&b) && a.is_free) {
+    add_copy (choice, a.first, a.last, group_of (choice, &b), choice->claims);
+  } else if (b.is_free) {
+    nest (choice, match->a_first, match->a_last, &b);
+  } else if (a.is_free) {
+    nest (choice, match->b_first, match->b_last, &a);
   } else if (is_place (&a) && is_place (&b)) {
     guint32 left = group_of (choice, &a), right = group_of (choice, &b);
 
@@ -220,7 +238,7 @@ claim_twins (Choice *choice, const ArdTwins *twins)
 
   for (guint32 i = 0; i < twins->n_files; i++)
     if (twins->first[i] == i && starts[i] < starts[i + 1])
-      add_copy (choice, starts[i], starts[i + 1] - 1, add_group (choice));
+      add_copy (choice, starts[i], starts[i + 1] - 1, add_group (choice), choice->claims);
 }
 
 static void
@@ -248,12 +266,14 @@ ard_classes_choose (ArdCorpus *corpus, ArdJudge *judge, const ArdTwins *twins, A
 {
   ArdMatches spare = { g_array_new (FALSE, FALSE, sizeof (ArdMatch)), g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
   g_autofree guint32 *claims = g_new0 (guint32, judge->table->units->len + 1);
+  g_autofree guint32 *nested = g_new0 (guint32, judge->table->units->len + 1);
   Choice choice = { .judge = judge,
                     .table = judge->table,
                     .matches = matches,
                     .left = &spare,
                     .copies = g_array_new (FALSE, FALSE, sizeof (ArdChosen)),
                     .claims = claims,
+                    .nested = nested,
                     .groups = g_array_new (FALSE, FALSE, sizeof (guint32)),
                     .free_runs = g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
 

@@ -82,6 +82,14 @@ add_cut (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, guint
   g_array_append_val (judge->cuts, cut);
 }
 
+/* A function inside another and too small to be a copy of its own: a callback, a deferred call. */
+static gboolean
+is_minor (const ArdJudge *judge, const ArdFunction *function, guint32 outer_end)
+{
+  return function->end_line <= outer_end &&
+         function->end_line - function->start_line + 1 < judge->settings->clones_min_lines;
+}
+
 /*
  * Cuts by the functions of one side; of_b: the side is b. Functions that it holds as a whole are copies of their own
  * unless nearly all is alike.
@@ -91,14 +99,16 @@ find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, gbo
 {
   const ArdRun *end = &runs[n_runs - 1];
   guint32 first = of_b ? runs->b : runs->a, last = (of_b ? end->b : end->a) + end->n - 1;
-  guint32 start_line = line_of (judge->table, first), end_line = line_of (judge->table, last), whole_end = 0;
+  guint32 start_line = line_of (judge->table, first), whole_end = 0;
+  guint32 end_line = judge->table->tokens[ard_region_end (judge->table, first, last) - 1].line;
   const ArdFile *file = ard_file (judge->corpus, ard_unit (judge->table, first)->file);
+  guint32 outer_end = 0;
 
   for (guint32 i = file->first_function; i < file->first_function + file->n_functions; i++) {
     const ArdFunction *function = &ard_function (judge->corpus, i)->facts;
     gboolean starts = function->start_line > start_line, ends = function->end_line < end_line;
     gboolean whole = !alike && function->start_line >= start_line && function->end_line <= end_line &&
-                     function->start_line > whole_end;
+                     function->start_line > whole_end && !is_minor (judge, function, outer_end);
 
     if (function->start_line > end_line)
       break;
@@ -108,6 +118,7 @@ find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, gbo
       add_cut (judge, runs, n_runs, of_b, find_unit (judge->table, first, last, function->start_line));
     if (whole)
       whole_end = function->end_line;
+    outer_end = MAX (outer_end, function->end_line);
   }
 }
 

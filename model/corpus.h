@@ -106,8 +106,8 @@ typedef struct {
 } ArdCycle;
 
 /*
- * Pieces of code that are copies of each other: maximal, and no two copies of all
- * classes overlap. type: 1 equal tokens, 2 names and literals differ, 3 with gaps.
+ * Pieces that are copies of each other: maximal; a copy overlaps one of another class only where a sibling that no
+ * other class holds would be lost without it. type: 1 equal tokens, 2 names and literals differ, 3 with gaps.
  */
 typedef struct {
   guint32 type;

@@ -194,7 +194,69 @@ START_TEST (classes_do_not_depend_on_the_number_of_threads)
 }
 END_TEST
 
-START_TEST (no_two_copies_overlap)
+static gboolean
+do_overlap (const ArdCloneCopy *left, const ArdCloneCopy *right)
+{
+  return left->file == right->file && left->start_line <= right->end_line && right->start_line <= left->end_line;
+}
+
+/* Copies that share a line with no copy of another class. */
+static guint
+count_alone (const ArdCorpus *corpus, guint32 class)
+{
+  guint alone = 0;
+
+  for (guint32 i = 0; i < corpus->clone_copies->len; i++) {
+    const ArdCloneCopy *copy = ard_clone_copy (corpus, i);
+    gboolean shared = FALSE;
+
+    for (guint32 j = 0; j < corpus->clone_copies->len && copy->clone_class == class; j++) {
+      const ArdCloneCopy *other = ard_clone_copy (corpus, j);
+
+      shared = shared || (other->clone_class != class && do_overlap (copy, other));
+    }
+    alone += copy->clone_class == class && !shared;
+  }
+  return alone;
+}
+
+START_TEST (copies_of_one_class_do_not_overlap)
+{
+  g_autoptr (ArdCorpus) corpus = make_crowd (1);
+
+  for (guint32 i = 0; i < corpus->clone_copies->len; i++)
+    for (guint32 j = i + 1; j < corpus->clone_copies->len; j++)
+      ck_assert (ard_clone_copy (corpus, i)->clone_class != ard_clone_copy (corpus, j)->clone_class ||
+                 !do_overlap (ard_clone_copy (corpus, i), ard_clone_copy (corpus, j)));
+}
+END_TEST
+
+/* Two functions equal over 17 lines, the first 9 of which stand in a third place. */
+START_TEST (a_copy_of_a_part_of_a_larger_copy_is_not_lost)
+{
+  static const char more[] =
+      "int spread (struct store *store, char **keys)\n{\n  char *key = first (keys);\n"
+      "  while (key != NULL) {\n    if (lookup (store, key) < 0)\n      insert (store, key, strlen (key));\n"
+      "    drop (&keys, key, \"spread\");\n    key = after (keys, key);\n    }\n  if (store->full)\n"
+      "    rehash (store, store->size * 2);\n  for (int j = 7; j > 0; j--)\n    shrink (store, keys [j]);\n"
+      "  return store->size;\n}\n";
+  g_autofree char *large = g_strconcat (original, more, NULL);
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+  made_file (corpus, "a.c", "C", large);
+  made_file (corpus, "b.c", "C", large);
+  made_file (corpus, "c.c", "C", original);
+  made_find (corpus, 1);
+
+  gboolean held = FALSE;
+
+  for (guint32 i = 0; i < corpus->clone_copies->len; i++)
+    held = held || ard_clone_copy (corpus, i)->file == 2;
+  ck_assert (held);
+}
+END_TEST
+
+START_TEST (overlapping_copies_belong_to_a_class_with_a_copy_of_its_own)
 {
   g_autoptr (ArdCorpus) corpus = make_crowd (1);
 
@@ -202,8 +264,40 @@ START_TEST (no_two_copies_overlap)
     for (guint32 j = i + 1; j < corpus->clone_copies->len; j++) {
       const ArdCloneCopy *left = ard_clone_copy (corpus, i), *right = ard_clone_copy (corpus, j);
 
-      ck_assert (left->file != right->file || left->end_line < right->start_line || right->end_line < left->start_line);
+      ck_assert (!do_overlap (left, right) || count_alone (corpus, left->clone_class) > 0 ||
+                 count_alone (corpus, right->clone_class) > 0);
     }
+}
+END_TEST
+
+/* A callback that ends where its function does, on brackets only. */
+START_TEST (a_function_with_a_callback_at_its_end_is_one_copy)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+  ArdFunction outer = { .name = "outer", .start_line = 1, .end_line = 10 };
+  ArdFunction inner = { .name = "inner", .start_line = 5, .end_line = 9 };
+  static const char text[] =
+      "int outer (int *list, int size)\n{\n  int sum = limit (size) - 1;\n  report (\"begun\", sum);\n"
+      "  each (list, size, int (int one) {\n    sum = sum + one * 2;\n    if (one > most (list))\n"
+      "      tell (\"large\", one, sum % 7);\n  } );\n}\n";
+
+  for (guint i = 0; i < 2; i++) {
+    guint32 file = corpus->files->len;
+
+    made_file (corpus, i ? "b.c" : "a.c", "C", text);
+    ard_file (corpus, file)->first_function = corpus->functions->len;
+    ard_file (corpus, file)->n_functions = 2;
+    for (guint j = 0; j < 2; j++) {
+      ArdCorpusFunction row = { .facts = j ? inner : outer, .file = file };
+
+      g_array_append_val (corpus->functions, row);
+    }
+  }
+  made_find (corpus, 1);
+
+  g_autofree char *found = made_classes (corpus);
+
+  ck_assert_str_eq (found, "1: a.c 1-10, b.c 1-10");
 }
 END_TEST
 
@@ -243,7 +337,10 @@ main (void)
   tcase_add_test (test, ten_thousand_equal_files_are_one_class);
   tcase_add_test (test, a_file_of_equal_lines_is_no_copy_of_itself);
   tcase_add_test (test, classes_do_not_depend_on_the_number_of_threads);
-  tcase_add_test (test, no_two_copies_overlap);
+  tcase_add_test (test, copies_of_one_class_do_not_overlap);
+  tcase_add_test (test, a_copy_of_a_part_of_a_larger_copy_is_not_lost);
+  tcase_add_test (test, overlapping_copies_belong_to_a_class_with_a_copy_of_its_own);
+  tcase_add_test (test, a_function_with_a_callback_at_its_end_is_one_copy);
   tcase_add_test (test, the_identity_survives_names_lines_and_further_copies);
   suite_add_tcase (suite, test);
 
