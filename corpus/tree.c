@@ -86,6 +86,10 @@ note (Reading *reading, const Slot *slot, const ArdFile *file)
   if (slot->facts.captures_left_out && !(file->flags & ARD_FILE_NOT_JUDGED))
     ard_notes_add (notes, file->path, "%u calls and handlers left out: more than one file may have",
                    slot->facts.captures_left_out);
+  if (slot->facts.metrics_only && !(file->flags & ARD_FILE_NOT_JUDGED))
+    ard_notes_add (notes, file->path,
+                   "measured, but its errors, imports and parameters were not read: too deeply chained or "
+                   "nested calls");
 }
 
 static guint

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "languages/languages.h"
+#include "languages/query.h"
 #include "model/error.h"
 #include "model/resource.h"
 
@@ -11,51 +11,17 @@
 #define MATCH_LIMIT 1024
 #define MAX_INHERITANCE 8
 
-static const char *const mark_names[] = {
-#define ARD_MARK(bit, name, doc) name,
-  ARD_MARKS
-#undef ARD_MARK
-};
-
-static const char *const fact_names[] = {
-#define ARD_FACT(bit, name, doc) name,
-  ARD_FACTS
-#undef ARD_FACT
-};
-
-/* Over one capture: its text is one of the values (#eq? #any-of?) or matches the pattern (#match?); #not-…: it does
- * not. */
-typedef struct {
-  guint32 capture;
-  char **values;
-  ArdPatterns *pattern; /* NULL: values */
-  gboolean negated;
-} Predicate;
+/* Files of queries that no metric needs. */
+static const char *const beyond_metrics[] = { "callback.scm", "errors.scm", "status.scm", "structure.scm", NULL };
 
 struct ArdGrammar {
-  char *id;
   const TSLanguage *language;
-  GMutex mutex; /* of the one thread that compiles */
-  gint compiled;
-  TSQuery *query;
-  GString *source;
-  guint32 *bits;          /* by capture id */
-  guint64 *facts;         /* by capture id */
-  GPtrArray **predicates; /* of Predicate, by pattern; NULL where there is none */
+  ArdQuery *whole;
+  ArdQuery *metrics; /* for what the whole cannot pass; compiled when first needed */
 };
 
-static void
-free_predicate (gpointer data)
-{
-  Predicate *predicate = data;
-
-  g_strfreev (predicate->values);
-  ard_patterns_free (predicate->pattern);
-  g_free (predicate);
-}
-
 static gboolean
-append_file (GString *source, const char *id, const char *name, guint depth, GError **error)
+append_file (const ArdGrammar *grammar, const char *id, const char *name, guint depth, GError **error)
 {
   static const char inherits[] = "; inherits: ";
   g_autofree char *path = g_strdup_printf ("languages/%s/%s", id, name);
@@ -74,143 +40,25 @@ append_file (GString *source, const char *id, const char *name, guint depth, GEr
       g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "\"%s\" inherits from itself", path);
       return FALSE;
     }
-    if (!append_file (source, parent_id, name, depth + 1, error))
+    if (!append_file (grammar, parent_id, name, depth + 1, error))
       return FALSE;
   }
-  g_string_append_printf (source, "\n;; %s\n%s", path, text);
+  ard_query_append (grammar->whole, path, text);
+  if (!g_strv_contains (beyond_metrics, name))
+    ard_query_append (grammar->metrics, path, text);
   return TRUE;
 }
 
 static gboolean
-append_folder (GString *source, const char *id, GError **error)
+append_folder (const ArdGrammar *grammar, const char *id, GError **error)
 {
   g_autofree char *folder = g_strdup_printf ("languages/%s", id);
   g_auto (GStrv) names = ard_resource_list (folder);
 
   for (char **name = names; *name; name++)
-    if (g_str_has_suffix (*name, ".scm") && !append_file (source, id, *name, 0, error))
+    if (g_str_has_suffix (*name, ".scm") && !append_file (grammar, id, *name, 0, error))
       return FALSE;
   return TRUE;
-}
-
-static gboolean
-compile (ArdGrammar *self, GError **error)
-{
-  static const char *const reasons[] = {
-    "", "syntax", "unknown node", "unknown field", "unknown capture", "impossible pattern", "grammar version"
-  };
-  TSQueryError kind;
-  guint32 offset;
-
-  self->query = ts_query_new (self->language, self->source->str, (guint32) self->source->len, &offset, &kind);
-  if (self->query)
-    return TRUE;
-
-  const char *place = self->source->str + MIN (offset, self->source->len);
-  g_autofree char *before = g_strndup (self->source->str, (gsize) (place - self->source->str));
-  const char *file = g_strrstr (before, ";; languages/");
-  g_autofree char *path = file ? g_strndup (file + 3, strcspn (file + 3, "\n")) : g_strdup (self->id);
-  guint line = 0;
-
-  for (const char *c = file; c && *c; c++)
-    line += *c == '\n';
-  g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "cannot read the query \"%s\" line %u: %s at \"%.*s\"", path, line,
-               reasons[kind], (int) strcspn (place, "\n"), place);
-  return FALSE;
-}
-
-static gboolean
-bind_captures (ArdGrammar *self, GError **error)
-{
-  guint32 n = ts_query_capture_count (self->query);
-
-  self->bits = g_new0 (guint32, n);
-  self->facts = g_new0 (guint64, n);
-  for (guint32 i = 0; i < n; i++) {
-    guint32 length;
-    const char *name = ts_query_capture_name_for_id (self->query, i, &length);
-
-    for (guint j = 0; j < ARD_N_MARKS; j++)
-      if (g_str_equal (name, mark_names[j]))
-        self->bits[i] = 1u << j;
-    for (guint j = 0; j < ARD_N_FACTS; j++)
-      if (g_str_equal (name, fact_names[j]))
-        self->facts[i] = 1ull << j;
-    if (!self->bits[i] && !self->facts[i]) {
-      g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "the queries of \"%s\" use an unknown capture \"@%s\"", self->id,
-                   name);
-      return FALSE;
-    }
-  }
-  return TRUE;
-}
-
-static const char *
-string_at (const TSQuery *query, guint32 id)
-{
-  guint32 length;
-
-  return ts_query_string_value_for_id (query, id, &length);
-}
-
-/* One predicate is a run of steps that ends with Done: name, capture, strings. */
-static gboolean
-bind_predicate (ArdGrammar *self, guint32 pattern, const TSQueryPredicateStep *steps, guint32 n, GError **error)
-{
-  static const char *const known[] = { "eq?", "any-of?", "match?", NULL };
-  const char *name = string_at (self->query, steps[0].value_id);
-  gboolean negated = g_str_has_prefix (name, "not-");
-  const char *plain = negated ? name + strlen ("not-") : name;
-
-  if (!g_strv_contains (known, plain) || n < 3 || steps[1].type != TSQueryPredicateStepTypeCapture) {
-    g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "a query uses the predicate \"#%s\" in a way that is not known",
-                 name);
-    return FALSE;
-  }
-
-  Predicate *predicate = g_new (Predicate, 1);
-
-  *predicate = (Predicate){ steps[1].value_id, g_new0 (char *, n - 1), NULL, negated };
-  for (guint32 i = 2; i < n; i++)
-    predicate->values[i - 2] = g_strdup (string_at (self->query, steps[i].value_id));
-  if (!self->predicates[pattern])
-    self->predicates[pattern] = g_ptr_array_new_with_free_func (free_predicate);
-  g_ptr_array_add (self->predicates[pattern], predicate);
-  if (g_str_equal (plain, "match?"))
-    predicate->pattern = ard_patterns_new (predicate->values, FALSE, error);
-  return predicate->pattern || !g_str_equal (plain, "match?");
-}
-
-static gboolean
-bind_predicates (ArdGrammar *self, GError **error)
-{
-  guint32 patterns = ts_query_pattern_count (self->query);
-
-  self->predicates = g_new0 (GPtrArray *, patterns + 1);
-  for (guint32 pattern = 0; pattern < patterns; pattern++) {
-    guint32 n, first = 0;
-    const TSQueryPredicateStep *steps = ts_query_predicates_for_pattern (self->query, pattern, &n);
-
-    for (guint32 i = 0; i < n; i++)
-      if (steps[i].type == TSQueryPredicateStepTypeDone) {
-        if (!bind_predicate (self, pattern, steps + first, i - first, error))
-          return FALSE;
-        first = i + 1;
-      }
-  }
-  return TRUE;
-}
-
-static void
-free_query (ArdGrammar *self)
-{
-  if (self->predicates)
-    for (guint32 i = 0; i < ts_query_pattern_count (self->query); i++)
-      g_clear_pointer (&self->predicates[i], g_ptr_array_unref);
-  g_clear_pointer (&self->predicates, g_free);
-  g_clear_pointer (&self->facts, g_free);
-  g_clear_pointer (&self->bits, g_free);
-  g_clear_pointer (&self->query, ts_query_delete);
 }
 
 ArdGrammar *
@@ -218,11 +66,10 @@ ard_grammar_new (const char *id, const TSLanguage *language, GError **error)
 {
   g_autoptr (ArdGrammar) self = g_new0 (ArdGrammar, 1);
 
-  self->id = g_strdup (id);
   self->language = language;
-  self->source = g_string_new (NULL);
-  g_mutex_init (&self->mutex);
-  if (!append_folder (self->source, id, error))
+  self->whole = ard_query_new (id, language);
+  self->metrics = ard_query_new (id, language);
+  if (!append_folder (self, id, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -230,19 +77,7 @@ ard_grammar_new (const char *id, const TSLanguage *language, GError **error)
 gboolean
 ard_grammar_compile (ArdGrammar *grammar, GError **error)
 {
-  gboolean done = g_atomic_int_get (&grammar->compiled);
-
-  if (done)
-    return TRUE;
-  g_mutex_lock (&grammar->mutex);
-  done = g_atomic_int_get (&grammar->compiled);
-  if (!done) {
-    free_query (grammar);
-    done = compile (grammar, error) && bind_captures (grammar, error) && bind_predicates (grammar, error);
-    g_atomic_int_set (&grammar->compiled, done);
-  }
-  g_mutex_unlock (&grammar->mutex);
-  return done;
+  return ard_query_compile (grammar->whole, error);
 }
 
 void
@@ -250,10 +85,8 @@ ard_grammar_free (ArdGrammar *grammar)
 {
   if (!grammar)
     return;
-  free_query (grammar);
-  g_mutex_clear (&grammar->mutex);
-  g_string_free (grammar->source, TRUE);
-  g_free (grammar->id);
+  ard_query_free (grammar->whole);
+  ard_query_free (grammar->metrics);
   g_free (grammar);
 }
 
@@ -266,57 +99,22 @@ ard_grammar_language (const ArdGrammar *grammar)
 const char *
 ard_grammar_query (const ArdGrammar *grammar)
 {
-  return grammar->source->str;
-}
-
-static gboolean
-text_is (const char *text, TSNode node, char *const *values)
-{
-  guint32 start = ts_node_start_byte (node);
-  guint32 length = ts_node_end_byte (node) - start;
-
-  for (; *values; values++)
-    if (strlen (*values) == length && memcmp (text + start, *values, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-node_holds (const Predicate *predicate, TSNode node, const char *text)
-{
-  guint32 start = ts_node_start_byte (node);
-  gboolean found = predicate->pattern
-                       ? ard_patterns_match (predicate->pattern, text + start, ts_node_end_byte (node) - start)
-                       : text_is (text, node, predicate->values);
-
-  return found != predicate->negated;
-}
-
-static gboolean
-holds (const GPtrArray *predicates, const TSQueryMatch *match, const char *text)
-{
-  for (guint i = 0; predicates && i < predicates->len; i++) {
-    const Predicate *predicate = g_ptr_array_index (predicates, i);
-
-    for (guint16 j = 0; j < match->capture_count; j++)
-      if (match->captures[j].index == predicate->capture && !node_holds (predicate, match->captures[j].node, text))
-        return FALSE;
-  }
-  return TRUE;
+  return ard_query_source (grammar->whole);
 }
 
 static void
-append_match (const ArdGrammar *self, const TSQueryMatch *match, GArray *marks)
+append_match (const ArdQuery *query, const TSQueryMatch *match, GArray *marks)
 {
   ArdMark holder = { 0 };
 
   for (guint16 i = 0; i < match->capture_count; i++) {
     TSNode node = match->captures[i].node;
-    guint32 bits = self->bits[match->captures[i].index];
-    ArdMark mark = {
-      node.id, ts_node_start_byte (node), ts_node_end_byte (node), bits, self->facts[match->captures[i].index], 0, 0, 0,
-      0
-    };
+    guint32 capture = match->captures[i].index, bits = ard_query_bits (query, capture);
+    ArdMark mark = { .id = node.id,
+                     .start = ts_node_start_byte (node),
+                     .end = ts_node_end_byte (node),
+                     .bits = bits,
+                     .facts = ard_query_facts (query, capture) };
 
     if (bits & HOLDERS) {
       holder.id = mark.id;
@@ -392,20 +190,39 @@ is_spent (TSQueryCursorState *state)
   return ts_query_cursor_did_exceed_match_limit (state->payload);
 }
 
-gboolean
-ard_grammar_mark (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text, GArray *marks)
+static gboolean
+run (const ArdQuery *query, TSQueryCursor *cursor, TSNode root, const char *text, GArray *marks)
 {
   TSQueryMatch match;
 
   g_array_set_size (marks, 0);
   ts_query_cursor_set_match_limit (cursor, MATCH_LIMIT);
-  ts_query_cursor_exec_with_options (cursor, grammar->query, root, &(TSQueryCursorOptions){ cursor, is_spent });
+  ts_query_cursor_exec_with_options (cursor, ard_query_compiled (query), root,
+                                     &(TSQueryCursorOptions){ cursor, is_spent });
   while (!ts_query_cursor_did_exceed_match_limit (cursor) && ts_query_cursor_next_match (cursor, &match))
-    if (holds (grammar->predicates[match.pattern_index], &match, text))
-      append_match (grammar, &match, marks);
+    if (ard_query_holds (query, &match, text))
+      append_match (query, &match, marks);
   if (ts_query_cursor_did_exceed_match_limit (cursor))
     return FALSE;
   g_array_sort (marks, compare_marks);
   unite (marks);
   return TRUE;
+}
+
+ArdMarked
+ard_grammar_mark (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text, GArray *marks)
+{
+  gsize length = strlen (ard_query_source (grammar->metrics));
+
+  if (run (grammar->whole, cursor, root, text, marks))
+    return ARD_MARKED_ALL;
+  if (length == 0 || length == strlen (ard_query_source (grammar->whole)))
+    return ARD_MARKED_NOTHING;
+
+  g_autoptr (GError) error = NULL;
+
+  /* Its text is part of one that compiled. */
+  if (!ard_query_compile (grammar->metrics, &error))
+    g_error ("%s", error->message);
+  return run (grammar->metrics, cursor, root, text, marks) ? ARD_MARKED_METRICS : ARD_MARKED_NOTHING;
 }

@@ -63,6 +63,7 @@
   ARD_FACT (HANDLER_ALL, "handler.all", "marked on the handler or inside: by its text it catches everything")          \
   ARD_FACT (HANDLER_USE, "handler.use",                                                                                \
             "inside a handler: uses the error by other means than its variable: $!, errno, print_exc")                 \
+  ARD_FACT (HANDLER_GUARD, "handler.guard", "inside a handler: a condition that narrows what it takes; trait GUARDED")  \
   ARD_FACT (HANDLER_EITHER, "handler.either",                                                                          \
             "on a handler: runs without an error too, as Node's callbacks do; trait EITHER")                           \
   ARD_FACT (FINALLY, "finally", "FINALLY capture")                                                                     \
@@ -84,7 +85,7 @@
   ARD_FACT (CALLEE_ARGUMENTS, "callee.arguments", "the arguments of a callee.whole")                                   \
   ARD_FACT (CALLEE_HANDLES, "callee.handles", "on a callee: takes a handler; not one of those that its TRY tries")     \
   ARD_FACT (CALLEE_AWAITED, "callee.awaited", "on a callee: its value is awaited")                                     \
-  ARD_FACT (CALLEE_VOIDED, "callee.voided", "on a callee: its value is dropped in so many words")                        \
+  ARD_FACT (CALLEE_VOIDED, "callee.voided", "on a callee: its value is dropped in so many words")                      \
   ARD_FACT (IGNORED, "ignored", "IGNORED capture; text: the node")                                                     \
   ARD_FACT (ABORT, "abort", "ABORT capture; text: the node")                                                           \
   ARD_FACT (ASYNC, "async", "ASYNC capture; text: the node")                                                           \
@@ -103,8 +104,7 @@
   ARD_FACT (DEFINITION_PUBLIC, "definition.public",                                                                    \
             "on a definition: seen outside its package or module; trait PUBLIC")                                       \
   ARD_FACT (REFERENCE, "reference", "REFERENCE capture: name of a type or module used")                                \
-  ARD_FACT (REFERENCE_BASE, "reference.base",                                                                          \
-            "on a reference: a definition extends or implements it; trait BASE")                                       \
+  ARD_FACT (REFERENCE_BASE, "reference.base", "on a reference: a definition extends or implements it; trait BASE")     \
   ARD_FACT (PARAMETER_NAME, "parameter.name",                                                                          \
             "name of a parameter: PARAMETER capture when its function never mentions it")                              \
   ARD_FACT (ASYNC_FUNCTION, "function.async", "on a function: its value must be awaited")                              \
@@ -184,14 +184,21 @@ const TSLanguage *ard_grammar_language (const ArdGrammar *grammar);
 /* The joined query; borrowed. */
 const char *ard_grammar_query (const ArdGrammar *grammar);
 
+typedef enum {
+  ARD_MARKED_NOTHING, /* the queries ran out of their bound: marks are incomplete */
+  ARD_MARKED_METRICS, /* the joined one did; marks are those of the files that metrics need */
+  ARD_MARKED_ALL,
+} ArdMarked;
+
 /*
- * Run the compiled query once over a tree.
+ * Run the compiled query once over a tree; one that runs out of its bound again with
+ * the metrics' files only, without those of errors (errors.scm, callback.scm,
+ * status.scm) and structure.scm.
  *
  * marks     borrowed; receives ArdMark rows by start, then end downwards, one per node
- * Returns:  FALSE when the query ran out of its bound: marks are incomplete
  */
-gboolean ard_grammar_mark (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text,
-                           GArray *marks);
+ArdMarked ard_grammar_mark (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text,
+                            GArray *marks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdGrammar, ard_grammar_free)
 

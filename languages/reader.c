@@ -138,13 +138,15 @@ measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdS
 {
   g_autofree char *shown = ard_veil (facts->language, source->text, source->size);
   TSTree *tree = parse_text (self, ard_grammar_language (grammar), shown ? shown : source->text, source->size);
-  gboolean marked = tree && is_passable (tree) &&
-                    ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
+  ArdMarked marked = ARD_MARKED_NOTHING;
 
-  if (marked)
+  if (tree && is_passable (tree))
+    marked = ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
+  if (marked != ARD_MARKED_NOTHING)
     ard_walk_run (self->walk, tree, self->marks, source, separator, self->languages, facts);
+  facts->metrics_only = marked == ARD_MARKED_METRICS;
   g_clear_pointer (&tree, ts_tree_delete);
-  return marked;
+  return marked != ARD_MARKED_NOTHING;
 }
 
 /* Rows of a configuration document; generated or not, it says what runs. */
@@ -163,7 +165,7 @@ read_document (ArdReader *self, const char *path, const ArdSource *source, ArdFa
   TSTree *tree = safe ? parse_text (self, ard_grammar_language (grammar), source->text, source->size) : NULL;
 
   if (tree && is_passable (tree) &&
-      ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks))
+      ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks) == ARD_MARKED_ALL)
     ard_document_read (self->rows, format, self->marks, source, facts);
   else if (grammar)
     facts->error_share = 1;

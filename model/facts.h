@@ -77,6 +77,7 @@ typedef enum {
   ARD_TRAIT_INTENDED = 1 << 21,  /* handler: its error is named as one to be dropped (ignored, expected, _) */
   ARD_TRAIT_CALLBACK = 1 << 22,  /* handler: a function that is given to a call (promise.catch (f)) */
   ARD_TRAIT_EITHER = 1 << 23,    /* handler: runs without an error too: callback (err, data) */
+  ARD_TRAIT_GUARDED = 1 << 24,   /* handler: a condition narrows what it takes (`when`, `if`) */
 } ArdTraits;
 
 typedef struct {
@@ -151,6 +152,7 @@ typedef struct {
   guint64 digest;            /* of all bytes */
   double error_share;        /* part of the bytes below ERROR nodes; 0 for text */
   gboolean measured;         /* a grammar read it: functions are known, not just absent */
+  gboolean metrics_only;     /* measured, but errors and structure were beyond the bound of its query */
   GArray *functions;         /* of ArdFunction, by start_line, then end_line downwards */
   GArray *captures;          /* of ArdCapture, by start_line */
   guint32 captures_left_out; /* beyond the bound of one file */

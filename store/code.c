@@ -182,6 +182,7 @@ ard_facts_encode (const ArdFacts *facts)
   ard_bytes_put_fixed (out, facts->digest);
   ard_bytes_put_double (out, facts->error_share);
   ard_bytes_put_number (out, facts->measured ? 1 : 0);
+  ard_bytes_put_number (out, facts->metrics_only ? 1 : 0);
   ard_bytes_put_number (out, facts->functions->len);
   for (guint i = 0; i < facts->functions->len; i++)
     put_function (out, &g_array_index (facts->functions, ArdFunction, i));
@@ -233,6 +234,7 @@ ard_facts_decode (const guint8 *bytes, gsize size, ArdFacts *facts)
   facts->digest = ard_bytes_get_fixed (&reader);
   facts->error_share = ard_bytes_get_double (&reader);
   facts->measured = ard_bytes_get_number (&reader, 1) == 1;
+  facts->metrics_only = ard_bytes_get_number (&reader, 1) == 1;
   get_rows (&reader, facts);
   return ard_bytes_done (&reader);
 }

@@ -192,6 +192,65 @@ START_TEST (a_sum_of_many_parts_is_measured)
 }
 END_TEST
 
+/* A chain of calls between two functions, the second with an if; n links. Yours. */
+static char *
+make_chain (guint n)
+{
+  GString *text = g_string_new ("function before (a, b) { return a && b; }\nx");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append (text, ".then(a => a || 1)\n");
+  g_string_append (text, ";\nfunction after (a) { if (a) { try { f (); } catch (e) { } } }\n");
+  return g_string_free (text, FALSE);
+}
+
+START_TEST (a_chain_beyond_the_bound_keeps_its_functions_and_says_what_is_missing)
+{
+  g_autofree char *text = make_chain (400);
+  g_auto (ArdFacts) facts = read_facts ("a.js", text, -1);
+
+  ck_assert (facts.measured);
+  ck_assert (facts.metrics_only);
+  ck_assert_str_eq (facts.language, "JavaScript");
+  ck_assert_double_eq (facts.error_share, 0);
+  ck_assert_uint_eq (find_function (&facts, "before")->cyclomatic, 2);
+  /* if 1, catch 1; nested one deep each */
+  ck_assert_uint_eq (find_function (&facts, "after")->cyclomatic, 3);
+  for (guint i = 0; i < facts.captures->len; i++)
+    ck_assert_int_ne (g_array_index (facts.captures, ArdCapture, i).kind, ARD_CAPTURE_CALL);
+}
+END_TEST
+
+START_TEST (metrics_are_the_same_without_errors_and_structure)
+{
+  static const char *const names[] = { "errors.scm", "callback.scm", "structure.scm" };
+  g_autofree char *folder = g_dir_make_tmp ("ardoise-XXXXXX", NULL);
+  g_autofree char *below = g_build_filename (folder, "languages", "javascript", NULL);
+  g_autofree char *text = make_chain (10);
+  char *paths[G_N_ELEMENTS (names)];
+
+  g_auto (ArdFacts) whole = read_facts ("a.js", text, -1);
+
+  ck_assert_int_eq (g_mkdir_with_parents (below, 0700), 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    paths[i] = g_build_filename (below, names[i], NULL);
+    ck_assert (g_file_set_contents (paths[i], "\n", -1, NULL));
+  }
+  ard_resource_set_folder (folder);
+
+  g_auto (ArdFacts) bare = read_facts ("a.js", text, -1);
+  g_autofree char *left = tell_functions (&whole), *right = tell_functions (&bare);
+
+  ck_assert (!whole.metrics_only);
+  ck_assert_str_eq (left, right);
+  ck_assert_uint_eq (whole.functions->len, bare.functions->len);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    remove (paths[i]);
+    g_free (paths[i]);
+  }
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -208,6 +267,8 @@ suite (void)
   tcase_add_test (cases, the_digest_follows_the_marker_patterns);
   tcase_add_test (cases, a_sum_of_many_parts_is_measured);
   tcase_add_test (cases, a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match);
+  tcase_add_test (cases, a_chain_beyond_the_bound_keeps_its_functions_and_says_what_is_missing);
+  tcase_add_test (cases, metrics_are_the_same_without_errors_and_structure);
   suite_add_tcase (all, cases);
   return all;
 }

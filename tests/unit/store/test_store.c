@@ -126,6 +126,7 @@ fill_facts (ArdFacts *facts)
   g_array_append_val (facts->captures, capture);
   g_array_append_val (facts->captures, handler);
   facts->captures_left_out = 77;
+  facts->metrics_only = TRUE;
   g_array_append_vals (facts->tokens, tokens, G_N_ELEMENTS (tokens));
   g_array_append_val (facts->settings, row);
 }
@@ -144,6 +145,7 @@ check_rows (const ArdFacts *facts)
   ck_assert_uint_eq (handler->traits, 1u << 31 | ARD_TRAIT_SILENT);
   ck_assert_uint_eq (handler->parent, 0);
   ck_assert_uint_eq (facts->captures_left_out, 77);
+  ck_assert (facts->metrics_only);
   ck_assert_uint_eq (facts->tokens->len, 2);
   ck_assert_uint_eq (tokens[0].text, 0xfedcba98);
   ck_assert_uint_eq (tokens[0].line, 3);
