@@ -5,6 +5,7 @@
 #include "analyzers/handlers.h"
 #include "analyzers/namesakes.h"
 #include "analyzers/point.h"
+#include "analyzers/purpose.h"
 #include "analyzers/results.h"
 #include "model/rule.h"
 
@@ -63,6 +64,19 @@ is_own_in_go (const Place *place, const ArdNamesake *own, const char *callee)
   return own->member && !ard_words_have (ambiguous, name);
 }
 
+/* Rust: a try_… is the strict twin of what drops its error on purpose, the others tell somebody who may have left. */
+static gboolean
+is_lenient (ArdSpan name)
+{
+  static const char *const heads[] = { "try_", "print",  "log",  "show",  "draw",
+                                       "send", "notify", "emit", "flush", "remove" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    if (name.length >= strlen (heads[i]) && memcmp (name.text, heads[i], strlen (heads[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_own_fallible (const Place *place, const char *callee)
 {
@@ -74,7 +88,7 @@ is_own_fallible (const Place *place, const char *callee)
   if (place->tongue == ARD_TONGUE_CPP && own->member && ard_receiver (callee, strlen (callee)).length)
     return FALSE; /* whose method it is, the name does not tell */
   if (place->tongue == ARD_TONGUE_RUST)
-    return !ard_words_have (harmless_rust, name);
+    return !ard_words_have (harmless_rust, name) && !is_lenient (name);
   if (place->tongue == ARD_TONGUE_GO)
     return is_own_in_go (place, own, callee) && (own->dropped < FEWEST_USES || own->dropped <= own->used);
   return own->used >= FEWEST_USES && own->used >= USES_PER_DROP * own->dropped;

@@ -23,6 +23,7 @@ static const char stems[] = "main __main__ cli setup manage build gulpfile grunt
 struct ArdPrograms {
   const ArdCorpus *corpus;
   GHashTable *folders; /* folders with a main, of languages that link by folder */
+  GHashTable *apps;    /* Ruby: roots of Rails applications */
   GHashTable *crates;  /* Rust: source folders with a main.rs */
   guint8 *own;         /* by file */
 };
@@ -107,6 +108,17 @@ find_crate (ArdPrograms *self, const char *path)
     g_hash_table_add (self->crates, folder_of (path));
 }
 
+/* A Rails application is what its config/application.rb starts. */
+static void
+find_app (ArdPrograms *self, const char *path)
+{
+  static const char start[] = "config/application.rb";
+  gsize length = strlen (path), tail = strlen (start);
+
+  if (g_str_has_suffix (path, start) && (length == tail || path[length - tail - 1] == '/'))
+    g_hash_table_add (self->apps, g_strndup (path, length == tail ? 0 : length - tail - 1));
+}
+
 ArdPrograms *
 ard_programs_new (const ArdCorpus *corpus)
 {
@@ -114,6 +126,7 @@ ard_programs_new (const ArdCorpus *corpus)
 
   self->corpus = corpus;
   self->folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->apps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->crates = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->own = g_new0 (guint8, corpus->files->len + 1);
   for (guint32 i = 0; i < corpus->files->len; i++) {
@@ -126,6 +139,8 @@ ard_programs_new (const ArdCorpus *corpus)
                                                                                           : folder_of (file->path));
     if (tongue == ARD_TONGUE_RUST)
       find_crate (self, file->path);
+    else if (tongue == ARD_TONGUE_RUBY)
+      find_app (self, file->path);
     self->own[i] |= is_command_path (file->path) || is_run_as_it_is (corpus, file);
   }
   for (guint32 i = 0; i < corpus->files->len; i++) {
@@ -136,6 +151,8 @@ ard_programs_new (const ArdCorpus *corpus)
       self->own[i] |= is_below (self->folders, file->path);
     else if (tongue == ARD_TONGUE_RUST)
       self->own[i] |= is_below (self->crates, file->path);
+    else if (tongue == ARD_TONGUE_RUBY)
+      self->own[i] |= is_below (self->apps, file->path);
   }
   return self;
 }
@@ -146,6 +163,7 @@ ard_programs_free (ArdPrograms *programs)
   if (!programs)
     return;
   g_hash_table_unref (programs->folders);
+  g_hash_table_unref (programs->apps);
   g_hash_table_unref (programs->crates);
   g_free (programs->own);
   g_free (programs);

@@ -4,6 +4,7 @@
 #include "analyzers/handlers.h"
 #include "analyzers/namesakes.h"
 #include "analyzers/point.h"
+#include "analyzers/purpose.h"
 #include "analyzers/results.h"
 #include "model/rule.h"
 
@@ -177,7 +178,8 @@ is_blind (const ArdCorpus *corpus, const ArdCapture *handler)
   if (handler->parent != ARD_NONE)
     at = ard_capture (corpus, handler->parent)->facts.text;
   while (ard_next_word (&at, &callee))
-    if (ard_callee_cleans_up (callee))
+    if (ard_callee_cleans_up (callee) || /* a listener: errors have an event of their own */
+        ard_words_have ("on once addListener addEventListener subscribe", ard_simple_name (callee.text, callee.length)))
       return FALSE;
   return TRUE;
 }

@@ -70,11 +70,10 @@ END_TEST
 
 START_TEST (a_method_that_many_types_have_needs_its_import)
 {
-  ck_assert_double_eq (value ("Java", "file.setReadOnly", DROPPED), 0);
-  ck_assert_double_eq (value_with ("Java", "java.io.File", "file.setReadOnly"), 1);
-  ck_assert_double_eq (value_with ("Java", "java.io.File", "path.setReadOnly"), 0);
-  ck_assert_double_eq (value_with ("Kotlin", "java.io.*", "folder.setWritable"), 1);
-  ck_assert_double_eq (value_with ("Kotlin", "java.io.*", "tempFolder.setWritable"), 0);
+  ck_assert_double_eq (value ("Java", "in.read", DROPPED), 0);
+  ck_assert_double_eq (value_with ("Java", "java.io.File", "in.read"), 1);
+  ck_assert_double_eq (value_with ("Java", "java.io.File", "path.read"), 0);
+  ck_assert_double_eq (value_with ("Kotlin", "java.io.*", "file.delete"), 0);
   ck_assert_double_eq (value_with ("Go", "os", "f.WriteString"), 1.5);
   ck_assert_double_eq (value_with ("Go", "strings", "f.WriteString"), 0);
 }
