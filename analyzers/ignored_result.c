@@ -5,6 +5,7 @@
 #include "analyzers/handlers.h"
 #include "analyzers/namesakes.h"
 #include "analyzers/point.h"
+#include "analyzers/programs.h"
 #include "analyzers/purpose.h"
 #include "analyzers/results.h"
 #include "model/rule.h"
@@ -28,6 +29,7 @@ static const char harmless_rust[] =
 typedef struct {
   const ArdCorpus *corpus;
   const ArdNamesakes *names;
+  const ArdPrograms *programs;
   ArdImports imports;
   guint32 file;
   ArdTongue tongue;
@@ -112,7 +114,8 @@ is_passing (const ArdCorpus *corpus, const ArdCapture *call, const ArdResult *kn
   if (ard_words_part ("stdout stderr stdin term log", receiver))
     return TRUE;
   if (strcmp (known->reason, "result-write") == 0 &&
-      ard_words_part ("log Log debug Debug trace Trace print Print", (ArdSpan){ function, strlen (function) }))
+      ard_words_part ("log Log debug Debug trace Trace print Print profil Profil",
+                      (ArdSpan){ function, strlen (function) }))
     return TRUE; /* who writes the log has nobody to tell */
   if (strcmp (known->reason, "result-file") == 0)
     return ard_words_part ("tmp Tmp temp Temp cache Cache", receiver);
@@ -143,6 +146,8 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     return;
   if (known && place->stops)
     return;
+  if (known && place->tongue == ARD_TONGUE_PHP && ard_programs_own (place->programs, place->file))
+    return; /* its warning stands at the terminal */
   if (known && ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))) &&
       ard_capture_way_out (place->corpus, row) != ARD_NONE)
     return;
@@ -167,7 +172,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 {
   guint rule = ard_rule_find ("ignored-result"), first = findings->len;
   g_autoptr (ArdNamesakes) names = ard_namesakes_new (corpus);
-  Place place = { .corpus = corpus, .names = names, .file = ARD_NONE };
+  g_autoptr (ArdPrograms) programs = ard_programs_new (corpus);
+  Place place = { .corpus = corpus, .names = names, .programs = programs, .file = ARD_NONE };
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     const ArdCorpusCapture *capture = ard_capture (corpus, i);

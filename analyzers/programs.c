@@ -54,8 +54,9 @@ is_command_path (const char *path)
   gsize length;
 
   while ((slash = strchr (path, '/'))) {
-    if (ard_words_have_folded (folders, (ArdSpan){ path, (gsize) (slash - path) }))
-      return TRUE;
+    if (ard_words_have_folded (folders, (ArdSpan){ path, (gsize) (slash - path) }) ||
+        g_str_has_prefix (path, "create-") || (slash - path > 4 && memcmp (slash - 4, "-cli", 4) == 0))
+      return TRUE; /* npm runs create-x at `npm create x` */
     path = slash + 1;
   }
   stem = path;
