@@ -22,15 +22,6 @@ typedef struct {
   const char *reason; /* static; what is lost, a key of the message catalogue */
 } ArdJudgement;
 
-/*
- * Judge the HANDLER capture of that row in the corpus.
- *
- * Returns:  FINE for what hands the error on, answers with it, or ignores it as
- *           is usual: an expected condition of a narrow type, cleanup on the way
- *           out, a probe, an ignore that says why
- */
-ArdJudgement ard_handler_judge (const ArdCorpus *corpus, guint32 capture);
-
 /* How much the caught types take in. */
 typedef enum {
   ARD_BREADTH_UNKNOWN,  /* the language does not tell errors apart here */
@@ -52,15 +43,12 @@ gboolean ard_function_is_boundary (const ArdCorpus *corpus, guint32 function);
 /* A handler or finally around the capture, or ARD_NONE: it is on the way out. */
 guint32 ard_capture_way_out (const ArdCorpus *corpus, guint32 capture);
 
-/* Whether the callee, by its name, gives something back: close, dispose, remove. */
-gboolean ard_callee_cleans_up (ArdSpan callee);
-
 /*
  * Append a finding for each handler with that verdict.
  *
  * rule      id in the catalogue
  */
-void ard_handlers_report (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings,
-                          const char *rule, ArdHandlerVerdict verdict);
+void ard_handlers_report (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings, const char *rule,
+                          ArdHandlerVerdict verdict);
 
 #endif

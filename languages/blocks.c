@@ -14,9 +14,10 @@ typedef struct {
   guint32 column;                       /* at which its first line begins */
   guint32 variable_start, variable_end; /* of a TRY's next handler */
   gboolean all;
-  gboolean handled; /* had a HANDLER or FINALLY */
-  GString *text;    /* callees or types */
-  GString *types;   /* of a TRY's next handler */
+  gboolean handled;   /* had a HANDLER or FINALLY */
+  gboolean explained; /* a TRY: a comment says what may fail */
+  GString *text;      /* callees or types */
+  GString *types;     /* of a TRY's next handler */
 } Block;
 
 struct ArdBlocks {
@@ -31,6 +32,9 @@ struct ArdBlocks {
   guint32 last_handler; /* 1 + row */
   guint32 last_line, last_column;
   guint32 loose_column; /* 1 + that of a comment */
+
+  guint32 reason_line;     /* 1 + last line of a comment that speaks of failure; 0: none */
+  gboolean last_explained; /* the TRY that was left last */
 };
 
 ArdBlocks *
@@ -63,7 +67,8 @@ ard_blocks_begin (ArdBlocks *blocks, const ArdSource *source, ArdFacts *facts)
   blocks->source = source;
   blocks->facts = facts;
   blocks->n = 0;
-  blocks->last_try = blocks->last_handler = blocks->loose_column = 0;
+  blocks->last_try = blocks->last_handler = blocks->loose_column = blocks->reason_line = 0;
+  blocks->last_explained = FALSE;
 }
 
 static Block *
@@ -125,11 +130,21 @@ inherit (ArdBlocks *blocks, Block *block, Block *around, ArdHandler *handler)
   g_string_assign (block->text, around->types->str);
   if (around->all)
     handler->traits |= ARD_TRAIT_CATCH_ALL;
-  if (blocks->loose_column && blocks->loose_column - 1 <= block->column)
+  if (around->explained || (blocks->loose_column && blocks->loose_column - 1 <= block->column))
     handler->traits |= ARD_TRAIT_COMMENTED;
   around->variable_start = around->variable_end = 0;
   around->all = FALSE;
   g_string_truncate (around->types, 0);
+}
+
+/* Whether the line above speaks of failure; the second half of a TRY has what was said of the first. */
+static gboolean
+is_explained (const ArdBlocks *blocks, guint32 row, guint32 start)
+{
+  guint32 line = ard_source_find_line (blocks->source, start);
+
+  return (blocks->reason_line && blocks->reason_line <= line + 1 && line <= blocks->reason_line) ||
+         (row + 1 == blocks->last_try && blocks->last_explained);
 }
 
 void
@@ -145,6 +160,7 @@ ard_blocks_open (ArdBlocks *blocks, ArdCaptureKind kind, guint32 row, guint32 st
   block->column = column_of (blocks, start);
   block->variable_start = block->variable_end = 0;
   block->all = block->handled = FALSE;
+  block->explained = kind == ARD_CAPTURE_TRY && is_explained (blocks, row, start);
   if (around)
     around->handled |= kind != ARD_CAPTURE_TRY;
   g_string_assign (block->text, row + 1 == blocks->last_try ? capture_of (blocks, row)->text : "");
@@ -165,6 +181,8 @@ ard_blocks_close (ArdBlocks *blocks, guint32 end_line)
   capture->text = ard_snippet_keep (blocks->facts, block->text->str, block->text->len);
   capture->end_line = end_line + 1;
   blocks->last_try = block->kind == ARD_CAPTURE_TRY && !block->handled ? block->row + 1 : 0;
+  if (block->kind == ARD_CAPTURE_TRY)
+    blocks->last_explained = block->explained;
   if (block->kind == ARD_CAPTURE_HANDLER) {
     capture->traits |= ard_handler_traits (&blocks->handlers[blocks->n - 1], blocks->source);
     blocks->last_handler = block->row + 1;
@@ -270,6 +288,55 @@ ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, 
   return found;
 }
 
+/* Bytes of a comment that are read for its reason (house). */
+#define LONGEST_REASON 600
+
+/* Words in which people say that something may fail, and that it may. */
+static const char *const reasons[] = { "fail",        "ignor",       "error",     "exception", "throw",  "raise",
+                                       "catch",       "optional",    "swallow",   "suppress",  "safely", "harmless",
+                                       "fallback",    "fall back",   "may not",   "might not", "can't",  "cannot",
+                                       "won't",       "doesn't",     "not exist", "not be",    "unless", "don't care",
+                                       "best effort", "best-effort", "in case",   "legacy" };
+
+static gboolean
+speaks_of_failure (const ArdSource *source, guint32 start, guint32 end)
+{
+  g_autofree char *text = g_ascii_strdown (source->text + start, (gssize) (end - start));
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (strstr (text, reasons[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint32
+end_of_comment (const ArdSource *source, guint32 start)
+{
+  guint32 most = (guint32) MIN ((gsize) source->size, (gsize) start + LONGEST_REASON);
+  gboolean block = start + 1 < most && memcmp (source->text + start, "/*", 2) == 0;
+  guint32 end = start;
+
+  while (end < most &&
+         (block ? !(end > start + 2 && memcmp (source->text + end - 2, "*/", 2) == 0) : source->text[end] != '\n'))
+    end++;
+  return end;
+}
+
+/* A reason stands directly above a TRY or inside; the lines of comment below it belong to it. */
+static void
+read_reason (ArdBlocks *blocks, guint32 start, guint32 line)
+{
+  guint32 end = end_of_comment (blocks->source, start);
+  Block *block = innermost (blocks);
+  gboolean goes_on = blocks->reason_line && line <= blocks->reason_line;
+
+  if (!goes_on && !speaks_of_failure (blocks->source, start, end))
+    return;
+  blocks->reason_line = 1 + ard_source_find_line (blocks->source, end > start ? end - 1 : start);
+  if (block && block->kind == ARD_CAPTURE_TRY)
+    block->explained = TRUE;
+}
+
 /* A comment behind a handler is its own on its last line, or indented deeper: Python ends a block before it. */
 void
 ard_blocks_comment (ArdBlocks *blocks, guint32 start, guint32 line, gboolean marker)
@@ -282,6 +349,8 @@ ard_blocks_comment (ArdBlocks *blocks, guint32 start, guint32 line, gboolean mar
     capture_of (blocks, blocks->last_handler - 1)->traits |= trait;
   else if (handler)
     handler->traits |= trait;
-  if (!marker)
+  if (!marker) {
     blocks->loose_column = 1 + column;
+    read_reason (blocks, start, line);
+  }
 }

@@ -173,6 +173,8 @@ enter_handler (ArdCaptures *self, const ArdMark *mark, guint32 depth)
     ard_blocks_variable (self->blocks, mark->start, mark->end);
   if (handler && (mark->facts & ARD_FACT_HANDLER_USE))
     handler->traits |= ARD_TRAIT_USES_ERROR;
+  if (handler && (mark->facts & ARD_FACT_HANDLER_GUARD))
+    handler->traits |= ARD_TRAIT_GUARDED;
   if (handler && (mark->facts & OF_HANDLER))
     ard_handler_enter (handler, mark->facts, depth);
 }

@@ -3,7 +3,7 @@
 (catch_declaration type: (_) @handler.type)
 (catch_declaration name: (identifier) @handler.variable)
 ; A filter narrows what is caught.
-(catch_filter_clause (_) @handler.type)
+(catch_filter_clause (_) @handler.type @handler.guard)
 (catch_clause "catch" . body: (block)) @handler.all
 (finally_clause) @finally
 

@@ -19,7 +19,7 @@
   (tuple_struct_pattern type: (_) (identifier) @handler.variable)
   (struct_pattern type: (_) @handler.type)
 ]) (#eq? @aside "Err"))
-((match_pattern (tuple_struct_pattern type: (identifier) @aside) condition: (_) @handler.type) (#eq? @aside "Err"))
+((match_pattern (tuple_struct_pattern type: (identifier) @aside) condition: (_) @handler.type @handler.guard) (#eq? @aside "Err"))
 
 ((if_expression
   condition: (let_condition pattern: (tuple_struct_pattern type: (identifier) @aside))

@@ -20,7 +20,7 @@
   (capture_pattern pattern: (tuple_pattern (alternative_pattern (typed_pattern type: (_) @handler.type))))
 ])))
 ; A guard narrows what is caught.
-(catch_clause (_ (case_clause (guard) @handler.type)))
+(catch_clause (_ (case_clause (guard) @handler.type @handler.guard)))
 (finally_clause) @finally
 
 (unit) @statement.trivial

@@ -56,6 +56,21 @@ START_TEST (a_constant_tells_the_caller_but_nil_for_an_error_does_not)
 }
 END_TEST
 
+START_TEST (only_who_takes_the_work_for_done_has_forgotten_it)
+{
+  ck_assert_double_eq (value ("Java", "render", "IOException", LOGS), 0);
+  ck_assert_double_eq (value ("Java", "rows.insertAll", "IOException", LOGS), 1.5);
+
+  Facts facts = facts_new ();
+
+  add_source (&facts, "src/ui/a.java", "Java");
+  add_function (&facts, "store");
+  add_handler (&facts, 0, "rows.insertAll", "IOException", LOGS);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_logged_and_forgotten), 0);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (usual_ignores_are_none_with_a_log_either)
 {
   ck_assert_double_eq (value ("Java", "in.close", "IOException", LOGS), 0);
@@ -77,6 +92,7 @@ main (void)
     a_handler_that_only_logs_is_a_finding_and_never_critical,
     a_log_is_all_that_can_be_done_where_errors_end,
     a_constant_tells_the_caller_but_nil_for_an_error_does_not,
+    only_who_takes_the_work_for_done_has_forgotten_it,
     usual_ignores_are_none_with_a_log_either,
     a_handler_with_a_marker_is_another_rule_s,
   };

@@ -74,11 +74,12 @@ START_TEST (the_author_s_word_documents_an_ignore)
 }
 END_TEST
 
-START_TEST (a_marker_in_a_handler_always_counts)
+START_TEST (a_marker_in_a_handler_that_tells_nobody_counts)
 {
-  ck_assert_double_eq (value ("Java", "save", "IOException", SILENT | ARD_TRAIT_MARKED), 2);
-  ck_assert_double_eq (value ("Go", "", "", ARD_TRAIT_LOGS | ARD_TRAIT_MARKED), 2);
-  ck_assert_double_eq (value ("Java", "save", "IOException", ARD_TRAIT_THROWS | ARD_TRAIT_MARKED), 1);
+  ck_assert_double_eq (value ("Java", "save", "Exception", SILENT | ARD_TRAIT_MARKED), 2);
+  ck_assert_double_eq (value ("Java", "save", "IOException", SILENT | ARD_TRAIT_MARKED), 1);
+  ck_assert_double_eq (value ("Go", "", "", ARD_TRAIT_LOGS | ARD_TRAIT_MARKED), 1);
+  ck_assert_double_eq (value ("Java", "save", "IOException", ARD_TRAIT_THROWS | ARD_TRAIT_MARKED), 0);
 }
 END_TEST
 
@@ -97,6 +98,49 @@ START_TEST (a_returned_constant_hides_the_error_unless_it_is_the_answer)
   add_source (&facts, "a.java", "Java");
   add_function (&facts, "Door.isOpen");
   add_handler (&facts, 0, "read", "Exception", SILENT | ARD_TRAIT_CONSTANT);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_loop_that_goes_to_the_next_thing_is_never_critical)
+{
+  ck_assert_double_eq (value ("Python", "save", "Exception", SILENT | ARD_TRAIT_IN_LOOP), 1);
+}
+END_TEST
+
+START_TEST (a_guard_says_what_is_ignored)
+{
+  ck_assert_double_eq (value ("C#", "save", "Exception", SILENT | ARD_TRAIT_GUARDED), 0);
+  ck_assert_double_eq (value ("Rust", "save", "", SILENT | ARD_TRAIT_GUARDED), 0);
+}
+END_TEST
+
+START_TEST (a_type_of_the_repository_s_own_is_control_flow)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.java", "Java");
+  add_row (&facts, ARD_CAPTURE_DEFINITION, ARD_NONE, "shop.Walker.Pruned", 0, ARD_NONE);
+  add_handler (&facts, ARD_NONE, "walk", "Walker.Pruned", SILENT);
+  add_handler (&facts, ARD_NONE, "walk", "OtherException", SILENT);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 1);
+  ck_assert_str_eq (found (&facts, 0)->subject, "OtherException");
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_type_that_its_own_block_throws_is_control_flow)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.py", "Python");
+
+  guint32 block = add_row (&facts, ARD_CAPTURE_TRY, ARD_NONE, "walk", 0, ARD_NONE);
+
+  ard_capture (facts.corpus, block)->facts.end_line = 3;
+  add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, "Pruned()", ARD_TRAIT_NEW, block);
+  add_row (&facts, ARD_CAPTURE_HANDLER, ARD_NONE, "Pruned", SILENT, block);
   ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 0);
   facts_free (&facts);
 }
@@ -165,8 +209,12 @@ main (void)
     cleanup_may_fail_in_silence,
     a_second_failure_on_the_way_out_may_be_ignored,
     the_author_s_word_documents_an_ignore,
-    a_marker_in_a_handler_always_counts,
+    a_marker_in_a_handler_that_tells_nobody_counts,
     a_returned_constant_hides_the_error_unless_it_is_the_answer,
+    a_loop_that_goes_to_the_next_thing_is_never_critical,
+    a_guard_says_what_is_ignored,
+    a_type_of_the_repository_s_own_is_control_flow,
+    a_type_that_its_own_block_throws_is_control_flow,
     go_drops_an_error_by_nil_only_where_the_function_returns_one,
     what_hands_the_error_on_is_fine,
     a_finding_points_at_the_handler_and_says_what_is_lost,

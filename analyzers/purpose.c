@@ -1,0 +1,122 @@
+#include "analyzers/purpose.h"
+
+/* Calls that give something back: when they fail there is nothing left to do. */
+static const char cleanup[] =
+    "close closed closequietly closesilently closeall closeasync aclose dispose disposeasync disposequietly cancel "
+    "shutdown shutdownnow stop terminate kill killpg unlink unlinksync rm rmsync rmdir rmdirsync rmtree remove "
+    "removesync "
+    "delete deleteifexists deleterecursively deleteonexit destroy free release unlock unsubscribe unregister "
+    "unregisterreceiver removelistener removeeventlistener disconnect abort rollback quit detach interrupt cleanup "
+    "clean_up teardown tear_down deinit finalize unload uninstall logout disable detachall releaselock unref";
+
+/* Calls whose failure is an answer: is it there, does it parse, can this platform do it. */
+static const char probes[] =
+    "parse parseint parsefloat parsedouble parselong parseboolean tryparse fromstring valueof decode decodeuri "
+    "decodeuricomponent atob btoa url urlsearchparams regexp bigint number require resolve import importlib "
+    "import_module "
+    "__import__ stat lstat statsync lstatsync access accesssync exists existssync readlink readlinksync realpath "
+    "realpathsync forname loadclass getmethod getdeclaredmethod getfield getdeclaredfield getconstructor getattr "
+    "hasattr "
+    "mkdir mkdirsync matchmedia getitem setitem removeitem queryselector queryselectorall matches isatty function "
+    "getcontext "
+    "canplaytype "
+    "findclass getenv getproperty geterrorcode tostring hasownproperty instanceof createevent setselectionrange focus "
+    "const_get constantize safe_constantize to_date to_time to_datetime strptime iso8601 from_lines setdata compile "
+    "decodefromstring readvalue fromjson format simpledateformat json text createrequire blur play scrollintoview "
+    "releasepointercapture setpointercapture postmessage vibrate";
+
+/* Calls that only keep what another call made. */
+static const char neutral[] = "push add append put set concat format print printf log debug join trim split get";
+
+/* Inside the names of calls for their side effect, which the work does not depend on. */
+static const char aside[] = "otify mail Mail ebhook hook Hook rack etric udit telemetry nalytics ouch icon Icon itle "
+                            "beep Beep ibrat oast Inger inger "
+                            "cache Cache eport tx.send";
+
+static const char predicates[] = "is has can should supports try exists check contains test maybe valid looks safe "
+                                 "detect accepts ok alive verify matches equals";
+
+/* The same inside a name: corsEnabled, portAvailable. */
+static const char predicate_parts[] =
+    "Enabled Supported Supports Available Exists Valid enabled supported available exists";
+
+/* The head or part of a name that asks for something that there may not be: none is an answer of it. */
+static const char lookups[] = "find lookup search resolve parse guess try to from as convert decode detect format";
+static const char or_else[] =
+    "OrNull OrDefault OrElse OrNone OrEmpty OrFalse OrZero _or_none _or_null _or_default Safe safe";
+
+/* Parts of the names of conversions: what has another form is answered by a constant. */
+static const char conversions[] = "parse Parse decode Decode convert Convert deserializ Deserializ strtotime";
+
+/* Calls that only look: what they ask for may not be there. */
+static const char reads[] = "open listdir read readfile readfilesync readlines readtext getpwuid getgrgid getloadavg "
+                            "statvfs";
+
+/* What changes something that outlives the call: whoever asked for it takes it for done. */
+static const char changes[] =
+    "save store write insert update upsert commit persist create put patch send submit upload "
+    "rename export import migrate flush transfer pay charge enqueue";
+
+/* Where things are put, which may be there already. */
+static const char places[] = "dir Dir older";
+
+gboolean
+ard_name_begins (const char *words, ArdSpan name)
+{
+  while (name.length && *name.text == '_') {
+    name.text++;
+    name.length--;
+  }
+  for (gsize length = 1; length <= name.length; length++) {
+    gboolean ends = length == name.length || name.text[length] == '_' || g_ascii_isupper (name.text[length]) ||
+                    name.text[length] == '?';
+
+    if (ends)
+      return ard_words_have_folded (words, (ArdSpan){ name.text, length });
+  }
+  return FALSE;
+}
+
+static gboolean
+changes_something (ArdSpan name)
+{
+  return ard_name_begins (changes, name) && !ard_words_part (places, name);
+}
+
+gboolean
+ard_callee_cleans_up (ArdSpan callee)
+{
+  return ard_words_have_folded (cleanup, ard_simple_name (callee.text, callee.length));
+}
+
+ArdCallees
+ard_callees_read (const char *text)
+{
+  ArdCallees callees = { 0 };
+  ArdSpan callee;
+
+  while (ard_next_word (&text, &callee)) {
+    callees.n++;
+    callees.cleanup += ard_callee_cleans_up (callee);
+    callees.probes += ard_words_have_folded (probes, ard_simple_name (callee.text, callee.length)) ||
+                      ard_words_part (conversions, ard_simple_name (callee.text, callee.length));
+    callees.changes += changes_something (ard_simple_name (callee.text, callee.length));
+    callees.reads += ard_words_have_folded (reads, ard_simple_name (callee.text, callee.length));
+    callees.neutral += ard_words_have_folded (neutral, ard_simple_name (callee.text, callee.length));
+    callees.aside += ard_words_part (aside, ard_simple_name (callee.text, callee.length));
+  }
+  return callees;
+}
+
+gboolean
+ard_name_is_question (ArdSpan name)
+{
+  return (name.length && name.text[name.length - 1] == '?') || ard_name_begins (predicates, name) ||
+         ard_words_part (predicate_parts, name);
+}
+
+gboolean
+ard_name_is_lookup (ArdSpan name)
+{
+  return ard_name_begins (lookups, name) || ard_words_part (or_else, name);
+}

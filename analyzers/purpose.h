@@ -1,0 +1,34 @@
+#ifndef ARD_ANALYZERS_PURPOSE_H
+#define ARD_ANALYZERS_PURPOSE_H
+
+#include "analyzers/tongue.h"
+
+/* What calls and functions are for, as far as their names tell. */
+
+/* The callees of a block, counted by purpose; one may have several. */
+typedef struct {
+  guint n;
+  guint cleanup; /* give something back: close, dispose, remove */
+  guint probes;  /* their failure is an answer: parse, stat, require */
+  guint reads;   /* only look: open, listdir */
+  guint neutral; /* only keep what another made: push, format, join */
+  guint aside;   /* the work does not depend on them: notify, cache, track */
+  guint changes; /* change what outlives them: save, insert, send */
+} ArdCallees;
+
+/* Count a " "-separated list of callees. */
+ArdCallees ard_callees_read (const char *text);
+
+/* Whether the callee, by its name, gives something back: close, dispose, remove. */
+gboolean ard_callee_cleans_up (ArdSpan callee);
+
+/* Whether the name begins with one of the words and a new word follows, as in isOpen, is_open, IsOpen. */
+gboolean ard_name_begins (const char *words, ArdSpan name);
+
+/* Whether the function is a question, so that a failure is the answer no. */
+gboolean ard_name_is_question (ArdSpan name);
+
+/* Whether none is among its answers: find, resolve, valueOrNull. */
+gboolean ard_name_is_lookup (ArdSpan name);
+
+#endif
