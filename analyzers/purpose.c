@@ -49,7 +49,7 @@ static const char or_else[] =
 static const char conversions[] = "parse Parse decode Decode convert Convert deserializ Deserializ strtotime";
 
 /* Calls that only look: what they ask for may not be there. */
-static const char reads[] = "open listdir read readfile readfilesync readlines readtext getpwuid getgrgid getloadavg "
+static const char reads[] = "open listdir readfile readfilesync readlines readtext getpwuid getgrgid getloadavg "
                             "statvfs";
 
 /* What changes something that outlives the call: whoever asked for it takes it for done. */

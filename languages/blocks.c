@@ -298,11 +298,18 @@ static const char *const reasons[] = { "fail",        "ignor",       "error",   
                                        "won't",       "doesn't",     "not exist", "not be",    "unless", "don't care",
                                        "best effort", "best-effort", "in case",   "legacy" };
 
+/* What is said to a tool. */
+static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",   "pylint",       "eslint",
+                                          "nosec",        "@ts-",        "nolint", "noinspection", "rubocop" };
+
 static gboolean
 speaks_of_failure (const ArdSource *source, guint32 start, guint32 end)
 {
   g_autofree char *text = g_ascii_strdown (source->text + start, (gssize) (end - start));
 
+  for (guint i = 0; i < G_N_ELEMENTS (directives); i++)
+    if (strstr (text, directives[i]))
+      return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
     if (strstr (text, reasons[i]))
       return TRUE;
