@@ -169,6 +169,25 @@ nest (Choice *choice, guint32 first, guint32 last, const Side *alone)
 }
 
 static void
+merge_groups (Choice *choice, guint32 left, guint32 right)
+{
+  g_array_index (choice->groups, guint32, MAX (left, right)) = MIN (left, right);
+}
+
+/* A further sibling of a known copy, itself a part of a larger copy: nested into the class of that copy. */
+static void
+nest_further (Choice *choice, guint32 first, guint32 last, const Side *known)
+{
+  Side side = { .first = first, .last = last };
+
+  measure (choice, choice->nested, &side);
+  if (is_place (&side))
+    merge_groups (choice, group_of (choice, &side), group_of (choice, known));
+  else if (side.is_free)
+    add_copy (choice, first, last, group_of (choice, known), choice->nested);
+}
+
+static void
 choose_match (Choice *choice, const ArdMatch *match)
 {
   const ArdRun *runs = &g_array_index (choice->matches->runs, ArdRun, match->first_run);
@@ -188,9 +207,11 @@ choose_match (Choice *choice, const ArdMatch *match)
   } else if (a.is_free) {
     nest (choice, match->b_first, match->b_last, &a);
   } else if (is_place (&a) && is_place (&b)) {
-    guint32 left = group_of (choice, &a), right = group_of (choice, &b);
-
-    g_array_index (choice->groups, guint32, MAX (left, right)) = MIN (left, right);
+    merge_groups (choice, group_of (choice, &a), group_of (choice, &b));
+  } else if (is_place (&b) && a.held >= SAME_PLACE) {
+    nest_further (choice, match->a_first, match->a_last, &b);
+  } else if (is_place (&a) && b.held >= SAME_PLACE) {
+    nest_further (choice, match->b_first, match->b_last, &a);
   } else {
     keep_rest (choice, runs, match->n_runs);
   }
@@ -227,7 +248,25 @@ compare_copies (gconstpointer a, gconstpointer b)
 
   if (left->group != right->group)
     return left->group < right->group ? -1 : 1;
-  return left->first < right->first ? -1 : left->first > right->first;
+  if (left->first != right->first)
+    return left->first < right->first ? -1 : 1;
+  return left->last > right->last ? -1 : left->last < right->last;
+}
+
+/* Of copies of one class that overlap, after classes were merged, the first stays. */
+static void
+drop_overlaps (GArray *copies)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < copies->len; i++) {
+    const ArdChosen *copy = &g_array_index (copies, ArdChosen, i);
+    const ArdChosen *last = kept ? &g_array_index (copies, ArdChosen, kept - 1) : NULL;
+
+    if (!last || last->group != copy->group || last->last < copy->first)
+      g_array_index (copies, ArdChosen, kept++) = *copy;
+  }
+  g_array_set_size (copies, kept);
 }
 
 /* The first of several equal files is one copy from the start; its twins are written with it. */
@@ -259,6 +298,7 @@ run_rounds (Choice *choice)
     copy->group = find_group (choice, copy->group);
   }
   g_array_sort (choice->copies, compare_copies);
+  drop_overlaps (choice->copies);
 }
 
 void
