@@ -90,7 +90,8 @@ identify (const Writer *writer, guint start, guint end)
       const ArdUnit *one = ard_unit (table, j), *two = ard_unit (table, j + 1);
       Gram gram = { ard_clones_mix (one->shape, two->shape), i, (guint32) one->n + two->n };
 
-      g_array_append_val (grams, gram);
+      if (one->shape != two->shape)
+        g_array_append_val (grams, gram);
     }
   g_array_sort (grams, compare_grams);
   for (guint i = 0; i < grams->len; i++) {
