@@ -184,6 +184,40 @@ unite (GArray *marks)
   g_array_set_size (marks, kept);
 }
 
+/* The call around arguments begins far in front of them; it ends where they do, and no other call does. */
+static void
+find_calls (GArray *marks)
+{
+  ArdMark *rows = (ArdMark *) (gpointer) marks->data;
+  g_autoptr (GHashTable) ends = g_hash_table_new (NULL, NULL);
+  guint kept = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    if (rows[i].facts & ARD_FACT_TRY_ARGUMENTS) {
+      g_hash_table_insert (ends, GUINT_TO_POINTER (rows[i].end),
+                           GUINT_TO_POINTER (1 + ((rows[i].facts & ARD_FACT_CALLEE_HANDLES) != 0)));
+      rows[i].facts &= ~(ARD_FACT_TRY_ARGUMENTS | ARD_FACT_CALLEE_HANDLES);
+    }
+  for (guint i = 0; i < marks->len; i++) {
+    guint taken = rows[i].facts & ARD_FACT_CALL_AROUND
+                      ? GPOINTER_TO_UINT (g_hash_table_lookup (ends, GUINT_TO_POINTER (rows[i].end)))
+                      : 0;
+    guint callee = i + 1;
+
+    if (taken)
+      rows[i].facts |= ARD_FACT_TRY_BLOCK;
+    while (taken == 2 && callee < marks->len && rows[callee].start == rows[i].start &&
+           !(rows[callee].facts & ARD_FACT_CALLEE))
+      callee++;
+    if (taken == 2 && callee < marks->len && rows[callee].start == rows[i].start)
+      rows[callee].facts |= ARD_FACT_CALLEE_HANDLES;
+    rows[i].facts &= ~ARD_FACT_CALL_AROUND;
+    if (rows[i].bits || rows[i].facts)
+      rows[kept++] = rows[i];
+  }
+  g_array_set_size (marks, kept);
+}
+
 static bool
 is_spent (TSQueryCursorState *state)
 {
@@ -206,6 +240,7 @@ run (const ArdQuery *query, TSQueryCursor *cursor, TSNode root, const char *text
     return FALSE;
   g_array_sort (marks, compare_marks);
   unite (marks);
+  find_calls (marks);
   return TRUE;
 }
 

@@ -55,6 +55,10 @@
 #define ARD_FACTS                                                                                                      \
   ARD_FACT (TRY_BLOCK, "try.block",                                                                                    \
             "TRY capture that is no control structure of its own (a method body with a rescue)")                       \
+  ARD_FACT (TRY_ARGUMENTS, "try.arguments",                                                                            \
+            "arguments that take a handler: the call.around that ends with them is a try.block, and its callee takes " \
+            "callee.handles from them")                                                                                \
+  ARD_FACT (CALL_AROUND, "call.around", "a call as a whole, for try.arguments")                                        \
   ARD_FACT (HANDLER_BLOCK, "handler.block",                                                                            \
             "HANDLER capture that is no decision of its own (if err != nil, a .catch callback)")                       \
   ARD_FACT (HANDLER_BODY, "handler.body", "the statements of the innermost handler: what its traits are told from")    \
@@ -63,7 +67,7 @@
   ARD_FACT (HANDLER_ALL, "handler.all", "marked on the handler or inside: by its text it catches everything")          \
   ARD_FACT (HANDLER_USE, "handler.use",                                                                                \
             "inside a handler: uses the error by other means than its variable: $!, errno, print_exc")                 \
-  ARD_FACT (HANDLER_GUARD, "handler.guard", "inside a handler: a condition that narrows what it takes; trait GUARDED")  \
+  ARD_FACT (HANDLER_GUARD, "handler.guard", "inside a handler: a condition that narrows what it takes; trait GUARDED") \
   ARD_FACT (HANDLER_EITHER, "handler.either",                                                                          \
             "on a handler: runs without an error too, as Node's callbacks do; trait EITHER")                           \
   ARD_FACT (FINALLY, "finally", "FINALLY capture")                                                                     \

@@ -17,12 +17,13 @@ static const char *const fact_names[] = {
 #undef ARD_FACT
 };
 
-/* Over one capture: its text is one of the values (#eq? #any-of?) or matches the pattern (#match?); #not-…: it does
- * not. */
+/* Over one capture: its text is one of the values (#eq? #any-of?), matches the pattern (#match?) or stands behind a dot
+ * and one of the values (#behind?); #not-…: it does not. */
 typedef struct {
   guint32 capture;
   char **values;
   ArdPatterns *pattern; /* NULL: values */
+  gboolean behind;      /* not its text but what stands in front of it */
   gboolean negated;
 } Predicate;
 
@@ -130,7 +131,7 @@ string_at (const TSQuery *query, guint32 id)
 static gboolean
 bind_predicate (ArdQuery *self, guint32 pattern, const TSQueryPredicateStep *steps, guint32 n, GError **error)
 {
-  static const char *const known[] = { "eq?", "any-of?", "match?", NULL };
+  static const char *const known[] = { "eq?", "any-of?", "match?", "behind?", NULL };
   const char *name = string_at (self->query, steps[0].value_id);
   gboolean negated = g_str_has_prefix (name, "not-");
   const char *plain = negated ? name + strlen ("not-") : name;
@@ -143,7 +144,7 @@ bind_predicate (ArdQuery *self, guint32 pattern, const TSQueryPredicateStep *ste
 
   Predicate *predicate = g_new (Predicate, 1);
 
-  *predicate = (Predicate){ steps[1].value_id, g_new0 (char *, n - 1), NULL, negated };
+  *predicate = (Predicate){ steps[1].value_id, g_new0 (char *, n - 1), NULL, g_str_equal (plain, "behind?"), negated };
   for (guint32 i = 2; i < n; i++)
     predicate->values[i - 2] = g_strdup (string_at (self->query, steps[i].value_id));
   if (!self->predicates[pattern])
@@ -240,6 +241,32 @@ ard_query_facts (const ArdQuery *query, guint32 capture)
   return query->facts[capture];
 }
 
+static guint32
+skip_blanks (const char *text, guint32 end)
+{
+  while (end > 0 && g_ascii_isspace (text[end - 1]))
+    end--;
+  return end;
+}
+
+/* Whether .word stands in front of a node, as of a member that is called. */
+static gboolean
+is_behind (const char *text, TSNode node, char *const *values)
+{
+  guint32 end = skip_blanks (text, ts_node_start_byte (node));
+
+  if (end > 2 && memcmp (text + end - 2, "?.", 2) == 0)
+    end -= 2;
+  for (; *values; values++) {
+    gsize length = strlen (*values);
+    guint32 dot = end > length ? skip_blanks (text, end - (guint32) length) : 0;
+
+    if (dot > 0 && text[dot - 1] == '.' && memcmp (text + end - length, *values, length) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 text_is (const char *text, TSNode node, char *const *values)
 {
@@ -258,7 +285,8 @@ node_holds (const Predicate *predicate, TSNode node, const char *text)
   guint32 start = ts_node_start_byte (node);
   gboolean found = predicate->pattern
                        ? ard_patterns_match (predicate->pattern, text + start, ts_node_end_byte (node) - start)
-                       : text_is (text, node, predicate->values);
+                   : predicate->behind ? is_behind (text, node, predicate->values)
+                                       : text_is (text, node, predicate->values);
 
   return found != predicate->negated;
 }

@@ -24,7 +24,7 @@
   arguments: (arguments . (new_expression) @throw.new))
   (#any-of? @aside "Promise" "reject"))
 
-(call_expression function: (_) @callee)
+(call_expression function: (_) @callee) @call.around
 (new_expression constructor: (_) @callee)
 (await_expression (call_expression function: (_) @callee.awaited))
 (unary_expression operator: "void" argument: (call_expression function: (_) @callee.voided))

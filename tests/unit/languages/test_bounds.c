@@ -204,9 +204,29 @@ make_chain (guint n)
   return g_string_free (text, FALSE);
 }
 
-START_TEST (a_chain_beyond_the_bound_keeps_its_functions_and_says_what_is_missing)
+START_TEST (a_chain_of_calls_keeps_its_functions)
 {
   g_autofree char *text = make_chain (400);
+  g_auto (ArdFacts) facts = read_facts ("a.js", text, -1);
+
+  ck_assert (facts.measured);
+  ck_assert (!facts.metrics_only);
+  ck_assert_uint_eq (find_function (&facts, "before")->cyclomatic, 2);
+}
+END_TEST
+
+START_TEST (a_nest_beyond_the_bound_keeps_its_functions_and_says_what_is_missing)
+{
+  g_autoptr (GString) nest = g_string_new (NULL);
+  g_autofree char *functions = make_chain (1), *text = NULL;
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (nest, "f (\n");
+  g_string_append_c (nest, '1');
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_c (nest, ')');
+  text = g_strdup_printf ("%s;\n%s", nest->str, functions);
+
   g_auto (ArdFacts) facts = read_facts ("a.js", text, -1);
 
   ck_assert (facts.measured);
@@ -267,7 +287,8 @@ suite (void)
   tcase_add_test (cases, the_digest_follows_the_marker_patterns);
   tcase_add_test (cases, a_sum_of_many_parts_is_measured);
   tcase_add_test (cases, a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match);
-  tcase_add_test (cases, a_chain_beyond_the_bound_keeps_its_functions_and_says_what_is_missing);
+  tcase_add_test (cases, a_chain_of_calls_keeps_its_functions);
+  tcase_add_test (cases, a_nest_beyond_the_bound_keeps_its_functions_and_says_what_is_missing);
   tcase_add_test (cases, metrics_are_the_same_without_errors_and_structure);
   suite_add_tcase (all, cases);
   return all;
