@@ -180,24 +180,50 @@ add_others (const ArdHtml *html, xmlNode *parent)
   }
 }
 
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const ArdCloneCopy *left = a, *right = b;
+
+  if (left->file != right->file)
+    return left->file < right->file ? -1 : 1;
+  if (left->start_line != right->start_line)
+    return left->start_line < right->start_line ? -1 : 1;
+  return (left->end_line > right->end_line) - (left->end_line < right->end_line);
+}
+
+/* Lines that stand in any copy; one that two nested copies share counts once. */
+static double
+count_lines (const ArdCorpus *corpus)
+{
+  g_autoptr (GArray) copies = g_array_copy (corpus->clone_copies);
+  guint32 file = ARD_NONE, end = 0;
+  double lines = 0;
+
+  g_array_sort (copies, compare_places);
+  for (guint i = 0; i < copies->len; i++) {
+    const ArdCloneCopy *copy = &g_array_index (copies, ArdCloneCopy, i);
+    guint32 first = copy->file == file ? MAX (copy->start_line, end + 1) : copy->start_line;
+
+    if (first <= copy->end_line)
+      lines += copy->end_line - first + 1;
+    end = copy->file == file ? MAX (end, copy->end_line) : copy->end_line;
+    file = copy->file;
+  }
+  return lines;
+}
+
 void
 ard_html_add_clones (const ArdHtml *html, xmlNode *root)
 {
   const ArdLedger *ledger = html->ledger;
   g_autoptr (GArray) items = ard_pick_items (ledger, ARD_UNIT_CLONES);
   xmlNode *node = ard_html_add (root, "clones");
-  double lines = 0, copies = 0;
 
-  for (guint32 i = 0; i < ledger->corpus->clone_copies->len; i++) {
-    const ArdCloneCopy *copy = ard_clone_copy (ledger->corpus, i);
-
-    lines += copy->end_line - copy->start_line + 1;
-    copies++;
-  }
   ard_html_number (node, "measured", count_measured (ledger->corpus));
   ard_html_number (node, "classes", ledger->corpus->clone_classes->len);
-  ard_html_number (node, "copies", copies);
-  ard_html_number (node, "lines", lines);
+  ard_html_number (node, "copies", ledger->corpus->clone_copies->len);
+  ard_html_number (node, "lines", count_lines (ledger->corpus));
   ard_html_number (node, "all", items->len);
   for (guint i = 0; i < MIN (items->len, ARD_PICK_CLASSES); i++)
     add_class (html, node, g_array_index (items, guint32, i), i);
