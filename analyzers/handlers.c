@@ -250,11 +250,12 @@ constant_hides (const Case *self)
          self->breadth != ARD_BREADTH_EXPECTED;
 }
 
-/* Whether a handler of every error lets its function go on as if all were well. */
+/* Whether the function goes on as if all were well. One or two calls without a type to catch may be a question. */
 static gboolean
 carries_on (const Case *self)
 {
-  return (self->breadth >= ARD_BREADTH_BROAD || self->breadth == ARD_BREADTH_UNKNOWN) &&
+  return (self->breadth >= ARD_BREADTH_BROAD ||
+          (self->breadth == ARD_BREADTH_UNKNOWN && (self->callees.changes || self->callees.n > 2))) &&
          !(self->handler->traits & (ARD_TRAIT_INTENDED | ARD_TRAIT_CALLBACK | ARD_TRAIT_CONSTANT | ARD_TRAIT_IN_LOOP |
                                     ARD_TRAIT_LEAVES | ARD_TRAIT_COMMENTED));
 }
