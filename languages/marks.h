@@ -170,7 +170,7 @@ typedef struct {
 typedef struct ArdGrammar ArdGrammar;
 
 /*
- * Join the queries of one language, uncompiled: that takes up to 50 ms.
+ * Join the queries of one language, uncompiled: that takes up to 0.8 s.
  *
  * id        folder below languages/
  * language  borrowed, static
