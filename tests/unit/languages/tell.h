@@ -68,4 +68,59 @@ tell_functions_with (const ArdFacts *facts, guint32 trait)
   return g_string_free (told, FALSE);
 }
 
+/* Each check reads a text that its grammar reads whole; what is expected is told by the functions above. */
+
+static inline void
+check_measures (const char *path, const char *text, const char *functions)
+{
+  g_auto (ArdFacts) facts = read_facts (path, text, -1);
+  g_autofree char *told = tell_functions (&facts);
+
+  ck_assert_str_eq (told, functions);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+
+static inline void
+check_lines (const char *path, const char *text, guint32 code, guint32 comment, guint32 blank, const char *markers)
+{
+  g_auto (ArdFacts) facts = read_facts (path, text, -1);
+  g_autofree char *told = tell_markers (&facts);
+
+  ck_assert_str_eq (told, markers);
+  ck_assert_uint_eq (facts.code_lines, code);
+  ck_assert_uint_eq (facts.comment_lines, comment);
+  ck_assert_uint_eq (facts.blank_lines, blank);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+
+static inline void
+check_handling (const char *path, const char *text, const char *handling)
+{
+  g_auto (ArdFacts) facts = read_facts (path, text, -1);
+  g_autofree char *told = tell_handling (&facts);
+
+  ck_assert_str_eq (told, handling);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+
+static inline void
+check_structure (const char *path, const char *text, const char *structure)
+{
+  g_auto (ArdFacts) facts = read_facts (path, text, -1);
+  g_autofree char *told = tell_structure (&facts);
+
+  ck_assert_str_eq (told, structure);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+
+static inline void
+check_traits (const char *path, const char *text, guint32 trait, const char *names)
+{
+  g_auto (ArdFacts) facts = read_facts (path, text, -1);
+  g_autofree char *told = tell_functions_with (&facts, trait);
+
+  ck_assert_str_eq (told, names);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+
 #endif

@@ -71,11 +71,7 @@ static const struct {
 
 START_TEST (every_construct_is_counted_by_its_definition)
 {
-  g_auto (ArdFacts) facts = read_facts (rows[_i].path, rows[_i].text, -1);
-  g_autofree char *functions = tell_functions (&facts);
-
-  ck_assert_str_eq (functions, rows[_i].functions);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_measures (rows[_i].path, rows[_i].text, rows[_i].functions);
 }
 END_TEST
 
@@ -98,13 +94,7 @@ static const struct {
 
 START_TEST (lines_and_markers_are_told_by_the_grammar)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.kt", lines[_i].text, -1);
-  g_autofree char *markers = tell_markers (&facts);
-
-  ck_assert_str_eq (markers, lines[_i].markers);
-  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
-  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
-  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
+  check_lines ("a.kt", lines[_i].text, lines[_i].code, lines[_i].comment, lines[_i].blank, lines[_i].markers);
 }
 END_TEST
 
@@ -156,11 +146,7 @@ static const struct {
 
 START_TEST (handlers_and_what_drops_errors_are_captured)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.kt", handling[_i].text, -1);
-  g_autofree char *told = tell_handling (&facts);
-
-  ck_assert_str_eq (told, handling[_i].told);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_handling ("a.kt", handling[_i].text, handling[_i].told);
 }
 END_TEST
 
@@ -223,11 +209,7 @@ static const struct {
 
 START_TEST (functions_have_the_traits_that_their_heads_say)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.kt", traits[_i].text, -1);
-  g_autofree char *names = tell_functions_with (&facts, traits[_i].trait);
-
-  ck_assert_str_eq (names, traits[_i].names);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_traits ("a.kt", traits[_i].text, traits[_i].trait, traits[_i].names);
 }
 END_TEST
 

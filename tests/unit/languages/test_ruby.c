@@ -108,11 +108,7 @@ static const struct {
 
 START_TEST (every_construct_of_ruby_is_counted_by_its_definition)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rb", rows[_i].text, -1);
-  g_autofree char *functions = tell_functions (&facts);
-
-  ck_assert_str_eq (functions, rows[_i].functions);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_measures ("a.rb", rows[_i].text, rows[_i].functions);
 }
 END_TEST
 
@@ -136,14 +132,7 @@ static const struct {
 
 START_TEST (lines_and_markers_are_told_by_the_grammar)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rb", lines[_i].text, -1);
-  g_autofree char *markers = tell_markers (&facts);
-
-  ck_assert_str_eq (markers, lines[_i].markers);
-  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
-  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
-  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_lines ("a.rb", lines[_i].text, lines[_i].code, lines[_i].comment, lines[_i].blank, lines[_i].markers);
 }
 END_TEST
 
@@ -196,11 +185,7 @@ static const struct {
 
 START_TEST (handling_of_errors_is_captured)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rb", handling[_i].text, -1);
-  g_autofree char *told = tell_handling (&facts);
-
-  ck_assert_str_eq (told, handling[_i].told);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_handling ("a.rb", handling[_i].text, handling[_i].told);
 }
 END_TEST
 
@@ -221,11 +206,7 @@ static const struct {
 
 START_TEST (imports_packages_and_definitions_are_captured)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rb", structure[_i].text, -1);
-  g_autofree char *told = tell_structure (&facts);
-
-  ck_assert_str_eq (told, structure[_i].told);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_structure ("a.rb", structure[_i].text, structure[_i].told);
 }
 END_TEST
 
@@ -259,10 +240,7 @@ static const struct {
 
 START_TEST (what_the_text_says_of_a_function_is_told)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rb", traits[_i].text, -1);
-  g_autofree char *names = tell_functions_with (&facts, traits[_i].trait);
-
-  ck_assert_str_eq (names, traits[_i].names);
+  check_traits ("a.rb", traits[_i].text, traits[_i].trait, traits[_i].names);
 }
 END_TEST
 

@@ -67,11 +67,7 @@ static const struct {
 
 START_TEST (every_construct_of_rust_is_counted_by_its_definition)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rs", rows[_i].text, -1);
-  g_autofree char *functions = tell_functions (&facts);
-
-  ck_assert_str_eq (functions, rows[_i].functions);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_measures ("a.rs", rows[_i].text, rows[_i].functions);
 }
 END_TEST
 
@@ -95,14 +91,7 @@ static const struct {
 
 START_TEST (lines_and_markers_are_told_by_the_grammar)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rs", lines[_i].text, -1);
-  g_autofree char *markers = tell_markers (&facts);
-
-  ck_assert_str_eq (markers, lines[_i].markers);
-  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
-  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
-  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_lines ("a.rs", lines[_i].text, lines[_i].code, lines[_i].comment, lines[_i].blank, lines[_i].markers);
 }
 END_TEST
 
@@ -166,11 +155,7 @@ static const struct {
 
 START_TEST (handling_of_errors_is_captured)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rs", handling[_i].text, -1);
-  g_autofree char *told = tell_handling (&facts);
-
-  ck_assert_str_eq (told, handling[_i].told);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_handling ("a.rs", handling[_i].text, handling[_i].told);
 }
 END_TEST
 
@@ -190,11 +175,7 @@ static const struct {
 
 START_TEST (imports_packages_and_definitions_are_captured)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rs", structure[_i].text, -1);
-  g_autofree char *told = tell_structure (&facts);
-
-  ck_assert_str_eq (told, structure[_i].told);
-  ck_assert_double_eq (facts.error_share, 0);
+  check_structure ("a.rs", structure[_i].text, structure[_i].told);
 }
 END_TEST
 
@@ -244,10 +225,7 @@ static const struct {
 
 START_TEST (what_the_text_says_of_a_function_is_told)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.rs", traits[_i].text, -1);
-  g_autofree char *names = tell_functions_with (&facts, traits[_i].trait);
-
-  ck_assert_str_eq (names, traits[_i].names);
+  check_traits ("a.rs", traits[_i].text, traits[_i].trait, traits[_i].names);
 }
 END_TEST
 
