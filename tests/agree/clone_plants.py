@@ -4,6 +4,7 @@ A copy is made from a function or from a row of statements inside one, changed a
 of the same language. A decoy is a pair of pieces of the same make that no author would call copies. Lines carry the tag of
 what they belong to, so that their numbers in the planted tree are known when all is done.
 """
+import difflib
 import itertools
 import random
 import re
@@ -21,6 +22,8 @@ synchronized template then this throw throws trait transient true True False try
 i8 i16 i32 i64 usize isize f32 f64 uint8 uint16 uint32 uint64 int8 int16 int32 int64 error uint rune undefined union unless
 unsafe unset unsigned until use using var virtual void volatile when where while with xor yield get value init size_t
 NULL final_ instanceof typeof nameof stackalloc require require_relative include_once fun val object companion
+_ any unknown never number symbol bigint keyof infer satisfies array callable iterable mixed self parent list decimal str
+comparable complex64 complex128 uintptr i128 u128 wchar_t nonnull sbyte ushort ulong uint exports
 """.split())
 
 # extension: language, line comment, style of blocks ("brace", "indent" or "end"), end of a statement
@@ -34,6 +37,7 @@ TOKEN = re.compile(r'''(?:\b[fbruFBRU]{1,2})?"(?:\\.|[^"\\\n])*"|(?:\b[fbruFBRU]
 SIZES = {"small": (6, 10), "medium": (11, 25), "large": (26, 100)}
 KINDS = ["layout", "renamed", "literals", "all names", "inserted", "deleted", "replaced", "reordered", "mixed"]
 TYPE = {"layout": 1, "renamed": 2, "literals": 2, "all names": 2}
+LEAST_KEPT = 0.5  # of a piece that was edited: what keeps less is no copy any more (Svajlenko and Roy's moderately type 3)
 HEAVY = re.compile(r"^\s*(if|else|elif|elsif|for|while|do|switch|case|default|return|def|class|func|fn|try|catch|except|"
                    r"finally|end|begin|rescue|ensure|when|match|break|continue|goto|import|use|using|package|yield|raise|throw|with|public|private|"
                    r"protected|static|unless|until|module|@|\.|\}|\)|\]|\{|&&|\|\||\?|:|\+|\*|/|#|->|,|=|<)")
@@ -100,6 +104,7 @@ class Source:
         self.quoted = quoted(text)
         self.taken.update(i for i, inside in enumerate(self.quoted) if inside)
         self.inserts = {}  # original line: lines that come before it
+        self.pool = None  # see statements ()
 
 
 class Plant:
@@ -130,6 +135,19 @@ def invent(rng, used):
             return name
 
 
+def hole_of(token, before, mark):
+    """What code stands inside this string, as a pattern whose group 1 is the code; or None."""
+    if token[0] == "`":
+        return r"\$\{([^{}]*)\}"
+    if token[0] == '"' and mark == "#" and "#{" in token:
+        return r"#\{([^{}]*)\}"
+    if token[-1] in "\"'" and (re.match(r"[rR]?[fF]", token) or (token[0] == '"' and before.endswith("$"))):
+        return r"(?<!\{)\{([^{}]*)\}(?!\})"
+    if token[0] == '"' and "$" in token and mark == "//":
+        return r"(\$[A-Za-z_]\w*(?:->\w+)*)"
+    return None
+
+
 def rewrite(rng, lines, mark, names, literals):
     """names: "", "locals" or "all"; literals: share of numbers and strings that change."""
     used = words(lines)
@@ -138,14 +156,22 @@ def rewrite(rng, lines, mark, names, literals):
     def name(text, before, after):
         if text in KEYWORDS or (len(text) > 1 and text.isupper() and names == "locals"):
             return text
-        if names == "locals" and re.match(r"=(?!=)", after):
+        if names == "locals" and mark == "#" and re.match(r"=(?!=)", after) and not re.match(r"\s*(async )?def\b", before):
             return text  # the name of an argument
-        if names == "locals" and (before.rstrip().endswith((".", "->", "::")) or after.lstrip().startswith(("(", "!", "::", "{")) or text[0].isupper()):
+        if names == "locals" and (before.rstrip().endswith((".", "->", "::")) or re.match(r"\s*(\(|::)|!\s*[(\[{]|\{", after) or text[0].isupper()):
             return text
         if text not in new:
             fresh = invent(rng, used)
             new[text] = fresh[0].upper() + fresh[1:] if text[0].isupper() else ("_" + fresh if text[0] == "_" else fresh)
         return new[text]
+
+    def rename(text):
+        row, position = [], 0
+        for token in TOKEN.findall(text):
+            before, after = text[:position], text[position + len(token):]
+            position += len(token)
+            row.append(name(token, before, after) if re.match(r"[A-Za-z_]\w*$", token) else token)
+        return "".join(row)
 
     out = []
     for line in lines:
@@ -153,8 +179,11 @@ def rewrite(rng, lines, mark, names, literals):
         for token in TOKEN.findall(line):
             before, after = line[:position], line[position + len(token):]
             position += len(token)
+            hole = hole_of(token, before, mark) if names else None
             if names and re.match(r"[A-Za-z_]\w*$", token):
                 token = name(token, before, after)
+            elif hole:
+                token = re.sub(hole, lambda match: match.group().replace(match.group(1), rename(match.group(1))), token)
             elif literals and re.match(r"\d+$", token) and rng.random() < literals:
                 token = str(int(token) + rng.randint(1, 90)) if len(token) < 9 else token
             elif literals and len(token) > 2 and token[0] in "\"'" and not re.search(r"[\\%{$#]", token) and rng.random() < literals:
@@ -206,6 +235,26 @@ def simple_rows(lines, end, style):
     if style == "indent":  # the only statement of a block cannot go
         rows = [i for i in rows if not lines[i - 1].rstrip().endswith(":") or (i + 1 < len(lines) and indentation(lines[i + 1]) == indentation(lines[i]))]
     return rows
+
+
+def statements(source):
+    """Lines that are statements of their own inside a function: what may be planted elsewhere."""
+    if source.pool is None:
+        texts = [line for line, tag in source.lines]
+        rows = set()
+        for start, end in source.functions[:80]:
+            body = texts[start - 1:end]
+            rows.update(start - 1 + i for i in simple_rows(body, source.end, source.style))
+        source.pool = [texts[i] for i in sorted(rows) if 12 < len(texts[i].strip()) < 90 and "//" not in texts[i] and re.search(r"[(=]|\+\+|--", texts[i]) and not source.quoted[i]]
+    return source.pool
+
+
+def kept(left, right, mark):
+    """The share of the longer piece's tokens that stand in the other too, in order; names and literals not told apart."""
+    sides = [[re.sub(r"^[A-Za-z_]\w*$", lambda m: m.group() if m.group() in KEYWORDS else "n", t) if t[0] not in "\"'`" else "s"
+              for line in lines if is_code(line, mark) for t in TOKEN.findall(line) if t.strip()] for lines in (left, right)]
+    common = sum(block.size for block in difflib.SequenceMatcher(None, *sides, autojunk=False).get_matching_blocks())
+    return common / max(1, *map(len, sides))
 
 
 def edit(rng, lines, kind, source, pool):
@@ -332,11 +381,11 @@ def plant_copy(rng, sources, kind, size, number):
         first, last = place
         body = [line for line, _ in source.lines[first:last + 1]]
         peers = [s for s in sources if s.language == source.language]
-        pool = [line for s in rng.sample(peers, min(6, len(peers))) for line in [t for t, _ in s.lines][:400] if line.startswith((" ", "\t")) and is_simple(["x", line], 1, s.end) and 12 < len(line.strip()) < 90 and "//" not in line]
+        pool = [line for s in rng.sample(peers, min(6, len(peers))) for line in statements(s)]
         copy = body
         if kind in ("inserted", "deleted", "replaced", "reordered", "mixed"):
             copy = edit(rng, body, kind, source, pool)
-            if copy is None:
+            if copy is None or kept(body, copy, source.mark) < LEAST_KEPT:
                 continue
             if rng.random() < 0.5:
                 copy = rewrite(rng, copy, source.mark, "locals", 0.3)
@@ -469,7 +518,7 @@ def decoy_pair(rng, sources, source, kind):
     rows = simple_rows(body, source.end, source.style)
     if len(rows) < 0.5 * len([line for line in body if line.strip()]):
         return None
-    pool = [t for s in sources if s.language == source.language for t, _ in s.lines[:300] if t.startswith((" ", "\t")) and is_simple(["x", t], 1, s.end) and 12 < len(t.strip()) < 90]
+    pool = [line for s in sources if s.language == source.language for line in statements(s)]
     out = list(body)
     if len(pool) < 40:
         return None

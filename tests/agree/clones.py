@@ -111,16 +111,19 @@ def main():
             if classes is None:
                 continue
             by_path = index(classes)
+            report = []
             here = collections.Counter()
             for row in rows:
                 decoy = row.kind.startswith("decoy")
                 hit = is_found(by_path, row, 0.5 if decoy else 0.7)
+                report.append({"kind": row.kind, "size": row.size, "whole": row.whole, "hit": hit, "o": row.places["o"], "c": row.places["c"]})
                 found[tool, row.kind, row.size] += hit
                 all_[tool, row.kind, row.size] += 1
                 here[decoy, 0] += hit
                 here[decoy, 1] += 1
                 if tool == "ardoise" and any(k and k in row.kind for k in options.missed.split(",")) and hit == decoy:
                     show(out, row)
+            (out.parent / f"{out.name}.{tool}.json").write_text(json.dumps(report))
             print(f"{name:<12} {language:<11} {tool:<14} copies {here[False, 0]:4d} of {here[False, 1]:4d}   decoys {here[True, 0]:3d} of {here[True, 1]:3d}   classes {len(classes)}", flush=True)
     print()
     for tool in options.tools.split(","):
