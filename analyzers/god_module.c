@@ -1,5 +1,5 @@
 #include "analyzers/analyzers.h"
-#include "analyzers/coupling.h"
+#include "analyzers/ties.h"
 #include "model/rule.h"
 
 /* Below one of these, the product is large by one factor alone: a list of types, a large leaf, a main. */
@@ -10,11 +10,11 @@
 
 /* An implementation is used through its header. */
 static guint32
-users_of (const ArdCoupling *coupling, guint32 file)
+users_of (const ArdTies *ties, guint32 file)
 {
-  guint32 header = coupling->header[file];
+  guint32 header = ties->header[file];
 
-  return coupling->in[file] + (header == ARD_NONE ? 0 : coupling->in[header] - 1);
+  return ties->in[file] + (header == ARD_NONE ? 0 : ties->in[header] - 1);
 }
 
 static guint32
@@ -34,11 +34,11 @@ static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("god-module");
-  g_autoptr (ArdCoupling) coupling = ard_coupling_new (corpus);
+  g_autoptr (ArdTies) ties = ard_ties_new (corpus);
 
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);
-    guint32 users = users_of (coupling, i), used = coupling->out[i];
+    guint32 users = users_of (ties, i), used = ties->out[i];
     guint32 lines = lines_in_functions (corpus, file);
 
     if (users < MIN_USERS || used < MIN_USED || lines < MIN_LINES)

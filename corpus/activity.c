@@ -125,10 +125,9 @@ list_parts (const Activity *activity)
 
   for (guint32 i = 0; i < activity->corpus->commits->len; i++) {
     const ArdCommit *commit = ard_commit (activity->corpus, i);
-    guint32 n;
-    const guint32 *people = ard_trail_people (activity->trail, i, &n);
+    const guint32 *people = ard_people (activity->corpus, commit);
 
-    for (guint32 j = 0; is_counted (commit) && j < n; j++) {
+    for (guint32 j = 0; is_counted (commit) && j < commit->n_people; j++) {
       Part part = { people[j], ard_day_of (commit->time_s), i, people[j] == commit->author };
 
       g_array_append_val (parts, part);
@@ -315,7 +314,7 @@ count_file (const Activity *activity, ArdFile *file)
 
   for (guint32 i = 0; i < file->n_changes; i++) {
     guint32 index = g_array_index (activity->corpus->by_file, guint32, file->first_change + i);
-    guint32 number = ard_change (activity->corpus, index)->commit, added, deleted, n;
+    guint32 number = ard_change (activity->corpus, index)->commit, added, deleted;
     const ArdCommit *commit = ard_commit (activity->corpus, number);
 
     if (!is_counted (commit))
@@ -327,11 +326,8 @@ count_file (const Activity *activity, ArdFile *file)
       continue;
     previous = number;
     file->revisions++;
-
-    const guint32 *own = ard_trail_people (activity->trail, number, &n);
-
-    if (n)
-      g_array_append_vals (people, own, n);
+    if (commit->n_people)
+      g_array_append_vals (people, ard_people (activity->corpus, commit), commit->n_people);
   }
   file->authors = count_distinct (people);
 }
@@ -342,11 +338,10 @@ count_active (const Activity *activity)
   g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < activity->corpus->commits->len; i++) {
-    guint32 n;
-    const guint32 *own = ard_trail_people (activity->trail, i, &n);
+    const ArdCommit *commit = ard_commit (activity->corpus, i);
 
-    if (n && ard_activity_age_d (activity->corpus, ard_commit (activity->corpus, i)->time_s) <= ACTIVE_D)
-      g_array_append_vals (people, own, n);
+    if (commit->n_people && ard_activity_age_d (activity->corpus, commit->time_s) <= ACTIVE_D)
+      g_array_append_vals (people, ard_people (activity->corpus, commit), commit->n_people);
   }
   return count_distinct (people);
 }

@@ -1,5 +1,6 @@
 #include "corpus/corpus.h"
 
+#include "change/change.h"
 #include "clones/clones.h"
 #include "corpus/activity.h"
 #include "corpus/callbacks.h"
@@ -10,7 +11,10 @@
 #include "corpus/trail.h"
 #include "corpus/tree.h"
 #include "corpus/workers.h"
+#include "delivery/delivery.h"
 #include "imports/imports.h"
+#include "knowledge/knowledge.h"
+#include "ranking/ranking.h"
 
 static gboolean
 name_head (ArdCorpus *corpus, ArdRepository *repository, const ArdOid *commit, gboolean work_tree, GError **error)
@@ -94,6 +98,11 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
   end_phase (build, "resolve the imports");
   ard_clones_find (corpus, build->settings, build->jobs);
   end_phase (build, "find the clones");
+  ard_change_find (corpus, build->settings);
+  ard_knowledge_find (corpus, build->settings);
+  ard_delivery_find (corpus, build->settings);
+  ard_ranking_run (corpus, build->settings);
+  end_phase (build, "measure the history");
   ard_notes_sort (corpus->notes);
   ard_corpus_seal (corpus);
   return g_steal_pointer (&corpus);

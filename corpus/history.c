@@ -31,6 +31,7 @@ typedef struct {
   ArdTrail *trail;
   ArdPeople *people;
   GHashTable *ignored;
+  GArray *parents; /* of ArdOid, one a row of corpus->parents */
   ArdPatterns *fix, *not_fix, *revert;
   Slot *slots;
   ArdMeter meter;
@@ -144,6 +145,8 @@ append_changes (Reading *reading, const Slot *slot, guint32 commit)
     ArdChange change = { .commit = commit,
                          .file = ARD_NONE,
                          .path = g_ptr_array_index (reading->trail->paths, row.path),
+                         .status = from->status,
+                         .renamed_from = row.renamed_from,
                          .added = slot->counts ? from->added : -1,
                          .deleted = slot->counts ? from->deleted : -1 };
 
@@ -160,15 +163,19 @@ append_commit (Reading *reading, const Slot *slot)
   gboolean merge = (slot->flags & ARD_COMMIT_MERGE) != 0;
   ArdCommit commit = { .id = slot->id,
                        .time_s = slot->header.author_time_s,
+                       .commit_time_s = slot->header.commit_time_s,
                        .author = author,
                        .flags = slot->flags | (ard_author (corpus, author)->bot ? ARD_COMMIT_BOT : 0),
                        .subject = g_string_chunk_insert (corpus->strings, slot->subject),
                        .first_change = corpus->changes->len,
-                       .n_changes = merge ? 0 : slot->record.changes->len };
+                       .n_changes = merge ? 0 : slot->record.changes->len,
+                       .first_parent = reading->parents->len,
+                       .n_parents = slot->header.n_parents };
 
   if (!merge)
     append_changes (reading, slot, corpus->commits->len);
-  ard_people_add (reading->people, reading->trail, author, slot->header.co_authors);
+  ard_people_add (reading->people, &commit, slot->header.co_authors);
+  g_array_append_vals (reading->parents, slot->header.parents->data, slot->header.parents->len);
   g_array_append_val (corpus->commits, commit);
   reading->renames_cut += slot->record.renames_cut ? 1 : 0;
 }
@@ -231,6 +238,23 @@ read_batch (Reading *reading, const ArdOid *ids, guint n)
     merge (reading, &reading->slots[i]);
 }
 
+/* Index of every commit that is read, for its children. */
+static void
+join_parents (const Reading *reading)
+{
+  ArdCorpus *corpus = reading->corpus;
+  g_autoptr (GHashTable) places = g_hash_table_new (ard_oid_hash, ard_oid_equal);
+
+  for (guint32 i = 0; i < corpus->commits->len; i++)
+    g_hash_table_insert (places, &ard_commit (corpus, i)->id, GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < reading->parents->len; i++) {
+    guint32 place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &g_array_index (reading->parents, ArdOid, i)));
+    guint32 parent = place ? place - 1 : ARD_NONE;
+
+    g_array_append_val (corpus->parents, parent);
+  }
+}
+
 static void
 note_bounds (const Reading *reading)
 {
@@ -267,6 +291,7 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
 
   g_autoptr (GHashTable) ignored = ard_history_ignored (repository, head, corpus->notes);
   g_autoptr (ArdPeople) people = ard_people_new (corpus, bot);
+  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (ArdOid));
   g_autofree Slot *slots = g_new (Slot, BATCH);
   Reading reading = { .build = build,
                       .workers = workers,
@@ -274,6 +299,7 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
                       .trail = trail,
                       .people = people,
                       .ignored = ignored,
+                      .parents = parents,
                       .fix = fix,
                       .not_fix = not_fix,
                       .revert = revert,
@@ -282,7 +308,8 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
 
   for (guint start = 0; start < ids->len; start += BATCH)
     read_batch (&reading, &g_array_index (ids, ArdOid, start), MIN (BATCH, ids->len - start));
-  ard_people_sort (people, trail);
+  ard_people_sort (people);
+  join_parents (&reading);
   note_bounds (&reading);
   return TRUE;
 }

@@ -44,26 +44,28 @@ ard_people_find (ArdPeople *people, const char *name, const char *mail)
 }
 
 static void
-add (ArdPeople *people, ArdTrail *trail, guint32 author)
+add (ArdPeople *people, ArdCommit *commit, guint32 author)
 {
-  guint32 first = g_array_index (trail->first_person, guint32, trail->first_person->len - 1);
+  ArdCorpus *corpus = people->corpus;
 
-  if (ard_author (people->corpus, author)->bot)
+  if (ard_author (corpus, author)->bot)
     return;
-  for (guint32 i = first; i < trail->people->len; i++)
-    if (g_array_index (trail->people, guint32, i) == author)
+  for (guint32 i = commit->first_person; i < corpus->people->len; i++)
+    if (g_array_index (corpus->people, guint32, i) == author)
       return;
-  g_array_append_val (trail->people, author);
+  g_array_append_val (corpus->people, author);
+  commit->n_people++;
 }
 
 void
-ard_people_add (ArdPeople *people, ArdTrail *trail, guint32 author, const GPtrArray *co_authors)
+ard_people_add (ArdPeople *people, ArdCommit *commit, const GPtrArray *co_authors)
 {
-  add (people, trail, author);
+  commit->first_person = people->corpus->people->len;
+  commit->n_people = 0;
+  add (people, commit, commit->author);
   for (guint i = 0; co_authors && i + 1 < co_authors->len; i += 2)
-    add (people, trail,
+    add (people, commit,
          ard_people_find (people, g_ptr_array_index (co_authors, i), g_ptr_array_index (co_authors, i + 1)));
-  ard_trail_end_commit (trail);
 }
 
 static int
@@ -78,7 +80,7 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 void
-ard_people_sort (ArdPeople *people, ArdTrail *trail)
+ard_people_sort (ArdPeople *people)
 {
   ArdCorpus *corpus = people->corpus;
   guint32 n = corpus->authors->len;
@@ -96,6 +98,6 @@ ard_people_sort (ArdPeople *people, ArdTrail *trail)
   corpus->authors = sorted;
   for (guint32 i = 0; i < corpus->commits->len; i++)
     ard_commit (corpus, i)->author = place[ard_commit (corpus, i)->author];
-  for (guint32 i = 0; i < trail->people->len; i++)
-    g_array_index (trail->people, guint32, i) = place[g_array_index (trail->people, guint32, i)];
+  for (guint32 i = 0; i < corpus->people->len; i++)
+    g_array_index (corpus->people, guint32, i) = place[g_array_index (corpus->people, guint32, i)];
 }

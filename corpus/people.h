@@ -1,8 +1,8 @@
 #ifndef ARD_CORPUS_PEOPLE_H
 #define ARD_CORPUS_PEOPLE_H
 
-#include "corpus/trail.h"
 #include "languages/languages.h"
+#include "model/corpus.h"
 
 /* Fills the authors of a corpus: one row a name and mail, bots marked. */
 typedef struct ArdPeople ArdPeople;
@@ -14,11 +14,11 @@ void ard_people_free (ArdPeople *people);
 /* Index in authors, until ard_people_sort. */
 guint32 ard_people_find (ArdPeople *people, const char *name, const char *mail);
 
-/* Append a commit's people to the trail, each once, bots left out; co_authors: name, mail, name, mail … */
-void ard_people_add (ArdPeople *people, ArdTrail *trail, guint32 author, const GPtrArray *co_authors);
+/* Append the people of a commit to the corpus, each once, bots left out; co_authors: name, mail, name, mail … */
+void ard_people_add (ArdPeople *people, ArdCommit *commit, const GPtrArray *co_authors);
 
 /* Sort authors by name, then mail, and rename them in commits and people. */
-void ard_people_sort (ArdPeople *people, ArdTrail *trail);
+void ard_people_sort (ArdPeople *people);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdPeople, ard_people_free)
 

@@ -6,14 +6,10 @@ ArdTrail *
 ard_trail_new (void)
 {
   ArdTrail *trail = g_new0 (ArdTrail, 1);
-  guint32 zero = 0;
 
   trail->path_ids = g_hash_table_new (g_str_hash, g_str_equal);
   trail->paths = g_ptr_array_new ();
   trail->rows = g_array_new (FALSE, FALSE, sizeof (ArdFoldRow));
-  trail->people = g_array_new (FALSE, FALSE, sizeof (guint32));
-  trail->first_person = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_array_append_val (trail->first_person, zero);
   return trail;
 }
 
@@ -23,8 +19,6 @@ ard_trail_free (ArdTrail *trail)
   g_hash_table_unref (trail->path_ids);
   g_ptr_array_unref (trail->paths);
   g_array_unref (trail->rows);
-  g_array_unref (trail->people);
-  g_array_unref (trail->first_person);
   g_free (trail);
 }
 
@@ -41,23 +35,6 @@ ard_trail_path (ArdTrail *trail, const char *path, GStringChunk *strings)
     g_hash_table_insert (trail->path_ids, own, GUINT_TO_POINTER (id));
   }
   return id - 1;
-}
-
-const guint32 *
-ard_trail_people (const ArdTrail *trail, guint32 commit, guint32 *n)
-{
-  guint32 first = g_array_index (trail->first_person, guint32, commit);
-
-  *n = g_array_index (trail->first_person, guint32, commit + 1) - first;
-  return *n ? &g_array_index (trail->people, guint32, first) : NULL;
-}
-
-void
-ard_trail_end_commit (ArdTrail *trail)
-{
-  guint32 end = trail->people->len;
-
-  g_array_append_val (trail->first_person, end);
 }
 
 static void

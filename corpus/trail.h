@@ -12,8 +12,6 @@ typedef struct {
   GHashTable *path_ids; /* path (of the corpus' strings) to id + 1 */
   GPtrArray *paths;     /* of const char *, by id */
   GArray *rows;         /* of ArdFoldRow, one a change of the corpus */
-  GArray *people;       /* of guint32, in authors: who wrote each commit, co-authors included, bots left out */
-  GArray *first_person; /* of guint32, one a commit and one more, in people */
 } ArdTrail;
 
 #define ard_trail_row(trail, i) (&g_array_index ((trail)->rows, ArdFoldRow, (i)))
@@ -23,12 +21,6 @@ void ard_trail_free (ArdTrail *trail);
 
 /* Id of a path, the same for the same bytes; a new path is copied into strings. */
 guint32 ard_trail_path (ArdTrail *trail, const char *path, GStringChunk *strings);
-
-/* People of one commit: first of n indexes into authors; borrowed. */
-const guint32 *ard_trail_people (const ArdTrail *trail, guint32 commit, guint32 *n);
-
-/* Close the people of the commit that was appended last. */
-void ard_trail_end_commit (ArdTrail *trail);
 
 /*
  * Fold: fill file of every change and by_file, first_change and n_changes of every file.

@@ -16,6 +16,8 @@ ard_corpus_new (void)
   corpus->changes = g_array_new (FALSE, TRUE, sizeof (ArdChange));
   corpus->by_file = g_array_new (FALSE, TRUE, sizeof (guint32));
   corpus->authors = g_array_new (FALSE, TRUE, sizeof (ArdAuthor));
+  corpus->people = g_array_new (FALSE, TRUE, sizeof (guint32));
+  corpus->parents = g_array_new (FALSE, TRUE, sizeof (guint32));
   corpus->tokens = g_array_new (FALSE, TRUE, sizeof (ArdToken));
   corpus->documents = g_array_new (FALSE, TRUE, sizeof (ArdCorpusDocumentRow));
   corpus->dependencies = g_array_new (FALSE, TRUE, sizeof (ArdDependency));
@@ -25,6 +27,12 @@ ard_corpus_new (void)
   corpus->cycle_members = g_array_new (FALSE, TRUE, sizeof (guint32));
   corpus->clone_classes = g_array_new (FALSE, TRUE, sizeof (ArdCloneClass));
   corpus->clone_copies = g_array_new (FALSE, TRUE, sizeof (ArdCloneCopy));
+  corpus->couplings = g_array_new (FALSE, TRUE, sizeof (ArdCoupling));
+  corpus->function_revisions = g_array_new (FALSE, TRUE, sizeof (ArdFunctionRevision));
+  corpus->trends = g_array_new (FALSE, TRUE, sizeof (ArdTrendPoint));
+  corpus->survival = g_array_new (FALSE, TRUE, sizeof (ArdSurvival));
+  corpus->knowledge = g_array_new (FALSE, TRUE, sizeof (ArdKnowledge));
+  corpus->tags = g_array_new (FALSE, TRUE, sizeof (ArdTag));
   corpus->notes = ard_notes_new ();
   corpus->strings = g_string_chunk_new (65536);
   return corpus;
@@ -40,6 +48,8 @@ ard_corpus_free (ArdCorpus *corpus)
   g_array_unref (corpus->changes);
   g_array_unref (corpus->by_file);
   g_array_unref (corpus->authors);
+  g_array_unref (corpus->people);
+  g_array_unref (corpus->parents);
   g_array_unref (corpus->tokens);
   g_array_unref (corpus->documents);
   g_array_unref (corpus->dependencies);
@@ -49,6 +59,12 @@ ard_corpus_free (ArdCorpus *corpus)
   g_array_unref (corpus->cycle_members);
   g_array_unref (corpus->clone_classes);
   g_array_unref (corpus->clone_copies);
+  g_array_unref (corpus->couplings);
+  g_array_unref (corpus->function_revisions);
+  g_array_unref (corpus->trends);
+  g_array_unref (corpus->survival);
+  g_array_unref (corpus->knowledge);
+  g_array_unref (corpus->tags);
   ard_notes_free (corpus->notes);
   g_string_chunk_free (corpus->strings);
   g_free (corpus);
@@ -128,6 +144,8 @@ ard_corpus_seal (ArdCorpus *corpus)
 
     g_assert (commit->author < corpus->authors->len);
     g_assert (commit->first_change + commit->n_changes <= corpus->changes->len);
+    g_assert (commit->first_person + commit->n_people <= corpus->people->len);
+    g_assert (commit->first_parent + commit->n_parents <= corpus->parents->len);
   }
   for (guint32 i = 0; i < corpus->changes->len; i++) {
     const ArdChange *change = ard_change (corpus, i);

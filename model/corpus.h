@@ -1,8 +1,11 @@
 #ifndef ARD_CORPUS_H
 #define ARD_CORPUS_H
 
+#include "model/change.h"
+#include "model/delivery.h"
 #include "model/facts.h"
 #include "model/history.h"
+#include "model/knowledge.h"
 #include "model/note.h"
 #include "model/settings.h"
 
@@ -47,6 +50,8 @@ typedef struct {
   guint32 first_dependency, n_dependencies; /* in dependencies: what it imports */
   guint32 fan_in;                           /* files of the repository that import it, tests and examples left out */
   guint32 module;                           /* in modules, or ARD_NONE */
+  guint32 first_knowledge, n_knowledge;     /* in knowledge */
+  guint32 first_trend, n_trend;             /* in trends; none where its versions were not read */
   double coverage;                          /* covered share of its lines by the given reports, NAN unknown */
 
   /* From history, renames followed; zero without history. */
@@ -59,13 +64,17 @@ typedef struct {
   guint32 added, deleted;   /* lines, counted commits, in history.window_d */
   double days_month;  /* forecast [author-days per month], half-life-weighted; x day_hours x coding_share = hours */
   double fixes_month; /* forecast [repairs per month]: each fix split over the code it changed */
+  double expected_fixes_year; /* of the ranking model: repairs in the year to come */
 } ArdFile;
 
 /* ArdFunction and ArdCapture rows; function is an index into the corpus' functions here. */
 typedef struct {
   ArdFunction facts; /* parent: index into the corpus' functions, or ARD_NONE */
   guint32 file;
-  guint32 ordinal; /* 0 for the first function of this name in the file, then 1 … */
+  guint32 ordinal;                     /* 0 for the first function of this name in the file, then 1 … */
+  gboolean traced;                     /* its file's versions were read: the next ones are known */
+  guint32 first_revision, n_revisions; /* in function_revisions */
+  double share;                        /* of the file's forecast work, in [0, 1], NAN when not traced */
 } ArdCorpusFunction;
 
 typedef struct {
@@ -140,11 +149,14 @@ typedef enum {
 
 typedef struct {
   ArdOid id;
-  gint64 time_s;       /* author time [s since 1970, UTC] */
-  guint32 author;      /* in authors */
-  guint flags;         /* ArdCommitFlags */
-  const char *subject; /* valid UTF-8, one line, at most 200 characters */
+  gint64 time_s;        /* author time [s since 1970, UTC] */
+  gint64 commit_time_s; /* committer time */
+  guint32 author;       /* in authors */
+  guint flags;          /* ArdCommitFlags */
+  const char *subject;  /* valid UTF-8, one line, at most 200 characters */
   guint32 first_change, n_changes;
+  guint32 first_person, n_people;  /* in people: who wrote it, co-authors included, bots left out */
+  guint32 first_parent, n_parents; /* in parents */
 } ArdCommit;
 
 typedef struct {
@@ -153,6 +165,8 @@ typedef struct {
   const char *path;      /* as in that commit; raw bytes */
   gint32 added, deleted; /* -1: binary, merge, or outside history.lines_window_d */
   float share;           /* of the author's day, in [0, 1]; 0 when not counted */
+  char status;           /* 'A', 'D', 'M' or 'T', as in ArdRecordChange */
+  guint32 renamed_from;  /* in changes: the row of the same commit with the old path, or ARD_NONE */
 } ArdChange;
 
 typedef struct {
@@ -173,6 +187,8 @@ typedef struct {
   GArray *changes;             /* of ArdChange, by commit, then path */
   GArray *by_file;             /* of guint32, indexes of changes; by file, then commit */
   GArray *authors;             /* of ArdAuthor, by name, then mail */
+  GArray *people;              /* of guint32, in authors; by commit */
+  GArray *parents;             /* of guint32, in commits, or ARD_NONE: damaged, or not in the list; by commit */
   GArray *tokens;              /* of ArdToken, by file; freed when the corpus is sealed */
   GArray *documents;           /* of ArdCorpusDocumentRow, by file, then line */
   GArray *dependencies;        /* of ArdDependency, by from, then to */
@@ -182,6 +198,12 @@ typedef struct {
   GArray *cycle_members;       /* of guint32, files */
   GArray *clone_classes;       /* of ArdCloneClass, by first copy's file, then line */
   GArray *clone_copies;        /* of ArdCloneCopy, by class, then file, then line */
+  GArray *couplings;           /* of ArdCoupling, by one, then other */
+  GArray *function_revisions;  /* of ArdFunctionRevision, by function, then commit */
+  GArray *trends;              /* of ArdTrendPoint, by file, then commit */
+  GArray *survival;            /* of ArdSurvival, by quarter */
+  GArray *knowledge;           /* of ArdKnowledge, by file, then doa downwards, then author */
+  GArray *tags;                /* of ArdTag, by time, then name */
   guint32 active_authors;      /* human authors of the last 90 days */
   guint32 n_damaged;           /* files of the commit that could not be read from git's objects; each is a note */
   ArdNotes *notes;
@@ -194,6 +216,8 @@ typedef struct {
 #define ard_capture(corpus, i) (&g_array_index ((corpus)->captures, ArdCorpusCapture, (i)))
 #define ard_commit(corpus, i) (&g_array_index ((corpus)->commits, ArdCommit, (i)))
 #define ard_change(corpus, i) (&g_array_index ((corpus)->changes, ArdChange, (i)))
+/* Who wrote a commit: its n_people indexes into authors. */
+#define ard_people(corpus, commit) (&g_array_index ((corpus)->people, guint32, (commit)->first_person))
 #define ard_author(corpus, i) (&g_array_index ((corpus)->authors, ArdAuthor, (i)))
 
 #define ard_token(corpus, i) (&g_array_index ((corpus)->tokens, ArdToken, (i)))
@@ -203,6 +227,11 @@ typedef struct {
 #define ard_cycle(corpus, i) (&g_array_index ((corpus)->cycles, ArdCycle, (i)))
 #define ard_clone_class(corpus, i) (&g_array_index ((corpus)->clone_classes, ArdCloneClass, (i)))
 #define ard_clone_copy(corpus, i) (&g_array_index ((corpus)->clone_copies, ArdCloneCopy, (i)))
+#define ard_coupling(corpus, i) (&g_array_index ((corpus)->couplings, ArdCoupling, (i)))
+#define ard_function_revision(corpus, i) (&g_array_index ((corpus)->function_revisions, ArdFunctionRevision, (i)))
+#define ard_trend_point(corpus, i) (&g_array_index ((corpus)->trends, ArdTrendPoint, (i)))
+#define ard_knowledge(corpus, i) (&g_array_index ((corpus)->knowledge, ArdKnowledge, (i)))
+#define ard_tag(corpus, i) (&g_array_index ((corpus)->tags, ArdTag, (i)))
 
 /* An empty corpus to be filled; yours. */
 ArdCorpus *ard_corpus_new (void);

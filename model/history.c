@@ -1,5 +1,22 @@
 #include "model/history.h"
 
+#include <string.h>
+
+guint
+ard_oid_hash (gconstpointer oid)
+{
+  guint hash;
+
+  memcpy (&hash, oid, sizeof hash);
+  return hash;
+}
+
+gboolean
+ard_oid_equal (gconstpointer left, gconstpointer right)
+{
+  return memcmp (left, right, sizeof (ArdOid)) == 0;
+}
+
 void
 ard_commit_record_init (ArdCommitRecord *record)
 {

@@ -12,6 +12,10 @@ typedef struct {
   guint8 bytes[32]; /* SHA-1 in the first 20, the rest zero; or SHA-256 */
 } ArdOid;
 
+/* For tables whose keys are ids. */
+guint ard_oid_hash (gconstpointer oid);
+gboolean ard_oid_equal (gconstpointer left, gconstpointer right);
+
 typedef struct {
   const char *path;      /* raw bytes; borrowed from the record's strings */
   char status;           /* 'A', 'D', 'M' or 'T' (type change) */

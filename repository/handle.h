@@ -35,10 +35,9 @@ struct ArdRepository {
  */
 gboolean ard_repository_fail (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+/* Between our ids and libgit2's; order by bytes. */
 void ard_oid_from_git (ArdOid *oid, const git_oid *id);
 void ard_oid_to_git (git_oid *id, const ArdOid *oid);
-gboolean ard_oid_equal (gconstpointer left, gconstpointer right); /* of ArdOid */
-guint ard_oid_hash (gconstpointer oid);
 int ard_oid_compare (gconstpointer left, gconstpointer right);
 gboolean ard_oid_is_zero (const ArdOid *oid);
 

@@ -9,6 +9,7 @@ ard_commit_header_clear (ArdCommitHeader *header)
   g_clear_pointer (&header->author_mail, g_free);
   g_clear_pointer (&header->message, g_free);
   g_clear_pointer (&header->co_authors, g_ptr_array_unref);
+  g_clear_pointer (&header->parents, g_array_unref);
 }
 
 static char *
@@ -119,6 +120,21 @@ read_author (ArdRepository *repository, const git_commit *commit, const char *en
   header->author_time_s = author ? author->when.time : 0;
 }
 
+static void
+read_parents (const ArdRepository *repository, const git_commit *commit, ArdCommitHeader *header)
+{
+  guint n = g_hash_table_contains (repository->grafts, &header->id) ? 0 : git_commit_parentcount (commit);
+
+  header->n_parents = n;
+  header->parents = g_array_sized_new (FALSE, TRUE, sizeof (ArdOid), n);
+  for (guint i = 0; i < n; i++) {
+    ArdOid parent;
+
+    ard_oid_from_git (&parent, git_commit_parent_id (commit, i));
+    g_array_append_val (header->parents, parent);
+  }
+}
+
 gboolean
 ard_history_header (ArdRepository *repository, const ArdOid *oid, ArdCommitHeader *header, GError **error)
 {
@@ -136,7 +152,7 @@ ard_history_header (ArdRepository *repository, const ArdOid *oid, ArdCommitHeade
   const char *encoding = git_commit_message_encoding (commit);
 
   header->co_authors = g_ptr_array_new_with_free_func (g_free);
-  header->n_parents = g_hash_table_contains (repository->grafts, oid) ? 0 : git_commit_parentcount (commit);
+  read_parents (repository, commit, header);
   header->commit_time_s = git_commit_time (commit);
   header->message = decode (git_commit_message (commit), encoding);
   read_author (repository, commit, encoding, header);

@@ -33,21 +33,6 @@ ard_oid_to_git (git_oid *id, const ArdOid *oid)
   memcpy (id->id, oid->bytes, GIT_OID_RAWSZ);
 }
 
-gboolean
-ard_oid_equal (gconstpointer left, gconstpointer right)
-{
-  return memcmp (left, right, sizeof (ArdOid)) == 0;
-}
-
-guint
-ard_oid_hash (gconstpointer oid)
-{
-  guint hash;
-
-  memcpy (&hash, oid, sizeof hash);
-  return hash;
-}
-
 int
 ard_oid_compare (gconstpointer left, gconstpointer right)
 {

@@ -86,6 +86,7 @@ GBytes *ard_snapshot_bytes (const ArdSnapshot *snapshot, ArdRepository *reposito
 typedef struct {
   ArdOid id;
   guint n_parents;
+  GArray *parents; /* of ArdOid; none where a shallow clone is cut; owned */
   gint64 author_time_s, commit_time_s;
   char *author_name, *author_mail; /* after .mailmap (of the analysed commit); owned */
   GPtrArray *co_authors;           /* of char *: name, mail, name, mail … after .mailmap; owned */

@@ -55,13 +55,14 @@ add_commit (double age_d, guint flags, guint32 author, guint32 co_author)
                        .author = author,
                        .flags = flags | (age_d <= settings->history_window_d ? ARD_COMMIT_IN_WINDOW : 0),
                        .subject = "",
-                       .first_change = corpus->changes->len };
+                       .first_change = corpus->changes->len,
+                       .first_person = corpus->people->len,
+                       .n_people = co_author != ARD_NONE ? 2 : 1 };
 
   g_array_append_val (corpus->commits, commit);
-  g_array_append_val (trail->people, author);
+  g_array_append_val (corpus->people, author);
   if (co_author != ARD_NONE)
-    g_array_append_val (trail->people, co_author);
-  ard_trail_end_commit (trail);
+    g_array_append_val (corpus->people, co_author);
 }
 
 static void

@@ -70,7 +70,7 @@ add_history (ArdCorpus *corpus)
     commit.first_change = corpus->changes->len;
     commit.n_changes = N_FILES;
     for (guint32 f = 0; f < N_FILES; f++) {
-      ArdChange change = { i, f, "", 12 + (gint32) i, 3, 0.1f };
+      ArdChange change = { i, f, "", 12 + (gint32) i, 3, 0.1f, 'M', ARD_NONE };
 
       g_array_append_val (corpus->changes, change);
     }

@@ -70,9 +70,9 @@ made_history (ArdCorpus *corpus)
   ArdAuthor people[] = { { "Ada \"A\" <b>", "ada@example.org", FALSE }, { "Bot", "bot@example.org", TRUE } };
   ArdCommit merge = { .time_s = NOW_S, .author = 1, .flags = ARD_COMMIT_MERGE, .subject = "Merge", .n_changes = 1 };
   ArdCommit fix = { .time_s = NOW_S - 60, .author = 0, .flags = ARD_COMMIT_FIX, .subject = "fix: <b>", .n_changes = 2 };
-  ArdChange changes[] = { { 0, PLAIN_FILE, "src/old.c", -1, -1, 0 },
-                          { 1, INVALID_FILE, INVALID_PATH, 7, 0, 0.5f },
-                          { 1, ARD_NONE, "gone.c", 0, 9, 0.5f } };
+  ArdChange changes[] = { { 0, PLAIN_FILE, "src/old.c", -1, -1, 0, 'M', ARD_NONE },
+                          { 1, INVALID_FILE, INVALID_PATH, 7, 0, 0.5f, 'M', ARD_NONE },
+                          { 1, ARD_NONE, "gone.c", 0, 9, 0.5f, 'D', ARD_NONE } };
 
   merge.id.bytes[0] = 0xab;
   fix.id.bytes[19] = 0xcd;

@@ -1,4 +1,4 @@
-#include "analyzers/coupling.h"
+#include "analyzers/ties.h"
 
 #include <string.h>
 
@@ -12,13 +12,13 @@ is_c (const ArdFile *file)
 }
 
 gboolean
-ard_coupling_is_product (const ArdFile *file)
+ard_ties_is_product (const ArdFile *file)
 {
   return file->measured && !(file->flags & (ARD_FILE_NOT_JUDGED | ARD_FILE_NOT_IN_USE));
 }
 
 gboolean
-ard_coupling_is_facade (const ArdFile *file)
+ard_ties_is_facade (const ArdFile *file)
 {
   static const char *const languages[] = { "JavaScript", "TypeScript", "TSX", "Python", "Ruby",
                                            "Rust",       "Lua",        "PHP", NULL };
@@ -72,14 +72,14 @@ is_own_header (const ArdCorpus *corpus, const ArdFile *file, const ArdFile *othe
 static gboolean
 is_counted (const ArdFile *from, const ArdFile *to)
 {
-  return ard_coupling_is_product (from) && ard_coupling_is_product (to) &&
+  return ard_ties_is_product (from) && ard_ties_is_product (to) &&
          !(strcmp (from->language, "Go") == 0 && same_folder (from->path, to->path));
 }
 
-ArdCoupling *
-ard_coupling_new (const ArdCorpus *corpus)
+ArdTies *
+ard_ties_new (const ArdCorpus *corpus)
 {
-  ArdCoupling *self = g_new (ArdCoupling, 1);
+  ArdTies *self = g_new (ArdTies, 1);
 
   self->in = g_new0 (guint32, corpus->files->len + 1);
   self->out = g_new0 (guint32, corpus->files->len + 1);
@@ -101,12 +101,12 @@ ard_coupling_new (const ArdCorpus *corpus)
 }
 
 void
-ard_coupling_free (ArdCoupling *coupling)
+ard_ties_free (ArdTies *ties)
 {
-  if (!coupling)
+  if (!ties)
     return;
-  g_free (coupling->in);
-  g_free (coupling->out);
-  g_free (coupling->header);
-  g_free (coupling);
+  g_free (ties->in);
+  g_free (ties->out);
+  g_free (ties->header);
+  g_free (ties);
 }

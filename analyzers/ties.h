@@ -1,5 +1,5 @@
-#ifndef ARD_ANALYZERS_COUPLING_H
-#define ARD_ANALYZERS_COUPLING_H
+#ifndef ARD_ANALYZERS_TIES_H
+#define ARD_ANALYZERS_TIES_H
 
 #include "model/corpus.h"
 
@@ -10,18 +10,18 @@
 typedef struct {
   guint32 *in, *out; /* by file: files that use it, that it uses */
   guint32 *header;   /* by file: in C and C++ the header of its own name that it includes, or ARD_NONE */
-} ArdCoupling;
+} ArdTies;
 
-/* corpus: borrowed. Yours, ard_coupling_free. */
-ArdCoupling *ard_coupling_new (const ArdCorpus *corpus);
-void ard_coupling_free (ArdCoupling *coupling);
+/* corpus: borrowed. Yours, ard_ties_free. */
+ArdTies *ard_ties_new (const ArdCorpus *corpus);
+void ard_ties_free (ArdTies *ties);
 
 /* Whether a file is part of the product and judged. */
-gboolean ard_coupling_is_product (const ArdFile *file);
+gboolean ard_ties_is_product (const ArdFile *file);
 
 /* Whether a file only hands on what others define: an index, an __init__, a root of modules. */
-gboolean ard_coupling_is_facade (const ArdFile *file);
+gboolean ard_ties_is_facade (const ArdFile *file);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdCoupling, ard_coupling_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdTies, ard_ties_free)
 
 #endif

@@ -1,0 +1,43 @@
+#ifndef ARD_CHANGE_H
+#define ARD_CHANGE_H
+
+#include <glib.h>
+
+/* What history says about change: rows of the corpus that refer to its files, functions and commits. */
+
+/*
+ * Two files that change together: counted commits of history.window_d, no more than
+ * coupling.max_files files each. Definitions: Agrawal, Srikant 1994 (support,
+ * confidence); Brin et al. 1997 (lift).
+ */
+typedef struct {
+  guint32 one, other;                     /* files, one < other */
+  guint32 together;                       /* commits that changed both: the support, as a count */
+  guint32 revisions_one, revisions_other; /* commits of that kind that changed each */
+  double confidence;                      /* together / the smaller of the two revisions, in (0, 1] */
+  double lift;                            /* together x commits / (revisions_one x revisions_other) */
+  gboolean across;                        /* the files are of two modules */
+  gboolean depends;                       /* one of the two imports the other */
+} ArdCoupling;
+
+/* A commit in which a function's own body changed; for files whose versions were read. */
+typedef struct {
+  guint32 function; /* in functions: today's */
+  guint32 commit;
+  guint32 added, deleted; /* lines of its body */
+} ArdFunctionRevision;
+
+/* The shape of a file after one of its commits; for files whose versions were read. */
+typedef struct {
+  guint32 file, commit;
+  guint32 code_lines, functions, cognitive; /* cognitive: sum over its functions */
+  guint32 worst;                            /* largest cognitive complexity of a function */
+} ArdTrendPoint;
+
+/* Lines by the quarter in which they were written; for files whose versions were read, summed. */
+typedef struct {
+  gint32 quarter;          /* 4 x year + quarter - 1 */
+  guint32 added, standing; /* lines written in it; of these, lines that stand today */
+} ArdSurvival;
+
+#endif
