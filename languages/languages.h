@@ -92,7 +92,7 @@ void ard_reader_free (ArdReader *reader);
  */
 void ard_reader_read (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts);
 
-/* ArdToken.text of a token with these bytes. member: it stands behind ".", "->" or "::". */
+/* ArdToken.text of a token with these bytes. member: it stands behind ".", "->" or "::", or names an argument. */
 guint32 ard_token_text (const char *text, gsize size, gboolean member);
 
 /* What is missing of a configuration document's rows, as a note says it; NULL when nothing is. */

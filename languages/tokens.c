@@ -16,28 +16,42 @@ enum {
   HOLE = 1 << 4,    /* but not what stands in here */
   OPENS = 1 << 5,
   CLOSES = 1 << 6,
+  MEMBER_NAME = 1 << 7, /* the first leaf is the name of a member or argument, not a variable's */
 };
 
-/* A shorter list of literals or declarations is part of the code around it. */
-#define LIST_BYTES 400
+/* A shorter list of literals or declarations is part of the code around it; counted in tokens, so that layout and
+ * names do not matter. */
+#define LIST_TOKENS 60
 
-/* A span that is exempt as a whole, or a function inside such a span, that is not. */
+/* Spans that are exempt as a whole, lists that are when they prove long, and functions inside such spans, that are not.
+ */
+typedef enum { EXEMPT, LIST, CODE } RegionKind;
+
 typedef struct {
   guint32 end;
-  gboolean exempt;
+  RegionKind kind;
+  guint32 first; /* token */
+  guint kept;    /* ranges kept before it opened */
 } Region;
+
+/* Tokens of a function inside a span. */
+typedef struct {
+  guint32 first, end;
+} Range;
 
 struct ArdTokens {
   GHashTable *symbols; /* TSLanguage → guint8 by symbol */
   GArray *regions;     /* of Region, open ones, outermost first */
+  GArray *kept;        /* of Range, in order, since the outermost region opened */
 
   /* of the current tree */
   const ArdSource *source;
   GArray *out;
   const guint8 *kinds;
-  guint8 kind;         /* of the leaf */
-  guint32 literal_end; /* of the string that is open */
-  guint32 last_end;    /* of the last token */
+  guint8 kind;                        /* of the leaf */
+  guint32 literal_start, literal_end; /* of the string that is open */
+  guint32 member_start;               /* of the leaf that is a member's name */
+  guint32 last_end;                   /* of the last token */
   guint32 last_line;
   guint depth;
   gboolean lines_only; /* the grammar does not know all statements: lines stand for them too */
@@ -51,6 +65,7 @@ ard_tokens_new (void)
 
   self->symbols = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
   self->regions = g_array_new (FALSE, FALSE, sizeof (Region));
+  self->kept = g_array_new (FALSE, FALSE, sizeof (Range));
   return self;
 }
 
@@ -61,6 +76,7 @@ ard_tokens_free (ArdTokens *tokens)
     return;
   g_hash_table_unref (tokens->symbols);
   g_array_unref (tokens->regions);
+  g_array_unref (tokens->kept);
   g_free (tokens);
 }
 
@@ -89,7 +105,7 @@ class_of (const char *name)
                                          "heredoc",    "jsx_text", "regex",   "character_reference", "uninterpreted",
                                          "preproc_arg" };
   static const char *const names[] = { "identifier", "variable", "symbol", "label" };
-  static const char *const bare_names[] = { "name", "constant", "word", "iota" };
+  static const char *const bare_names[] = { "name", "constant", "word", "iota", "implicit_parameter" };
   static const char *const numbers[] = { "literal", "integer", "float", "number", "character" };
   static const char *const bare_numbers[] = { "true", "false", "null", "nil", "none", "undefined", "boolean" };
 
@@ -123,12 +139,15 @@ read_named (const char *name)
 {
   static const char *const literals[] = { "string", "regex", "char_literal", "character_literal", "rune_literal" };
   static const char *const holes[] = { "interpolation", "substitution", "expansion", "interpolated_expression" };
+  static const char *const members[] = { "property_identifier", "field_identifier", "keyword_argument" };
   guint8 kind = (guint8) class_of (name);
 
   if (has_any (name, literals, G_N_ELEMENTS (literals)))
     kind |= LITERAL;
   if (has_any (name, holes, G_N_ELEMENTS (holes)))
     kind |= HOLE;
+  if (is_any (name, members, G_N_ELEMENTS (members)))
+    kind |= MEMBER_NAME;
   if (is_statement (name))
     kind |= STATEMENT;
   return kind;
@@ -174,28 +193,80 @@ ard_tokens_begin (ArdTokens *tokens, const TSLanguage *language, const ArdSource
     g_hash_table_insert (tokens->symbols, (gpointer) language, kinds);
   }
   g_array_set_size (tokens->regions, 0);
+  g_array_set_size (tokens->kept, 0);
   tokens->source = source;
   tokens->out = facts->tokens;
   tokens->kinds = kinds;
   tokens->lines_only = !kinds[ts_language_symbol_count (language)];
   tokens->kind = 0;
-  tokens->literal_end = tokens->last_end = tokens->last_line = tokens->depth = 0;
+  tokens->literal_start = tokens->literal_end = tokens->last_end = tokens->last_line = tokens->depth = 0;
+  tokens->member_start = G_MAXUINT32;
   tokens->statement = TRUE;
+}
+
+/* The tokens of a long list, those of functions in it left out. */
+static void
+exempt_list (ArdTokens *self, const Region *region)
+{
+  guint next = region->kept;
+
+  if (self->out->len - region->first < LIST_TOKENS)
+    return;
+  for (guint32 i = region->first; i < self->out->len; i++) {
+    const Range *range = next < self->kept->len ? &g_array_index (self->kept, Range, next) : NULL;
+
+    if (range && i == range->first) {
+      i = range->end - 1;
+      next++;
+    } else {
+      g_array_index (self->out, ArdToken, i).flags |= ARD_TOKEN_EXEMPT;
+    }
+  }
+}
+
+/* The outermost functions inside a span are enough. */
+static void
+keep_range (ArdTokens *self, const Region *region)
+{
+  Range range = { region->first, self->out->len };
+
+  g_array_set_size (self->kept, region->kept);
+  if (range.first < range.end)
+    g_array_append_val (self->kept, range);
+}
+
+static void
+close_regions (ArdTokens *self, guint32 start)
+{
+  while (self->regions->len && g_array_index (self->regions, Region, self->regions->len - 1).end <= start) {
+    Region region = g_array_index (self->regions, Region, self->regions->len - 1);
+
+    g_array_set_size (self->regions, self->regions->len - 1);
+    if (region.kind == LIST)
+      exempt_list (self, &region);
+    else if (region.kind == CODE)
+      keep_range (self, &region);
+    if (self->regions->len == 0)
+      g_array_set_size (self->kept, 0);
+  }
 }
 
 static void
 open_region (ArdTokens *self, guint32 end, const ArdMark *mark)
 {
   gboolean list = mark->bits & ARD_MARK_TABLE || mark->facts & ARD_FACT_DECLARATIONS;
-  gboolean exempt =
-      (list && mark->end - mark->start >= LIST_BYTES) || mark->facts & (ARD_FACT_IMPORT | ARD_FACT_PACKAGE);
+  gboolean exempt = (mark->facts & (ARD_FACT_IMPORT | ARD_FACT_PACKAGE)) != 0;
   gboolean code = (mark->bits & (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA)) != 0;
+  Region region = { end, exempt ? EXEMPT : list ? LIST : CODE, self->out->len, self->kept->len };
 
-  if (exempt || (code && self->regions->len)) {
-    Region region = { end, exempt };
-
+  if (exempt || list || (code && self->regions->len))
     g_array_append_val (self->regions, region);
-  }
+}
+
+void
+ard_tokens_end (ArdTokens *tokens)
+{
+  close_regions (tokens, G_MAXUINT32);
 }
 
 void
@@ -203,16 +274,19 @@ ard_tokens_enter (ArdTokens *tokens, TSSymbol symbol, guint32 start, guint32 end
 {
   guint8 kind = symbol == (TSSymbol) -1 ? 0 : tokens->kinds[symbol];
 
-  while (tokens->regions->len && g_array_index (tokens->regions, Region, tokens->regions->len - 1).end <= start)
-    g_array_set_size (tokens->regions, tokens->regions->len - 1);
+  close_regions (tokens, start);
   if (mark)
     open_region (tokens, end, mark);
   if (kind & STATEMENT)
     tokens->statement = TRUE;
-  if (kind & HOLE)
+  if (kind & MEMBER_NAME)
+    tokens->member_start = start;
+  if (kind & HOLE) {
     tokens->literal_end = start;
-  else if (kind & LITERAL && tokens->literal_end <= start)
+  } else if (kind & LITERAL && tokens->literal_end <= start) {
+    tokens->literal_start = start;
     tokens->literal_end = end;
+  }
   tokens->kind = kind;
 }
 
@@ -245,14 +319,15 @@ static void
 add (ArdTokens *self, guint8 kind, guint32 start, guint32 end, guint32 line)
 {
   GArray *regions = self->regions;
-  gboolean exempt = regions->len && g_array_index (regions, Region, regions->len - 1).exempt;
+  gboolean exempt = regions->len && g_array_index (regions, Region, regions->len - 1).kind == EXEMPT;
   gboolean first = self->statement || (self->lines_only && line != self->last_line);
   guint flags = (first ? ARD_TOKEN_STATEMENT : 0) | (exempt ? ARD_TOKEN_EXEMPT : 0);
 
   if (kind & CLOSES && self->depth > 0)
     self->depth--;
 
-  guint32 seed = (kind & KIND) == ARD_TOKEN_NAME && is_member (self->source->text, start) ? MEMBER : PLAIN;
+  gboolean member = start == self->member_start || is_member (self->source->text, start);
+  guint32 seed = (kind & KIND) == ARD_TOKEN_NAME && member ? MEMBER : PLAIN;
   ArdToken token = { finish (hash (seed, self->source->text + start, end - start)), line + 1, kind & KIND,
                      (guint8) flags, (guint16) MIN (self->depth, G_MAXUINT16) };
 
@@ -277,8 +352,8 @@ ard_tokens_leaf (ArdTokens *tokens, guint32 start, guint32 end, guint32 line)
 
   if (start >= tokens->literal_end) {
     add (tokens, tokens->kind, start, end, line);
-  } else if (last && last->kind == ARD_TOKEN_STRING && tokens->last_end == start) {
-    last->text = finish (hash (last->text, tokens->source->text + start, end - start));
+  } else if (last && last->kind == ARD_TOKEN_STRING && tokens->last_end > tokens->literal_start) {
+    last->text = finish (hash (last->text, tokens->source->text + tokens->last_end, end - tokens->last_end));
     tokens->last_end = end;
   } else {
     add (tokens, ARD_TOKEN_STRING, start, end, line);

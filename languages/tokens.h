@@ -9,7 +9,7 @@
 /*
  * The code tokens of a file, filled into ArdFacts.tokens while its tree is walked:
  * what duplicated code is found by. Comments are no tokens; a string is one, or
- * one between two of its interpolations. The class of a token follows from its
+ * one between two of its interpolations, white space at its ends or not. The class of a token follows from its
  * grammar symbol's name, looked at once a grammar.
  */
 typedef struct ArdTokens ArdTokens;
@@ -24,6 +24,9 @@ void ard_tokens_free (ArdTokens *tokens);
  * facts   borrowed until the next begin; receives tokens behind those it has
  */
 void ard_tokens_begin (ArdTokens *tokens, const TSLanguage *language, const ArdSource *source, ArdFacts *facts);
+
+/* The tree has ended. */
+void ard_tokens_end (ArdTokens *tokens);
 
 /* A node opens, leaf or not, in the order of the text. mark: its own, or NULL. */
 void ard_tokens_enter (ArdTokens *tokens, TSSymbol symbol, guint32 start, guint32 end, const ArdMark *mark);

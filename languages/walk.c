@@ -340,6 +340,7 @@ ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource 
   ard_tokens_begin (walk->tokens, ts_tree_language (tree), source, facts);
   visit (walk, tree);
   read_gap (walk, source->size);
+  ard_tokens_end (walk->tokens);
   ard_dead_code_end (walk->dead_code);
   ard_units_end (walk->units);
   ard_captures_end (walk->captures);

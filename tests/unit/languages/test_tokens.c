@@ -50,7 +50,74 @@ START_TEST (imports_are_exempt)
 }
 END_TEST
 
-/* 100 numbers take more than 400 bytes; three take less. */
+START_TEST (a_string_is_one_token_whatever_white_space_it_has)
+{
+  assert_tokens ("a.c", "f (\", \", \" a b \");", "|NWSWSWW");
+  assert_tokens ("a.py", "x = ', '.join(y)\n", "|NWSWNWNW");
+  assert_tokens ("a.rs", "fn f() { g(\", \"); }", "|WNWWW|NWSWWW");
+}
+END_TEST
+
+START_TEST (a_parameter_of_a_lambda_is_a_name)
+{
+  assert_tokens ("A.cs", "class A { int F(int x) { return G(y => y + x); } }", "|WNW|WNWWNWW|WNWNWNWNWWWW");
+}
+END_TEST
+
+/* The name of an argument is not the variable of that name. */
+START_TEST (names_of_arguments_and_of_keys_are_members)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.py", "f(x=x)\n", -1);
+  g_auto (ArdFacts) keys = read_facts ("a.js", "f({x: x});", -1);
+  const ArdToken *tokens = (const ArdToken *) (gconstpointer) facts.tokens->data;
+
+  ck_assert_uint_ne (tokens[2].text, tokens[4].text);
+  tokens = (const ArdToken *) (gconstpointer) keys.tokens->data;
+  ck_assert_uint_ne (tokens[3].text, tokens[5].text);
+}
+END_TEST
+
+static guint
+count_exempt (const char *path, const char *text)
+{
+  g_auto (ArdFacts) facts = read_facts (path, text, -1);
+  guint exempt = 0;
+
+  for (guint i = 0; i < facts.tokens->len; i++)
+    exempt += g_array_index (facts.tokens, ArdToken, i).flags & ARD_TOKEN_EXEMPT ? 1 : 0;
+  return exempt;
+}
+
+/* Forty numbers and commas and two brackets are a long list, nine numbers and commas none, however they are laid out.
+ */
+START_TEST (whether_a_table_is_long_does_not_depend_on_the_layout)
+{
+  g_autoptr (GString) few = g_string_new ("x = ["), many = g_string_new ("x = [");
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (many, "1,");
+  for (guint i = 0; i < 9; i++)
+    g_string_append (few, "\n                                                            123456789,");
+  g_string_append (many, "]\n");
+  g_string_append (few, "]\n");
+  ck_assert_uint_eq (count_exempt ("a.py", many->str), 82);
+  ck_assert_uint_eq (count_exempt ("a.py", few->str), 0);
+}
+END_TEST
+
+/* Forty numbers and commas and two brackets are exempt, the function is not. */
+START_TEST (a_function_inside_a_table_is_no_table)
+{
+  g_autoptr (GString) text = g_string_new ("x = [");
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append (text, "1,");
+  g_string_append (text, "function () { f(2); }]\n");
+  ck_assert_uint_eq (count_exempt ("a.js", text->str), 82);
+}
+END_TEST
+
+/* 100 numbers and commas are a long list; three are not. */
 START_TEST (long_tables_are_exempt_and_short_lists_are_code)
 {
   g_autoptr (GString) text = g_string_new ("int a[] = { 1, 2, 3 };\nint b[] = { ");
@@ -103,6 +170,11 @@ main (void)
     names_literals_and_signs_are_told_apart_in_every_language,
     comments_are_no_tokens,
     imports_are_exempt,
+    a_string_is_one_token_whatever_white_space_it_has,
+    a_parameter_of_a_lambda_is_a_name,
+    names_of_arguments_and_of_keys_are_members,
+    whether_a_table_is_long_does_not_depend_on_the_layout,
+    a_function_inside_a_table_is_no_table,
     long_tables_are_exempt_and_short_lists_are_code,
     equal_bytes_have_equal_texts_but_for_members,
     depth_counts_the_brackets_around,
