@@ -44,6 +44,10 @@ void ard_html_add_clones (const ArdHtml *html, xmlNode *root);
 void ard_html_add_errors (const ArdHtml *html, xmlNode *root);
 /* Attributes of a finding: what it says, where it is, its item if that has a page. html_errors.c */
 void ard_html_add_place (const ArdHtml *html, xmlNode *node, const ArdFinding *finding);
+/* <rule> with its <finding>s for every rule of a family, but those of cycles, which stand by themselves. html_family.c */
+void ard_html_add_family (const ArdHtml *html, xmlNode *parent, const char *family);
+/* <change>: couplings, trends of the hottest files, lines by the quarter of their writing. html_change.c */
+void ard_html_add_change (const ArdHtml *html, xmlNode *root);
 /* <architecture>: modules, their graph, cycles with the imports that close them. html_structure.c */
 void ard_html_add_structure (const ArdHtml *html, xmlNode *root);
 /* <languages>, <files>, <rules>, <settings>, <notes>, <suppressions>. */

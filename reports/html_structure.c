@@ -173,32 +173,6 @@ add_cycle (const ArdHtml *html, xmlNode *parent, guint32 index)
             ->path);
 }
 
-/* What else the rules of the family found: hubs, layers crossed, uses that lead to what changes more. */
-static void
-add_findings (const ArdHtml *html, xmlNode *parent)
-{
-  g_autoptr (GArray) shown = ard_pick_shown (html->ledger, "architecture");
-  g_autoptr (GArray) all = ard_pick_findings (html->ledger, "architecture");
-  xmlNode *node = NULL;
-  guint32 last = ARD_NONE;
-
-  for (guint i = 0; i < shown->len; i++) {
-    const ArdFinding *finding = ard_finding (html->ledger, g_array_index (shown, guint32, i));
-    guint n = 0;
-
-    if (finding->cycle != ARD_NONE)
-      continue;
-    for (guint j = 0; finding->rule != last && j < all->len; j++)
-      n += ard_finding (html->ledger, g_array_index (all, guint32, j))->rule == finding->rule;
-    if (finding->rule != last) {
-      node = ard_html_add (parent, "rule");
-      ard_html_text (node, "id", ard_rules[last = finding->rule].id);
-      ard_html_number (node, "n", n);
-    }
-    ard_html_add_place (html, ard_html_add (node, "finding"), finding);
-  }
-}
-
 void
 ard_html_add_structure (const ArdHtml *html, xmlNode *root)
 {
@@ -215,5 +189,5 @@ ard_html_add_structure (const ArdHtml *html, xmlNode *root)
   add_modules (html, node);
   for (guint i = 0; i < MIN (cycles->len, N_CYCLES); i++)
     add_cycle (html, node, g_array_index (cycles, guint32, i));
-  add_findings (html, node);
+  ard_html_add_family (html, node, "architecture");
 }

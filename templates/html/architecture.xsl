@@ -16,12 +16,7 @@
       <xsl:apply-templates select="architecture/graph"/>
       <xsl:if test="architecture/module"><xsl:call-template name="modules"/></xsl:if>
       <xsl:if test="architecture/@dependencies &gt; 0"><xsl:call-template name="cycles"/></xsl:if>
-      <xsl:for-each select="architecture/rule">
-        <h2><a href="#rule-{@id}"><xsl:value-of select="a:t(concat('rule.', @id, '.title'))"/></a></h2>
-        <p><xsl:value-of select="a:t(concat('rule.', @id, '.why'))"/><xsl:text> </xsl:text><xsl:value-of select="a:t(concat('rule.', @id, '.fix'))"/></p>
-        <ul class="places"><xsl:for-each select="finding"><xsl:call-template name="place"/></xsl:for-each></ul>
-        <xsl:if test="@n &gt; count(finding)"><p class="how"><xsl:value-of select="a:t('html.more', 'n', a:n(@n - count(finding), 0), 'file', 'ardoise.json')"/></p></xsl:if>
-      </xsl:for-each>
+      <xsl:for-each select="architecture/rule"><xsl:call-template name="family-rule"/></xsl:for-each>
     </section>
   </xsl:template>
 

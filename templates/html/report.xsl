@@ -41,6 +41,7 @@
             <a href="#errors"><xsl:value-of select="a:t('html.nav.errors')"/></a>
             <a href="#duplication"><xsl:value-of select="a:t('html.nav.duplication')"/></a>
             <a href="#architecture"><xsl:value-of select="a:t('html.nav.architecture')"/></a>
+            <a href="#change"><xsl:value-of select="a:t('html.nav.change')"/></a>
             <a href="#method"><xsl:value-of select="a:t('html.nav.method')"/></a>
           </nav>
         </header>
@@ -55,6 +56,7 @@
           <xsl:call-template name="errors"/>
           <xsl:call-template name="duplication"/>
           <xsl:call-template name="architecture"/>
+          <xsl:call-template name="change"/>
           <xsl:call-template name="method"/>
         </main>
         <footer>
@@ -83,6 +85,14 @@
     </xsl:if>
     <span class="where"><xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template><xsl:if test="count(place) &gt; 1"><xsl:value-of select="concat(' ', a:t('html.item.more-files', 'n', count(place) - 1))"/></xsl:if></span>
     <xsl:if test="@basis = 'assumption'"><span class="where"><xsl:value-of select="a:t('basis.assumption')"/></span></xsl:if>
+  </xsl:template>
+
+  <!-- A rule of a page's family with its findings; the context is the rule. -->
+  <xsl:template name="family-rule">
+    <h2><a href="#rule-{@id}"><xsl:value-of select="a:t(concat('rule.', @id, '.title'))"/></a></h2>
+    <p><xsl:value-of select="a:t(concat('rule.', @id, '.why'))"/><xsl:text> </xsl:text><xsl:value-of select="a:t(concat('rule.', @id, '.fix'))"/></p>
+    <ul class="places"><xsl:for-each select="finding"><xsl:call-template name="place"/></xsl:for-each></ul>
+    <xsl:if test="@n &gt; count(finding)"><p class="how"><xsl:value-of select="a:t('html.more', 'n', a:n(@n - count(finding), 0), 'file', 'ardoise.json')"/></p></xsl:if>
   </xsl:template>
 
   <xsl:template name="setting-link">

@@ -1,0 +1,193 @@
+#include <math.h>
+
+#include "reports/html.h"
+#include "reports/html_arcs.h"
+
+#define N_COUPLINGS 40
+#define N_TRENDS 12
+#define LEAST_POINTS 4
+#define TREND_WIDTH 240
+#define TREND_HEIGHT 48
+#define TREND_EDGE 3
+
+/* What nothing in the code explains, and what reaches over modules, is worth reading first. */
+static double
+weigh_coupling (const ArdCoupling *coupling)
+{
+  return coupling->together * coupling->confidence * (coupling->across ? 2 : 1) * (coupling->depends ? 0.5 : 1);
+}
+
+static int
+compare_couplings (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const ArdCorpus *corpus = data;
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  double one = weigh_coupling (ard_coupling (corpus, left)), other = weigh_coupling (ard_coupling (corpus, right));
+
+  if (one != other)
+    return one < other ? 1 : -1;
+  return left < right ? -1 : left > right;
+}
+
+static GArray *
+order_couplings (ArdCorpus const *corpus)
+{
+  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < corpus->couplings->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_couplings, (gpointer) corpus);
+  return order;
+}
+
+static void
+add_couplings (const ArdHtml *html, xmlNode *parent)
+{
+  const ArdCorpus *corpus = html->ledger->corpus;
+  g_autoptr (GArray) order = order_couplings (corpus);
+
+  ard_html_number (parent, "couplings", order->len);
+  ard_html_add_arcs (html, parent, order);
+  for (guint i = 0; i < MIN (order->len, N_COUPLINGS); i++) {
+    const ArdCoupling *coupling = ard_coupling (corpus, g_array_index (order, guint32, i));
+    xmlNode *node = ard_html_add (parent, "coupling");
+
+    ard_html_text (node, "one", ard_file (corpus, coupling->one)->path);
+    ard_html_text (node, "other", ard_file (corpus, coupling->other)->path);
+    ard_html_number (node, "together", coupling->together);
+    ard_html_number (node, "revisions-one", coupling->revisions_one);
+    ard_html_number (node, "revisions-other", coupling->revisions_other);
+    ard_html_number (node, "confidence", coupling->confidence);
+    ard_html_number (node, "lift", coupling->lift);
+    ard_html_flag (node, "across", coupling->across);
+    ard_html_flag (node, "depends", coupling->depends);
+  }
+}
+
+typedef struct {
+  guint32 file;
+  double hours;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *left = a, *right = b;
+
+  if (left->hours != right->hours)
+    return left->hours < right->hours ? 1 : -1;
+  return left->file < right->file ? -1 : left->file > right->file;
+}
+
+static const ArdTrendPoint *
+point_of (const ArdCorpus *corpus, const ArdFile *file, guint32 i)
+{
+  return ard_trend_point (corpus, file->first_trend + i);
+}
+
+static gint64
+time_of (const ArdCorpus *corpus, const ArdTrendPoint *point)
+{
+  return ard_commit (corpus, point->commit)->time_s;
+}
+
+static double
+value_of (const ArdTrendPoint *point, gboolean lines)
+{
+  return lines ? point->code_lines : point->cognitive;
+}
+
+/* One line of the drawing, oldest point first; zero stands at the foot. */
+static void
+draw_line (const ArdCorpus *corpus, const ArdFile *file, gint64 start_s, gint64 end_s, gboolean lines, xmlNode *parent)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+  double most = 1, span_s = (double) MAX (end_s - start_s, 1);
+
+  for (guint32 i = 0; i < file->n_trend; i++)
+    most = MAX (most, value_of (point_of (corpus, file, i), lines));
+  for (guint32 i = file->n_trend; i-- > 0;) {
+    const ArdTrendPoint *point = point_of (corpus, file, i);
+    double part = CLAMP ((double) (time_of (corpus, point) - start_s) / span_s, 0, 1);
+    double x = TREND_EDGE + (TREND_WIDTH - 2 * TREND_EDGE) * part;
+    double y = TREND_HEIGHT - TREND_EDGE - (TREND_HEIGHT - 2 * TREND_EDGE) * value_of (point, lines) / most;
+
+    g_string_append_printf (path, "%s%d.%d,%d.%d", path->len ? " " : "", (int) x, (int) (x * 10) % 10, (int) y,
+                            (int) (y * 10) % 10);
+  }
+  ard_html_text (parent, lines ? "lines-d" : "complexity-d", path->str);
+}
+
+static void
+add_trend (const ArdHtml *html, xmlNode *parent, guint32 index)
+{
+  const ArdCorpus *corpus = html->ledger->corpus;
+  const ArdFile *file = ard_file (corpus, index);
+  const ArdTrendPoint *last = point_of (corpus, file, 0), *first = point_of (corpus, file, file->n_trend - 1);
+  gint64 start_s = time_of (corpus, first), end_s = time_of (corpus, last);
+  xmlNode *node = ard_html_add (parent, "trend");
+
+  ard_html_text (node, "path", file->path);
+  ard_html_date (node, "from", start_s);
+  ard_html_date (node, "to", end_s);
+  ard_html_number (node, "revisions", file->n_trend);
+  ard_html_number (node, "complexity-first", first->cognitive);
+  ard_html_number (node, "complexity-last", last->cognitive);
+  ard_html_number (node, "lines-first", first->code_lines);
+  ard_html_number (node, "lines-last", last->code_lines);
+  draw_line (corpus, file, start_s, end_s, FALSE, node);
+  draw_line (corpus, file, start_s, end_s, TRUE, node);
+}
+
+static void
+add_trends (const ArdHtml *html, xmlNode *parent)
+{
+  const ArdCorpus *corpus = html->ledger->corpus;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint32 i = 0; i < corpus->files->len; i++) {
+    Place place = { i, ard_file_score (html->ledger, i)->hours_month };
+
+    if (ard_file (corpus, i)->n_trend >= LEAST_POINTS)
+      g_array_append_val (places, place);
+  }
+  g_array_sort (places, compare_places);
+  ard_html_number (parent, "trends", places->len);
+  ard_html_number (parent, "trend-width", TREND_WIDTH);
+  ard_html_number (parent, "trend-height", TREND_HEIGHT);
+  for (guint i = 0; i < MIN (places->len, N_TRENDS); i++)
+    add_trend (html, parent, g_array_index (places, Place, i).file);
+}
+
+static void
+add_survival (const ArdHtml *html, xmlNode *parent)
+{
+  const ArdCorpus *corpus = html->ledger->corpus;
+  double most = 1;
+
+  for (guint32 i = 0; i < corpus->survival->len; i++)
+    most = MAX (most, g_array_index (corpus->survival, ArdSurvival, i).added);
+  for (guint32 i = 0; i < corpus->survival->len; i++) {
+    const ArdSurvival *row = &g_array_index (corpus->survival, ArdSurvival, i);
+    g_autofree char *name = g_strdup_printf ("%d Q%d", row->quarter / 4, row->quarter % 4 + 1);
+    xmlNode *node = ard_html_add (parent, "quarter");
+
+    ard_html_text (node, "name", name);
+    ard_html_number (node, "added", row->added);
+    ard_html_number (node, "standing", row->standing);
+    ard_html_number (node, "added-part", row->added / most);
+    ard_html_number (node, "standing-part", row->standing / most);
+    ard_html_number (node, "share", row->added ? (double) row->standing / row->added : NAN);
+  }
+}
+
+void
+ard_html_add_change (const ArdHtml *html, xmlNode *root)
+{
+  xmlNode *node = ard_html_add (root, "change");
+
+  add_couplings (html, node);
+  add_trends (html, node);
+  add_survival (html, node);
+  ard_html_add_family (html, node, "change");
+}

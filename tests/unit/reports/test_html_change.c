@@ -1,0 +1,191 @@
+#include <check.h>
+#include <stdlib.h>
+
+#include "html_ledger.h"
+#include "reports/html.h"
+
+static Made made;
+
+static void
+begin (void)
+{
+  made = make_ledger (TRUE);
+}
+
+static void
+end (void)
+{
+  free_made (&made);
+}
+
+static void
+couple (guint32 one, guint32 other, guint32 together, gboolean across)
+{
+  ArdCoupling coupling = { .one = one,
+                           .other = other,
+                           .together = together,
+                           .revisions_one = 20,
+                           .revisions_other = 16,
+                           .confidence = together / 16.0,
+                           .lift = 4,
+                           .across = across };
+
+  g_array_append_val (made.corpus->couplings, coupling);
+}
+
+/* The <change> part of the document; doc is the caller's. */
+static xmlNode *
+build (xmlDoc **doc)
+{
+  ArdMessages *messages = ard_messages_new ("en", NULL);
+  ArdHtml html = { made.ledger, messages };
+
+  *doc = xmlNewDoc (BAD_CAST "1.0");
+
+  xmlNode *root = xmlNewDocNode (*doc, NULL, BAD_CAST "ledger", NULL);
+
+  xmlDocSetRootElement (*doc, root);
+  ard_html_add_change (&html, root);
+  ard_messages_free (messages);
+  return xmlFirstElementChild (root);
+}
+
+static xmlNode *
+find (xmlNode *parent, const char *name, guint n)
+{
+  for (xmlNode *node = xmlFirstElementChild (parent); node; node = xmlNextElementSibling (node))
+    if (strcmp ((const char *) node->name, name) == 0 && n-- == 0)
+      return node;
+  ck_abort_msg ("no %s", name);
+}
+
+static void
+expect (xmlNode *node, const char *name, const char *text)
+{
+  xmlChar *value = xmlGetProp (node, BAD_CAST name);
+
+  ck_assert_ptr_nonnull (value);
+  ck_assert_str_eq ((const char *) value, text);
+  xmlFree (value);
+}
+
+START_TEST (a_pair_over_two_modules_counts_twice)
+{
+  xmlDoc *doc;
+
+  couple (0, 1, 10, FALSE);
+  couple (2, 3, 8, TRUE);
+
+  xmlNode *change = build (&doc);
+
+  /* 8 x 0.5 x 2 = 8 stands before 10 x 0.625 = 6.25. */
+  expect (find (change, "coupling", 0), "together", "8");
+  expect (find (change, "coupling", 1), "together", "10");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
+START_TEST (an_arc_joins_the_rows_of_its_files)
+{
+  xmlDoc *doc;
+
+  couple (0, 1, 10, FALSE);
+  couple (1, 2, 9, FALSE);
+
+  xmlNode *arcs = find (build (&doc), "arcs", 0);
+
+  expect (arcs, "shown", "2");
+  expect (find (arcs, "file", 0), "path", ard_file (made.corpus, 0)->path);
+  expect (find (arcs, "file", 1), "path", ard_file (made.corpus, 1)->path);
+  expect (find (arcs, "file", 2), "path", ard_file (made.corpus, 2)->path);
+  expect (find (arcs, "arc", 0), "from", "0");
+  expect (find (arcs, "arc", 0), "to", "1");
+  expect (find (arcs, "arc", 1), "from", "1");
+  expect (find (arcs, "arc", 1), "to", "2");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
+START_TEST (a_hub_of_many_files_stays_small)
+{
+  xmlDoc *doc;
+
+  for (guint32 i = 1; i < N_FILES; i++)
+    couple (0, i, 8, FALSE);
+
+  xmlNode *arcs = find (build (&doc), "arcs", 0);
+
+  /* 26 files (ARD_ARC_FILES), so 25 pairs with the hub. */
+  expect (arcs, "shown", "25");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
+START_TEST (a_trend_runs_from_the_oldest_revision_to_the_newest)
+{
+  xmlDoc *doc;
+  ArdFile *file = ard_file (made.corpus, 1);
+
+  file->first_trend = made.corpus->trends->len;
+  for (guint32 i = 0; i < 4; i++) {
+    /* Commits stand newest first: the file shrank from 40 to 10. */
+    ArdTrendPoint point = { .file = 1, .commit = i, .code_lines = 100, .cognitive = 10 * (i + 1) };
+
+    ard_commit (made.corpus, i)->time_s = 1000000 - 86400 * i;
+    g_array_append_val (made.corpus->trends, point);
+  }
+  file->n_trend = 4;
+
+  xmlNode *trend = find (build (&doc), "trend", 0);
+
+  expect (trend, "complexity-first", "40");
+  expect (trend, "complexity-last", "10");
+  /* 240 x 48, edge 3: the first point at the top left, the last at a quarter of the height. */
+  expect (trend, "complexity-d", "3.0,3.0 81.0,13.5 159.0,24.0 237.0,34.5");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
+START_TEST (survival_names_its_quarter_and_share)
+{
+  xmlDoc *doc;
+  ArdSurvival row = { .quarter = 4 * 2026 + 2, .added = 200, .standing = 50 };
+
+  g_array_append_val (made.corpus->survival, row);
+
+  xmlNode *quarter = find (build (&doc), "quarter", 0);
+
+  expect (quarter, "name", "2026 Q3");
+  expect (quarter, "share", "0.25");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
+static Suite *
+suite (void)
+{
+  Suite *all = suite_create ("html change");
+  TCase *cases = tcase_create ("html change");
+
+  tcase_add_checked_fixture (cases, begin, end);
+  tcase_add_test (cases, a_pair_over_two_modules_counts_twice);
+  tcase_add_test (cases, an_arc_joins_the_rows_of_its_files);
+  tcase_add_test (cases, a_hub_of_many_files_stays_small);
+  tcase_add_test (cases, a_trend_runs_from_the_oldest_revision_to_the_newest);
+  tcase_add_test (cases, survival_names_its_quarter_and_share);
+  suite_add_tcase (all, cases);
+  return all;
+}
+
+int
+main (void)
+{
+  SRunner *runner = srunner_create (suite ());
+
+  srunner_run_all (runner, CK_NORMAL);
+
+  int failed = srunner_ntests_failed (runner);
+
+  srunner_free (runner);
+  return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
