@@ -32,3 +32,28 @@ ard_commit_record_clear (ArdCommitRecord *record)
   g_clear_pointer (&record->changes, g_array_unref);
   g_clear_pointer (&record->strings, g_string_chunk_free);
 }
+
+void
+ard_version_init (ArdVersion *version)
+{
+  *version = (ArdVersion){ .functions = g_array_new (FALSE, FALSE, sizeof (ArdVersionFunction)) };
+}
+
+void
+ard_version_clear (ArdVersion *version)
+{
+  g_clear_pointer (&version->functions, g_array_unref);
+}
+
+/* FNV-1a (Fowler, Noll, Vo), 64 bits. */
+guint64
+ard_version_name (const char *name)
+{
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  if (*name == '\0')
+    return 0;
+  for (; *name; name++)
+    hash = (hash ^ (guint8) *name) * G_GUINT64_CONSTANT (0x100000001b3);
+  return hash ? hash : 1;
+}

@@ -22,6 +22,7 @@ typedef struct {
   gint32 added, deleted; /* lines; -1: binary, or not counted */
   guint32 renamed_from;  /* index of the change that holds the old path, or ARD_NONE; for 'A', and for 'M' when names
                             were swapped or reused */
+  ArdOid before, after;  /* contents of the path in the parent and in the commit; zero: none, or no regular file */
 } ArdRecordChange;
 
 typedef struct {
@@ -32,9 +33,35 @@ typedef struct {
   GStringChunk *strings;
 } ArdCommitRecord;
 
+/* Lines that differ between two texts, from 0: n old ones stand where there are new ones; both may be none. */
+typedef struct {
+  guint32 old_from, old_n, new_from, new_n;
+} ArdHunk;
+
+/* What is kept of a function of a past version of a file; lines are 1-based and inclusive. */
+typedef struct {
+  guint64 name;   /* hash of its qualified name, 0 when it has none; see ard_version_name */
+  guint64 digest; /* ArdFunction.digest */
+  guint32 start_line, end_line, cognitive;
+} ArdVersionFunction;
+
+/* One version of a file: a pure function of its bytes and its path's language. */
+typedef struct {
+  gboolean measured; /* a grammar read it */
+  guint32 lines, code_lines;
+  GArray *functions; /* of ArdVersionFunction, by start_line, then end_line downwards */
+} ArdVersion;
+
+void ard_version_init (ArdVersion *version);
+void ard_version_clear (ArdVersion *version);
+
+/* Hash of a function's name, the same on every machine; 0 for "". */
+guint64 ard_version_name (const char *name);
+
 void ard_commit_record_init (ArdCommitRecord *record);
 void ard_commit_record_clear (ArdCommitRecord *record);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdVersion, ard_version_clear)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdCommitRecord, ard_commit_record_clear)
 
 #endif

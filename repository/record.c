@@ -1,3 +1,5 @@
+#include <sys/stat.h>
+
 #include "model/corpus.h"
 #include "repository/handle.h"
 
@@ -84,8 +86,16 @@ ard_history_record (ArdRepository *repository, const ArdOid *commit, gboolean co
   record->renames_cut = ard_pairs_rename (pairs, similarity, open_side, &contents);
   for (guint i = 0; i < pairs->len; i++) {
     const ArdPair *pair = &g_array_index (pairs, ArdPair, i);
-    ArdRecordChange change = { pair->path, find_status (pair), counts ? pair->added : -1, counts ? pair->deleted : -1,
-                               pair->renamed_from };
+    ArdRecordChange change = { .path = pair->path,
+                               .status = find_status (pair),
+                               .added = counts ? pair->added : -1,
+                               .deleted = counts ? pair->deleted : -1,
+                               .renamed_from = pair->renamed_from };
+
+    if (S_ISREG (pair->old_mode))
+      change.before = pair->old_id;
+    if (S_ISREG (pair->new_mode))
+      change.after = pair->new_id;
 
     g_array_append_val (record->changes, change);
   }

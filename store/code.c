@@ -9,7 +9,7 @@
 #define CAPTURE_BYTES 7
 #define TOKEN_BYTES 7
 #define ROW_BYTES 3
-#define CHANGE_BYTES 5
+#define CHANGE_BYTES (5 + 20)
 
 static void
 put_index (GByteArray *out, guint32 index)
@@ -99,6 +99,47 @@ get_capture (ArdBytesReader *reader, guint32 n_functions, guint32 n_captures, GS
   capture.traits = get_32 (reader);
   capture.parent = get_index (reader, n_captures);
   return capture;
+}
+
+/* Ids take 20 bytes, or 32 where one of them does (SHA-256); a side that is not there takes none. */
+static void
+put_oid (GByteArray *out, const ArdOid *oid, guint size)
+{
+  g_byte_array_append (out, oid->bytes, size);
+}
+
+static ArdOid
+get_oid (ArdBytesReader *reader, guint size)
+{
+  ArdOid oid = { 0 };
+
+  for (guint i = 0; i < size; i += 4) {
+    guint32 word = ard_bytes_get_32 (reader);
+
+    for (guint j = 0; j < 4; j++)
+      oid.bytes[i + j] = (guint8) (word >> 8 * j);
+  }
+  return oid;
+}
+
+static gboolean
+is_long (const ArdOid *oid)
+{
+  static const guint8 zeros[12];
+
+  return memcmp (oid->bytes + 20, zeros, sizeof zeros) != 0;
+}
+
+static guint
+find_oid_size (const ArdCommitRecord *record)
+{
+  for (guint i = 0; i < record->changes->len; i++) {
+    const ArdRecordChange *change = &g_array_index (record->changes, ArdRecordChange, i);
+
+    if (is_long (&change->before) || is_long (&change->after))
+      return 32;
+  }
+  return 20;
 }
 
 /* A token's line is written as the step from the one before it. */
@@ -242,9 +283,10 @@ ard_facts_decode (const guint8 *bytes, gsize size, ArdFacts *facts)
 GByteArray *
 ard_record_encode (const ArdCommitRecord *record)
 {
-  GByteArray *out = g_byte_array_sized_new (16 + record->changes->len * 48);
+  GByteArray *out = g_byte_array_sized_new (16 + record->changes->len * 96);
+  guint oid_size = find_oid_size (record);
 
-  ard_bytes_put_number (out, (record->counted ? 1 : 0) | (record->renames_cut ? 2 : 0));
+  ard_bytes_put_number (out, (record->counted ? 1 : 0) | (record->renames_cut ? 2 : 0) | (oid_size > 20 ? 4 : 0));
   ard_bytes_put_fixed (out, record->inputs);
   ard_bytes_put_number (out, record->changes->len);
   for (guint i = 0; i < record->changes->len; i++) {
@@ -255,6 +297,10 @@ ard_record_encode (const ArdCommitRecord *record)
     ard_bytes_put_signed (out, change->added);
     ard_bytes_put_signed (out, change->deleted);
     put_index (out, change->renamed_from);
+    if (change->status != 'A')
+      put_oid (out, &change->before, oid_size);
+    if (change->status != 'D')
+      put_oid (out, &change->after, oid_size);
   }
   ard_bytes_seal (out);
   return out;
@@ -274,7 +320,8 @@ gboolean
 ard_record_decode (const guint8 *bytes, gsize size, ArdCommitRecord *record)
 {
   ArdBytesReader reader = ard_bytes_reader (bytes, size);
-  guint64 flags = ard_bytes_get_number (&reader, 3);
+  guint64 flags = ard_bytes_get_number (&reader, 7);
+  guint oid_size = flags & 4 ? 32 : 20;
   guint64 inputs = ard_bytes_get_fixed (&reader);
   guint32 n = ard_bytes_get_count (&reader, CHANGE_BYTES);
 
@@ -289,6 +336,10 @@ ard_record_decode (const guint8 *bytes, gsize size, ArdCommitRecord *record)
     change.added = get_lines (&reader);
     change.deleted = get_lines (&reader);
     change.renamed_from = get_index (&reader, n);
+    if (change.status != 'A')
+      change.before = get_oid (&reader, oid_size);
+    if (change.status != 'D')
+      change.after = get_oid (&reader, oid_size);
     g_array_append_val (record->changes, change);
   }
   return ard_bytes_done (&reader);

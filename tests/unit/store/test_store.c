@@ -74,9 +74,9 @@ static void
 fill_record (ArdCommitRecord *record)
 {
   const ArdRecordChange rows[] = {
-    { "a\xff\n<b>", 'D', 0, 12, ARD_NONE },
-    { "b", 'A', 2147483647, 0, 0 },
-    { "c.png", 'M', -1, -1, ARD_NONE },
+    { "a\xff\n<b>", 'D', 0, 12, ARD_NONE, oid (7), { { 0 } } },
+    { "b", 'A', 2147483647, 0, 0, { { 0 } }, oid (8) },
+    { "c.png", 'M', -1, -1, ARD_NONE, oid (9), { .bytes = { [19] = 1 } } },
   };
 
   ard_commit_record_init (record);
@@ -276,6 +276,11 @@ START_TEST (records_come_back_as_they_were_put)
   ck_assert_uint_eq (rows[1].renamed_from, 0);
   ck_assert_int_eq (rows[2].added, -1);
   ck_assert_int_eq (rows[2].deleted, -1);
+  ck_assert_int_eq (rows[0].before.bytes[0], 7);
+  ck_assert_int_eq (rows[0].after.bytes[0], 0);
+  ck_assert_int_eq (rows[1].after.bytes[0], 8);
+  ck_assert_int_eq (rows[2].before.bytes[2], 3);
+  ck_assert_int_eq (rows[2].after.bytes[19], 1);
 }
 END_TEST
 
