@@ -63,7 +63,8 @@ fill (ArdCorpus *corpus, const ArdTrail *trail, ArdFile *file)
   if (first != ARD_NONE) {
     file->origin = ard_change (corpus, first)->path;
     file->birth_s = ard_commit (corpus, ard_change (corpus, first)->commit)->time_s;
-    birth = ard_commit (corpus, ard_change (corpus, first)->commit)->id;
+    file->birth_commit = ard_change (corpus, first)->commit;
+    birth = ard_commit (corpus, file->birth_commit)->id;
   }
   file->identity = hash (file->origin, &birth);
 }

@@ -32,6 +32,10 @@ ard_corpus_new (void)
   corpus->trends = g_array_new (FALSE, TRUE, sizeof (ArdTrendPoint));
   corpus->survival = g_array_new (FALSE, TRUE, sizeof (ArdSurvival));
   corpus->knowledge = g_array_new (FALSE, TRUE, sizeof (ArdKnowledge));
+  corpus->persons = g_array_new (FALSE, TRUE, sizeof (ArdPerson));
+  corpus->truck_factors = g_array_new (FALSE, TRUE, sizeof (ArdTruckFactor));
+  corpus->truck_people = g_array_new (FALSE, TRUE, sizeof (ArdTruckPerson));
+  corpus->needs = g_array_new (FALSE, TRUE, sizeof (ArdNeed));
   corpus->tags = g_array_new (FALSE, TRUE, sizeof (ArdTag));
   corpus->notes = ard_notes_new ();
   corpus->strings = g_string_chunk_new (65536);
@@ -64,6 +68,10 @@ ard_corpus_free (ArdCorpus *corpus)
   g_array_unref (corpus->trends);
   g_array_unref (corpus->survival);
   g_array_unref (corpus->knowledge);
+  g_array_unref (corpus->persons);
+  g_array_unref (corpus->truck_factors);
+  g_array_unref (corpus->truck_people);
+  g_array_unref (corpus->needs);
   g_array_unref (corpus->tags);
   ard_notes_free (corpus->notes);
   g_string_chunk_free (corpus->strings);
@@ -174,6 +182,17 @@ ard_corpus_find_file (const ArdCorpus *corpus, const char *path)
       high = middle;
   }
   return ARD_NONE;
+}
+
+const ArdKnowledge *
+ard_corpus_find_knowledge (const ArdCorpus *corpus, guint32 file, guint32 author)
+{
+  const ArdFile *row = ard_file (corpus, file);
+
+  for (guint32 i = 0; i < row->n_knowledge; i++)
+    if (ard_knowledge (corpus, row->first_knowledge + i)->author == author)
+      return ard_knowledge (corpus, row->first_knowledge + i);
+  return NULL;
 }
 
 double

@@ -58,6 +58,7 @@ typedef struct {
   const char *origin;       /* the path under which it first appeared */
   guint64 identity;         /* hash of (origin, commit of birth): survives renames and edits */
   gint64 birth_s, last_s;   /* times of its first and last change [s since 1970], 0 unknown */
+  guint32 birth_commit;     /* of its first change; nothing where birth_s is 0 */
   guint32 revisions_total;  /* non-merge commits that changed it */
   guint32 revisions, fixes; /* counted commits, repairs (ard_commit_repair), in history.window_d */
   guint32 authors;          /* people, in history.window_d, co-authors included */
@@ -203,6 +204,10 @@ typedef struct {
   GArray *trends;              /* of ArdTrendPoint, by file, then commit */
   GArray *survival;            /* of ArdSurvival, by quarter */
   GArray *knowledge;           /* of ArdKnowledge, by file, then doa downwards, then author */
+  GArray *persons;             /* of ArdPerson, one an author */
+  GArray *truck_factors;       /* of ArdTruckFactor: the repository, then modules; none without files of code */
+  GArray *truck_people;        /* of ArdTruckPerson */
+  GArray *needs;               /* of ArdNeed, by need downwards, then one, then other */
   GArray *tags;                /* of ArdTag, by time, then name */
   guint32 active_authors;      /* human authors of the last 90 days */
   guint32 n_damaged;           /* files of the commit that could not be read from git's objects; each is a note */
@@ -231,6 +236,10 @@ typedef struct {
 #define ard_function_revision(corpus, i) (&g_array_index ((corpus)->function_revisions, ArdFunctionRevision, (i)))
 #define ard_trend_point(corpus, i) (&g_array_index ((corpus)->trends, ArdTrendPoint, (i)))
 #define ard_knowledge(corpus, i) (&g_array_index ((corpus)->knowledge, ArdKnowledge, (i)))
+#define ard_person(corpus, i) (&g_array_index ((corpus)->persons, ArdPerson, (i)))
+#define ard_truck_factor(corpus, i) (&g_array_index ((corpus)->truck_factors, ArdTruckFactor, (i)))
+#define ard_truck_person(corpus, i) (&g_array_index ((corpus)->truck_people, ArdTruckPerson, (i)))
+#define ard_need(corpus, i) (&g_array_index ((corpus)->needs, ArdNeed, (i)))
 #define ard_tag(corpus, i) (&g_array_index ((corpus)->tags, ArdTag, (i)))
 
 /* An empty corpus to be filled; yours. */
@@ -253,6 +262,9 @@ guint64 ard_commit_repair (const ArdCommit *commit);
 
 /* Index of the file at path, or ARD_NONE. */
 guint32 ard_corpus_find_file (const ArdCorpus *corpus, const char *path);
+
+/* What a person knows of a file, or NULL; borrowed. */
+const ArdKnowledge *ard_corpus_find_knowledge (const ArdCorpus *corpus, guint32 file, guint32 author);
 
 /* Forecast hours a month in a file, from its days_month and the settings' likely values. */
 double ard_file_hours (const ArdFile *file, const ArdSettings *settings);
