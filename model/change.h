@@ -20,6 +20,27 @@ typedef struct {
   gboolean depends;                       /* one of the two imports the other */
 } ArdCoupling;
 
+/*
+ * How far the changes of one file reach: over the change sets (commits, or an author's day:
+ * coupling.same_day) of history.window_d with no more than coupling.max_files files.
+ */
+typedef struct {
+  guint32 file;
+  guint32 sets;          /* change sets that changed it */
+  double files, modules; /* medians over them: other code files, other modules that changed with it */
+  double wide;           /* share of them that changed at least three other modules, in [0, 1] */
+} ArdScatter;
+
+/*
+ * The lines that a fix took out, by the commit that had brought them (SZZ: Sliwerski,
+ * Zimmermann, Zeller 2005); with history.trace_fixes.
+ */
+typedef struct {
+  guint32 fix, origin; /* commits */
+  guint32 file;        /* today's */
+  guint32 lines;       /* of the lines that the fix took out of it */
+} ArdOrigin;
+
 /* A commit in which a function's own body changed; for files whose versions were read. */
 typedef struct {
   guint32 function; /* in functions: today's */

@@ -36,7 +36,11 @@ ard_corpus_new (void)
   corpus->truck_factors = g_array_new (FALSE, TRUE, sizeof (ArdTruckFactor));
   corpus->truck_people = g_array_new (FALSE, TRUE, sizeof (ArdTruckPerson));
   corpus->needs = g_array_new (FALSE, TRUE, sizeof (ArdNeed));
+  corpus->scatter = g_array_new (FALSE, TRUE, sizeof (ArdScatter));
+  corpus->origins = g_array_new (FALSE, TRUE, sizeof (ArdOrigin));
   corpus->tags = g_array_new (FALSE, TRUE, sizeof (ArdTag));
+  corpus->delivery = g_array_new (FALSE, TRUE, sizeof (ArdDeliveryFigure));
+  corpus->quarters = g_array_new (FALSE, TRUE, sizeof (ArdDeliveryQuarter));
   corpus->notes = ard_notes_new ();
   corpus->strings = g_string_chunk_new (65536);
   return corpus;
@@ -72,7 +76,11 @@ ard_corpus_free (ArdCorpus *corpus)
   g_array_unref (corpus->truck_factors);
   g_array_unref (corpus->truck_people);
   g_array_unref (corpus->needs);
+  g_array_unref (corpus->scatter);
+  g_array_unref (corpus->origins);
   g_array_unref (corpus->tags);
+  g_array_unref (corpus->delivery);
+  g_array_unref (corpus->quarters);
   ard_notes_free (corpus->notes);
   g_string_chunk_free (corpus->strings);
   g_free (corpus);

@@ -208,7 +208,11 @@ typedef struct {
   GArray *truck_factors;       /* of ArdTruckFactor: the repository, then modules; none without files of code */
   GArray *truck_people;        /* of ArdTruckPerson */
   GArray *needs;               /* of ArdNeed, by need downwards, then one, then other */
+  GArray *scatter;             /* of ArdScatter, by file */
+  GArray *origins;             /* of ArdOrigin, by fix, then file, then origin */
   GArray *tags;                /* of ArdTag, by time, then name */
+  GArray *delivery;            /* of ArdDeliveryFigure, in a fixed order */
+  GArray *quarters;            /* of ArdDeliveryQuarter, by quarter, without gaps */
   guint32 active_authors;      /* human authors of the last 90 days */
   guint32 n_damaged;           /* files of the commit that could not be read from git's objects; each is a note */
   ArdNotes *notes;
@@ -240,7 +244,11 @@ typedef struct {
 #define ard_truck_factor(corpus, i) (&g_array_index ((corpus)->truck_factors, ArdTruckFactor, (i)))
 #define ard_truck_person(corpus, i) (&g_array_index ((corpus)->truck_people, ArdTruckPerson, (i)))
 #define ard_need(corpus, i) (&g_array_index ((corpus)->needs, ArdNeed, (i)))
+#define ard_scatter(corpus, i) (&g_array_index ((corpus)->scatter, ArdScatter, (i)))
+#define ard_origin(corpus, i) (&g_array_index ((corpus)->origins, ArdOrigin, (i)))
 #define ard_tag(corpus, i) (&g_array_index ((corpus)->tags, ArdTag, (i)))
+#define ard_delivery(corpus, i) (&g_array_index ((corpus)->delivery, ArdDeliveryFigure, (i)))
+#define ard_quarter(corpus, i) (&g_array_index ((corpus)->quarters, ArdDeliveryQuarter, (i)))
 
 /* An empty corpus to be filled; yours. */
 ArdCorpus *ard_corpus_new (void);
