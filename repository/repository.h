@@ -103,6 +103,22 @@ void ard_commit_header_clear (ArdCommitHeader *header);
  */
 GArray *ard_history_list (ArdRepository *repository, const ArdOid *head, ArdNotes *notes, GError **error);
 
+typedef struct {
+  const char *name; /* without refs/tags/, made valid UTF-8; borrowed from strings */
+  ArdOid commit;    /* that it names at last, through tags of tags */
+  gint64 time_s;    /* of the tagger when tagged, else of the commit */
+  gboolean tagged;  /* annotated, with a tagger */
+} ArdHistoryTag;
+
+/*
+ * All tags of commits, annotated and light, by time, then name. Tags of trees and
+ * contents are left out; damaged ones, and those beyond 100,000, are a note.
+ *
+ * strings   receives the names
+ * Returns:  GArray of ArdHistoryTag; yours
+ */
+GArray *ard_history_tags (ArdRepository *repository, GStringChunk *strings, ArdNotes *notes);
+
 /* Commits named in .git-blame-ignore-revs of the analysed commit; set of ArdOid (pointers owned by the table); yours. */
 GHashTable *ard_history_ignored (ArdRepository *repository, const ArdOid *head, ArdNotes *notes);
 
@@ -145,6 +161,20 @@ guint64 ard_history_inputs (ArdRepository *repository, const ArdCommitRecord *re
  */
 GHashTable *ard_repository_renames (ArdRepository *repository, const ArdOid *base, const ArdOid *head,
                                     const ArdSettings *settings, GError **error);
+
+/* ---- past versions of a file ---- */
+
+/* Bytes of a blob; yours. Errors: ARD_ERROR_REPOSITORY (damaged, or of more than max_bytes). */
+GBytes *ard_blob_read (ArdRepository *repository, const ArdOid *blob, gsize max_bytes, GError **error);
+
+/*
+ * Lines that differ between two texts, as `git diff` has them with its default
+ * settings (Myers' algorithm, indent heuristic), without context.
+ *
+ * hunks     receives ArdHunk rows, by line
+ * Returns:  FALSE when the two have more than a million lines
+ */
+gboolean ard_hunks_find (GBytes *old, GBytes *new, GArray *hunks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdRepository, ard_repository_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdSnapshot, ard_snapshot_free)
