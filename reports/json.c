@@ -1,6 +1,7 @@
 #include <jansson.h>
 
 #include "reports/figure.h"
+#include "reports/json_change.h"
 #include "reports/json_structure.h"
 #include "reports/json_value.h"
 #include "reports/message.h"
@@ -20,6 +21,7 @@ typedef struct {
 } Json;
 
 typedef json_t *(*MakeRow) (const Json *json, guint index);
+typedef json_t *(*MakeLedgerRow) (const ArdLedger *ledger, guint32 index);
 
 static int
 append (const char *buffer, size_t size, void *data)
@@ -49,6 +51,17 @@ put_rows (Json *json, const char *name, guint n, MakeRow make)
   for (guint i = 0; i < n; i++) {
     g_string_append (json->text, i ? ",\n" : "\n");
     put (json, make (json, i));
+  }
+  g_string_append_c (json->text, ']');
+}
+
+static void
+put_ledger_rows (Json *json, const char *name, guint n, MakeLedgerRow make)
+{
+  g_string_append_printf (json->text, ",\n\"%s\":[", name);
+  for (guint i = 0; i < n; i++) {
+    g_string_append (json->text, i ? ",\n" : "\n");
+    put (json, make (json->ledger, i));
   }
   g_string_append_c (json->text, ']');
 }
@@ -246,30 +259,6 @@ make_item (const Json *json, guint index)
 }
 
 static json_t *
-make_class (const Json *json, guint index)
-{
-  return ard_json_class (json->ledger, index);
-}
-
-static json_t *
-make_module (const Json *json, guint index)
-{
-  return ard_json_module (json->ledger, index);
-}
-
-static json_t *
-make_dependency (const Json *json, guint index)
-{
-  return ard_json_dependency (json->ledger, index);
-}
-
-static json_t *
-make_cycle (const Json *json, guint index)
-{
-  return ard_json_cycle (json->ledger, index);
-}
-
-static json_t *
 make_note (const Json *json, guint index)
 {
   const ArdNote *note = &g_array_index (json->notes, ArdNote, index);
@@ -365,11 +354,15 @@ ard_render_json (const ArdLedger *ledger, const char *lang, GError **error)
   put_rows (&json, "files", ledger->corpus->files->len, make_file);
   put_rows (&json, "functions", ledger->corpus->functions->len, make_function);
   put_rows (&json, "findings", ledger->findings->len + ledger->paid->len, make_finding);
-  put_rows (&json, "clone_groups", ledger->corpus->clone_classes->len, make_class);
+  put_ledger_rows (&json, "clone_groups", ledger->corpus->clone_classes->len, ard_json_class);
   put_rows (&json, "items", ledger->items->len, make_item);
-  put_rows (&json, "modules", ledger->corpus->modules->len, make_module);
-  put_rows (&json, "dependencies", ledger->corpus->dependencies->len, make_dependency);
-  put_rows (&json, "cycles", ledger->corpus->cycles->len, make_cycle);
+  put_ledger_rows (&json, "modules", ledger->corpus->modules->len, ard_json_module);
+  put_ledger_rows (&json, "dependencies", ledger->corpus->dependencies->len, ard_json_dependency);
+  put_ledger_rows (&json, "cycles", ledger->corpus->cycles->len, ard_json_cycle);
+  put_ledger_rows (&json, "couplings", ledger->corpus->couplings->len, ard_json_coupling);
+  put_ledger_rows (&json, "scatter", ledger->corpus->scatter->len, ard_json_scatter);
+  put_ledger_rows (&json, "fix_origins", ledger->corpus->origins->len, ard_json_origin);
+  put_member (&json, "delivery", ard_json_delivery (ledger));
   put_member (&json, "scaling", json_pack ("{s[]}", "checks"));
   put_rows (&json, "notes", notes->len, make_note);
   g_string_append (json.text, "}\n");

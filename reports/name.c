@@ -147,3 +147,17 @@ ard_name_of_day (gint64 time_s)
 
   return time ? g_date_time_format (time, "%Y-%m-%d") : g_strdup ("");
 }
+
+const char *
+ard_name_delivery (ArdDeliveryStatus status)
+{
+  static const char *const names[] = { "not-found", "measured", "ok", "attention", "critical" };
+
+  return names[status];
+}
+
+char *
+ard_name_of_quarter (gint32 quarter)
+{
+  return g_strdup_printf ("%dQ%d", quarter / 4, quarter % 4 + 1);
+}

@@ -11,6 +11,7 @@ const char *ard_name_basis (ArdBasis basis);          /* history assumption */
 const char *ard_name_advice (ArdAdvice advice);       /* fix-now plan backlog leave not-priced */
 const char *ard_name_priority (ArdPriority priority); /* high medium low */
 const char *ard_name_type (ArdDebtType type);         /* functionality architecture infrastructure test */
+const char *ard_name_delivery (ArdDeliveryStatus status); /* not-found measured ok attention critical */
 
 /* Bits and their names. */
 typedef struct {
@@ -35,6 +36,9 @@ char *ard_name_of_cycle (const ArdCorpus *corpus, guint32 cycle);
 
 /* A commit id in hex; yours. */
 char *ard_name_of_commit (const ArdCorpus *corpus, const ArdOid *id);
+
+/* "2026Q4" of 4 x year + quarter - 1; yours. */
+char *ard_name_of_quarter (gint32 quarter);
 
 /* "2026-11-21", of UTC; yours. */
 char *ard_name_of_day (gint64 time_s);

@@ -3,6 +3,7 @@
 #include "model/error.h"
 #include "reports/notes.h"
 #include "reports/render.h"
+#include "reports/sqlite_change.h"
 #include "reports/sqlite_rows.h"
 #include "reports/sqlite_structure.h"
 
@@ -303,6 +304,7 @@ write_tables (ArdExport *export)
   write_findings (export);
   write_items (export);
   ard_export_structure (export);
+  ard_export_change (export);
   write_notes (export);
   write_totals (export);
   sqlite3_finalize (g_steal_pointer (&export->insert));
