@@ -48,6 +48,10 @@ void ard_html_add_place (const ArdHtml *html, xmlNode *node, const ArdFinding *f
 void ard_html_add_family (const ArdHtml *html, xmlNode *parent, const char *family);
 /* <change>: couplings, trends of the hottest files, lines by the quarter of their writing. html_change.c */
 void ard_html_add_change (const ArdHtml *html, xmlNode *root);
+/* <people>: truck factors, what each active person alone knows, needs to talk. html_people.c */
+void ard_html_add_people (const ArdHtml *html, xmlNode *root);
+/* <delivery>: figures against thresholds, quarters. html_delivery.c */
+void ard_html_add_delivery (const ArdHtml *html, xmlNode *root);
 /* <architecture>: modules, their graph, cycles with the imports that close them. html_structure.c */
 void ard_html_add_structure (const ArdHtml *html, xmlNode *root);
 /* <languages>, <files>, <rules>, <settings>, <notes>, <suppressions>. */

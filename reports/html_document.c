@@ -216,6 +216,8 @@ ard_html_document (const ArdHtml *html)
   ard_html_add_errors (html, root);
   ard_html_add_structure (html, root);
   ard_html_add_change (html, root);
+  ard_html_add_people (html, root);
+  ard_html_add_delivery (html, root);
   ard_html_add_tables (html, root);
   return doc;
 }

@@ -42,6 +42,8 @@
             <a href="#duplication"><xsl:value-of select="a:t('html.nav.duplication')"/></a>
             <a href="#architecture"><xsl:value-of select="a:t('html.nav.architecture')"/></a>
             <a href="#change"><xsl:value-of select="a:t('html.nav.change')"/></a>
+            <a href="#people"><xsl:value-of select="a:t('html.nav.people')"/></a>
+            <a href="#delivery"><xsl:value-of select="a:t('html.nav.delivery')"/></a>
             <a href="#method"><xsl:value-of select="a:t('html.nav.method')"/></a>
           </nav>
         </header>
@@ -57,6 +59,8 @@
           <xsl:call-template name="duplication"/>
           <xsl:call-template name="architecture"/>
           <xsl:call-template name="change"/>
+          <xsl:call-template name="people"/>
+          <xsl:call-template name="delivery"/>
           <xsl:call-template name="method"/>
         </main>
         <footer>
