@@ -7,9 +7,11 @@
 #include "corpus/coverage.h"
 #include "corpus/history.h"
 #include "corpus/lives.h"
+#include "corpus/tags.h"
 #include "corpus/tested.h"
 #include "corpus/trail.h"
 #include "corpus/tree.h"
+#include "corpus/versions.h"
 #include "corpus/workers.h"
 #include "delivery/delivery.h"
 #include "imports/imports.h"
@@ -64,9 +66,22 @@ read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, cons
   ard_activity_count (corpus, trail, build->settings);
   ard_tested_mark (corpus);
   end_phase (build, "fold the history");
+  if (!build->past)
+    ard_versions_read (corpus, trail, workers, build);
+  end_phase (build, "read the past versions");
   if (corpus->shallow)
     ard_notes_add (corpus->notes, NULL, "history is cut: the repository is a shallow clone (git fetch --unshallow)");
-  return TRUE;
+  return build->past || ard_tags_read (corpus, workers->workers[0].repository, build->settings, error);
+}
+
+static void
+find_relations (ArdCorpus *corpus, const ArdBuild *build)
+{
+  ard_clones_find (corpus, build->settings, build->jobs);
+  end_phase (build, "find the clones");
+  ard_change_find (corpus, build->settings);
+  ard_knowledge_find (corpus, build->settings);
+  ard_delivery_find (corpus, build->settings);
 }
 
 ArdCorpus *
@@ -92,15 +107,13 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
   if (!read_history (corpus, workers, commit, build, error))
     return NULL;
   ard_callbacks_mark (corpus);
-  ard_coverage_read (corpus, ard_repository_root (repository), build->settings);
+  if (!build->past)
+    ard_coverage_read (corpus, ard_repository_root (repository), build->settings);
   ard_imports_resolve (corpus, build->settings);
   ard_tested_mark_imports (corpus);
   end_phase (build, "resolve the imports");
-  ard_clones_find (corpus, build->settings, build->jobs);
-  end_phase (build, "find the clones");
-  ard_change_find (corpus, build->settings);
-  ard_knowledge_find (corpus, build->settings);
-  ard_delivery_find (corpus, build->settings);
+  if (!build->past)
+    find_relations (corpus, build);
   ard_ranking_run (corpus, build->settings);
   end_phase (build, "measure the history");
   ard_notes_sort (corpus->notes);

@@ -151,6 +151,7 @@ append_changes (Reading *reading, const Slot *slot, guint32 commit)
                          .deleted = slot->counts ? from->deleted : -1 };
 
     g_array_append_val (reading->trail->rows, row);
+    g_array_append_val (reading->trail->blobs, ((ArdTrailBlobs){ from->before, from->after }));
     g_array_append_val (reading->corpus->changes, change);
   }
 }

@@ -10,6 +10,7 @@ ard_trail_new (void)
   trail->path_ids = g_hash_table_new (g_str_hash, g_str_equal);
   trail->paths = g_ptr_array_new ();
   trail->rows = g_array_new (FALSE, FALSE, sizeof (ArdFoldRow));
+  trail->blobs = g_array_new (FALSE, FALSE, sizeof (ArdTrailBlobs));
   return trail;
 }
 
@@ -19,6 +20,7 @@ ard_trail_free (ArdTrail *trail)
   g_hash_table_unref (trail->path_ids);
   g_ptr_array_unref (trail->paths);
   g_array_unref (trail->rows);
+  g_array_unref (trail->blobs);
   g_free (trail);
 }
 

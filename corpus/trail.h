@@ -4,6 +4,10 @@
 #include "corpus/fold.h"
 #include "model/corpus.h"
 
+typedef struct {
+  ArdOid before, after; /* as in ArdRecordChange */
+} ArdTrailBlobs;
+
 /*
  * What building needs from history beyond the corpus' own rows. Dropped once the
  * corpus is sealed.
@@ -12,9 +16,12 @@ typedef struct {
   GHashTable *path_ids; /* path (of the corpus' strings) to id + 1 */
   GPtrArray *paths;     /* of const char *, by id */
   GArray *rows;         /* of ArdFoldRow, one a change of the corpus */
+  GArray *blobs;        /* of ArdTrailBlobs, one a change of the corpus */
 } ArdTrail;
 
 #define ard_trail_row(trail, i) (&g_array_index ((trail)->rows, ArdFoldRow, (i)))
+
+#define ard_trail_blobs(trail, i) (&g_array_index ((trail)->blobs, ArdTrailBlobs, (i)))
 
 ArdTrail *ard_trail_new (void);
 void ard_trail_free (ArdTrail *trail);

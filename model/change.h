@@ -41,11 +41,15 @@ typedef struct {
   guint32 lines;       /* of the lines that the fix took out of it */
 } ArdOrigin;
 
-/* A commit in which a function's own body changed; for files whose versions were read. */
+/*
+ * A commit that changed lines of a function's own (those of the functions inside it left
+ * out); for files whose versions were read.
+ */
 typedef struct {
   guint32 function; /* in functions: today's */
   guint32 commit;
-  guint32 added, deleted; /* lines of its body */
+  guint32 added, deleted; /* own lines */
+  gboolean code;          /* its code tokens changed, not only comments, layout or its name */
 } ArdFunctionRevision;
 
 /* The shape of a file after one of its commits; for files whose versions were read. */

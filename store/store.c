@@ -6,9 +6,10 @@
 #include <string.h>
 
 #include "store/code.h"
+#include "store/version_code.h"
 
 /* Raised with every change of the tables or of store/code.h. */
-#define STORE_VERSION 5
+#define STORE_VERSION 6
 
 /* A store that grew beyond this holds mostly what nobody asks for again: it starts anew. */
 #define STORE_MAX_BYTES (G_GUINT64_CONSTANT (1) << 30)
@@ -16,19 +17,22 @@
 /* What is put is safe from a kill after at most so many rows. */
 #define PUTS_A_TRANSACTION 20000
 
-#define FACTS_KEY_BYTES 32
+#define KEY_BYTES 32
 
 struct ArdStore {
   sqlite3 *db;
   char *path;
   sqlite3_stmt *find_facts, *put_facts, *find_record, *put_record;
+  sqlite3_stmt *find_version, *put_version, *find_hunks, *put_hunks;
   guint puts;
   gboolean broken; /* an error occurred: nothing is found or put from now on */
 };
 
 static const char schema[] = "CREATE TABLE facts (key BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;"
                              "CREATE TABLE records (id BLOB PRIMARY KEY, similarity REAL NOT NULL,"
-                             " counted INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;";
+                             " counted INTEGER NOT NULL, data BLOB NOT NULL) WITHOUT ROWID;"
+                             "CREATE TABLE versions (key BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;"
+                             "CREATE TABLE hunks (key BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;";
 
 static char *
 path_for (const char *root)
@@ -77,6 +81,10 @@ prepare (ArdStore *store)
     { &store->put_facts, "INSERT OR REPLACE INTO facts VALUES (?1, ?2)" },
     { &store->find_record, "SELECT data FROM records WHERE id = ?1 AND similarity = ?2 AND counted >= ?3" },
     { &store->put_record, "INSERT OR REPLACE INTO records VALUES (?1, ?2, ?3, ?4)" },
+    { &store->find_version, "SELECT data FROM versions WHERE key = ?1" },
+    { &store->put_version, "INSERT OR REPLACE INTO versions VALUES (?1, ?2)" },
+    { &store->find_hunks, "SELECT data FROM hunks WHERE key = ?1" },
+    { &store->put_hunks, "INSERT OR REPLACE INTO hunks VALUES (?1, ?2)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -123,6 +131,10 @@ close_database (ArdStore *store)
   g_clear_pointer (&store->put_facts, sqlite3_finalize);
   g_clear_pointer (&store->find_record, sqlite3_finalize);
   g_clear_pointer (&store->put_record, sqlite3_finalize);
+  g_clear_pointer (&store->find_version, sqlite3_finalize);
+  g_clear_pointer (&store->put_version, sqlite3_finalize);
+  g_clear_pointer (&store->find_hunks, sqlite3_finalize);
+  g_clear_pointer (&store->put_hunks, sqlite3_finalize);
   g_clear_pointer (&store->db, sqlite3_close);
 }
 
@@ -204,10 +216,10 @@ ard_store_free (ArdStore *store)
 }
 
 static void
-facts_key (const ArdOid *blob, const char *guess, const char *digest, guint8 key[FACTS_KEY_BYTES])
+facts_key (const ArdOid *blob, const char *guess, const char *digest, guint8 key[KEY_BYTES])
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize size = FACTS_KEY_BYTES;
+  gsize size = KEY_BYTES;
 
   g_checksum_update (sum, blob->bytes, sizeof blob->bytes);
   g_checksum_update (sum, (const guchar *) guess, (gssize) strlen (guess) + 1);
@@ -244,7 +256,7 @@ step_put (ArdStore *store, sqlite3_stmt *statement)
 gboolean
 ard_store_find_facts (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, ArdFacts *facts)
 {
-  guint8 key[FACTS_KEY_BYTES];
+  guint8 key[KEY_BYTES];
   gsize size = 0;
 
   if (store->broken)
@@ -264,10 +276,19 @@ ard_store_find_facts (ArdStore *store, const ArdOid *blob, const char *guess, co
   return found;
 }
 
+/* Insert under a key of KEY_BYTES. */
+static void
+put (ArdStore *store, sqlite3_stmt *statement, const guint8 *key, const GByteArray *bytes)
+{
+  sqlite3_bind_blob (statement, 1, key, KEY_BYTES, SQLITE_STATIC);
+  sqlite3_bind_blob64 (statement, 2, bytes->data, bytes->len, SQLITE_STATIC);
+  step_put (store, statement);
+}
+
 void
 ard_store_put_facts (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, const ArdFacts *facts)
 {
-  guint8 key[FACTS_KEY_BYTES];
+  guint8 key[KEY_BYTES];
 
   if (store->broken)
     return;
@@ -275,9 +296,7 @@ ard_store_put_facts (ArdStore *store, const ArdOid *blob, const char *guess, con
   g_autoptr (GByteArray) bytes = ard_facts_encode (facts);
 
   facts_key (blob, guess, digest, key);
-  sqlite3_bind_blob (store->put_facts, 1, key, sizeof key, SQLITE_STATIC);
-  sqlite3_bind_blob64 (store->put_facts, 2, bytes->data, bytes->len, SQLITE_STATIC);
-  step_put (store, store->put_facts);
+  put (store, store->put_facts, key, bytes);
 }
 
 gboolean
@@ -317,4 +336,88 @@ ard_store_put_record (ArdStore *store, const ArdOid *commit, double similarity, 
   sqlite3_bind_int (store->put_record, 3, record->counted ? 1 : 0);
   sqlite3_bind_blob64 (store->put_record, 4, bytes->data, bytes->len, SQLITE_STATIC);
   step_put (store, store->put_record);
+}
+
+gboolean
+ard_store_find_version (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, ArdVersion *version)
+{
+  guint8 key[KEY_BYTES];
+  gsize size = 0;
+
+  if (store->broken)
+    return FALSE;
+  facts_key (blob, guess, digest, key);
+  sqlite3_bind_blob (store->find_version, 1, key, sizeof key, SQLITE_STATIC);
+
+  const guint8 *bytes = step_to_bytes (store, store->find_version, &size);
+  gboolean found = bytes && ard_version_decode (bytes, size, version);
+
+  if (bytes && !found) {
+    ard_version_clear (version);
+    ard_version_init (version);
+  }
+  if (!store->broken)
+    sqlite3_reset (store->find_version);
+  return found;
+}
+
+void
+ard_store_put_version (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest,
+                       const ArdVersion *version)
+{
+  guint8 key[KEY_BYTES];
+
+  if (store->broken)
+    return;
+
+  g_autoptr (GByteArray) bytes = ard_version_encode (version);
+
+  facts_key (blob, guess, digest, key);
+  put (store, store->put_version, key, bytes);
+}
+
+static void
+hunks_key (const ArdOid *old, const ArdOid *new, guint8 key[KEY_BYTES])
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize size = KEY_BYTES;
+
+  g_checksum_update (sum, old->bytes, sizeof old->bytes);
+  g_checksum_update (sum, new->bytes, sizeof new->bytes);
+  g_checksum_get_digest (sum, key, &size);
+}
+
+gboolean
+ard_store_find_hunks (ArdStore *store, const ArdOid *old, const ArdOid *new, GArray *hunks)
+{
+  guint8 key[KEY_BYTES];
+  gsize size = 0;
+
+  if (store->broken)
+    return FALSE;
+  hunks_key (old, new, key);
+  sqlite3_bind_blob (store->find_hunks, 1, key, sizeof key, SQLITE_STATIC);
+
+  const guint8 *bytes = step_to_bytes (store, store->find_hunks, &size);
+  gboolean found = bytes && ard_hunks_decode (bytes, size, hunks);
+
+  if (!found)
+    g_array_set_size (hunks, 0);
+  if (!store->broken)
+    sqlite3_reset (store->find_hunks);
+  return found;
+}
+
+void
+ard_store_put_hunks (ArdStore *store, const ArdOid *old, const ArdOid *new, const GArray *hunks)
+{
+  guint8 key[KEY_BYTES];
+
+  if (store->broken)
+    return;
+
+  g_autoptr (GByteArray) bytes = ard_hunks_encode (hunks);
+
+  hunks_key (old, new, key);
+  put (store, store->put_hunks, key, bytes);
 }

@@ -26,6 +26,14 @@ void ard_store_put_facts (ArdStore *store, const ArdOid *blob, const char *guess
 gboolean ard_store_find_record (ArdStore *store, const ArdOid *commit, gboolean counts, double similarity, ArdCommitRecord *record);
 void ard_store_put_record (ArdStore *store, const ArdOid *commit, double similarity, const ArdCommitRecord *record);
 
+/* A past version of a file, keyed as facts; version: initialised by the caller. */
+gboolean ard_store_find_version (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, ArdVersion *version);
+void ard_store_put_version (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, const ArdVersion *version);
+
+/* Lines that differ between two blobs; hunks: of ArdHunk, empty. */
+gboolean ard_store_find_hunks (ArdStore *store, const ArdOid *old, const ArdOid *new, GArray *hunks);
+void ard_store_put_hunks (ArdStore *store, const ArdOid *old, const ArdOid *new, const GArray *hunks);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdStore, ard_store_free)
 
 #endif
