@@ -17,7 +17,8 @@
 #define SMALLER 0.6
 /* What a token that does not match takes off the worth of one that does. */
 #define GAP_COST 0.3
-/* What a name adds that stands in both copies, in sixteenths of a bit. */
+/* What a name or string adds that stands in both copies, or a name that stands for the same other as before, in
+ * sixteenths of a bit. */
 #define NAME_BITS 40
 /* Different statements that a copy has at least. */
 #define LEAST_SHAPES 2
@@ -30,7 +31,8 @@ ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *ta
                        .settings = settings,
                        .cuts = g_array_new (FALSE, FALSE, sizeof (guint32)),
                        .piece = g_array_new (FALSE, FALSE, sizeof (ArdRun)),
-                       .shapes = g_hash_table_new (g_direct_hash, g_direct_equal) };
+                       .shapes = g_hash_table_new (g_direct_hash, g_direct_equal),
+                       .names = g_hash_table_new (g_direct_hash, g_direct_equal) };
 }
 
 void
@@ -39,6 +41,7 @@ ard_judge_clear (ArdJudge *judge)
   g_array_unref (judge->cuts);
   g_array_unref (judge->piece);
   g_hash_table_unref (judge->shapes);
+  g_hash_table_unref (judge->names);
 }
 
 static guint32
@@ -141,21 +144,36 @@ typedef struct {
 
 /* What two matching units tell, and a key that repetitions of them inside the copy share. */
 static double
-weigh (const ArdUnitTable *table, const ArdUnit *a, const ArdUnit *b, guint64 *key)
+weigh (const ArdJudge *judge, const ArdUnit *a, const ArdUnit *b, guint64 *key)
 {
-  const ArdToken *left = &table->tokens[a->first], *right = &table->tokens[b->first];
+  const ArdToken *left = &judge->table->tokens[a->first], *right = &judge->table->tokens[b->first];
   double most = MAX (a->text_bits, a->shape_bits), bits = a->shape_bits;
 
   *key = a->text;
   if (a->text == b->text)
     return a->text_bits;
   *key = a->shape;
-  for (guint i = 0; i < a->n; i++)
-    if (left[i].kind == ARD_TOKEN_NAME && left[i].text == right[i].text) {
+  for (guint i = 0; i < a->n; i++) {
+    gboolean name = left[i].kind == ARD_TOKEN_NAME, equal = left[i].text == right[i].text;
+
+    if (name && equal)
       *key = ard_clones_mix (*key, left[i].text);
+    if ((equal && (name || left[i].kind == ARD_TOKEN_STRING)) ||
+        (name &&
+         g_hash_table_lookup (judge->names, GUINT_TO_POINTER (left[i].text)) == GUINT_TO_POINTER (right[i].text)))
       bits += NAME_BITS;
-    }
+  }
   return MIN (bits, most);
+}
+
+static void
+learn_names (ArdJudge *judge, const ArdUnit *a, const ArdUnit *b)
+{
+  const ArdToken *left = &judge->table->tokens[a->first], *right = &judge->table->tokens[b->first];
+
+  for (guint i = 0; i < a->n && a->text != b->text; i++)
+    if (left[i].kind == ARD_TOKEN_NAME && left[i].text != right[i].text)
+      g_hash_table_insert (judge->names, GUINT_TO_POINTER (left[i].text), GUINT_TO_POINTER (right[i].text));
 }
 
 static Evidence
@@ -165,15 +183,17 @@ gather (ArdJudge *judge, const ArdRun *runs, guint n_runs)
   Evidence found = { 0 };
 
   g_hash_table_remove_all (judge->shapes);
+  g_hash_table_remove_all (judge->names);
   for (guint i = 0; i < n_runs; i++)
     for (guint32 j = 0; j < runs[i].n; j++) {
       const ArdUnit *a = ard_unit (table, runs[i].a + j), *b = ard_unit (table, runs[i].b + j);
       guint64 key;
-      double bits = weigh (table, a, b, &key) / ARD_UNIT_BIT;
+      double bits = weigh (judge, a, b, &key) / ARD_UNIT_BIT;
 
       found.tokens += a->n;
       if (!g_hash_table_add (judge->shapes, GSIZE_TO_POINTER (key)))
         continue;
+      learn_names (judge, a, b);
       found.unique += a->n;
       found.shapes++;
       found.bits += bits;

@@ -25,6 +25,7 @@ typedef struct {
   GArray *cuts;       /* of guint32: units of a */
   GArray *piece;      /* of ArdRun */
   GHashTable *shapes; /* seen in the piece */
+  GHashTable *names;  /* of the piece: those of a to those of b, where they differ */
 } ArdJudge;
 
 void ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *table, const ArdSettings *settings);

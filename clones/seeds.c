@@ -2,15 +2,21 @@
 
 /* Tokens that both units of a seed have at least. */
 #define PAIR_TOKENS 8
-/* Tokens of one unit that is a seed alone, and how often its shape may stand. */
-#define ALONE_TOKENS 14
+/* Tokens of one unit that is a seed alone, by its shape or by its text, and how often that may stand. */
+#define ALONE_TOKENS 10
+#define ALONE_TEXT_TOKENS 6
 #define ALONE_COUNT 10
 /* Up to as many places each is paired with each. */
 #define FEW 10
 /* Above, each with as many that follow in the order of their surroundings, */
 #define NEIGHBOURS 2
-/* told by the text of so many units, then by their shapes. */
-#define SURROUNDINGS 6
+/* told by the shapes of units around, then by their texts. */
+static const struct {
+  gint first, end;
+} surroundings[] = { { 0, 6 }, { 0, 3 }, { -2, 2 } };
+
+/* Keeps keys of texts apart from those of shapes. */
+#define TEXT_SALT 0x5bd1e995a3c59ac3ULL
 
 typedef struct {
   const ArdUnitTable *table;
@@ -31,8 +37,12 @@ key_pair (Search *search, guint32 i, guint32 j)
 {
   const ArdUnit *first = ard_unit (search->table, i), *second = ard_unit (search->table, j);
 
-  if (second->file == first->file && first->shape != second->shape && first->n + second->n >= PAIR_TOKENS)
+  if (second->file != first->file || first->n + second->n < PAIR_TOKENS)
+    return;
+  if (first->shape != second->shape)
     add_key (search, ard_units_pair_shape (search->table, first, second, j - i), i);
+  if (j == i + 1 && first->text != second->text && first->text_count > 1 && second->text_count > 1)
+    add_key (search, ard_clones_mix (first->text, second->text) ^ TEXT_SALT, i);
 }
 
 static void
@@ -47,6 +57,8 @@ key_units (Search *search)
       key_pair (search, i, j);
     if (unit->n >= ALONE_TOKENS && unit->shape_count > 1 && unit->shape_count <= ALONE_COUNT)
       add_key (search, unit->shape, i);
+    if (unit->n >= ALONE_TEXT_TOKENS && unit->text_count > 1 && unit->text_count <= ALONE_COUNT)
+      add_key (search, unit->text ^ TEXT_SALT, i);
   }
 }
 
@@ -59,14 +71,16 @@ add_seed (Search *search, guint32 i, guint32 j)
 }
 
 static guint64
-surroundings (const Search *search, guint32 start)
+read_surroundings (const Search *search, guint32 unit, guint which)
 {
+  gint64 last = search->table->units->len;
   guint64 text = 0, shape = 0;
 
-  for (guint32 i = start; i < start + SURROUNDINGS && i < search->table->units->len; i++) {
-    text = ard_clones_mix (text, ard_unit (search->table, i)->text);
-    shape = ard_clones_mix (shape, ard_unit (search->table, i)->shape);
-  }
+  for (gint64 i = (gint64) unit + surroundings[which].first; i < (gint64) unit + surroundings[which].end; i++)
+    if (i >= 0 && i < last) {
+      text = ard_clones_mix (text, ard_unit (search->table, (guint32) i)->text);
+      shape = ard_clones_mix (shape, ard_unit (search->table, (guint32) i)->shape);
+    }
   return shape << 32 | (guint32) text;
 }
 
@@ -82,12 +96,14 @@ pair_few (Search *search, const ArdKeyed *rows, guint32 n)
 static void
 pair_neighbours (Search *search, ArdKeyed *rows, guint32 n)
 {
-  for (guint32 i = 0; i < n; i++)
-    rows[i].key = surroundings (search, rows[i].value);
-  ard_keyed_sort (rows, n);
-  for (guint32 i = 0; i < n; i++)
-    for (guint32 j = i + 1; j <= i + NEIGHBOURS && j < n && rows[j].key >> 32 == rows[i].key >> 32; j++)
-      add_seed (search, rows[i].value, rows[j].value);
+  for (guint which = 0; which < G_N_ELEMENTS (surroundings); which++) {
+    for (guint32 i = 0; i < n; i++)
+      rows[i].key = read_surroundings (search, rows[i].value, which);
+    ard_keyed_sort (rows, n);
+    for (guint32 i = 0; i < n; i++)
+      for (guint32 j = i + 1; j <= i + NEIGHBOURS && j < n && rows[j].key >> 32 == rows[i].key >> 32; j++)
+        add_seed (search, rows[i].value, rows[j].value);
+  }
 }
 
 static void

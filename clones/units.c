@@ -11,7 +11,7 @@
 #define SHORT 2
 /* What one token tells at most. */
 #define TEXT_TOKEN_BITS 2.0
-#define SHAPE_TOKEN_BITS 1.25
+#define SHAPE_TOKEN_BITS 0.8
 /* Names told apart in one unit or two. */
 #define NAMES 64
 
@@ -104,6 +104,16 @@ close_unit (Cut *cut)
   g_array_append_val (cut->table->units, unit);
 }
 
+/* The bracket that closes a block belongs to no unit, in an empty block neither. */
+static gboolean
+closes_empty_block (const Cut *cut, const ArdToken *token)
+{
+  const ArdToken *last = &cut->table->tokens[cut->first + cut->n - 1];
+
+  return token == last + 1 && last->flags & token->flags & ARD_TOKEN_BRACE && last->depth == token->depth &&
+         last->text != token->text;
+}
+
 static void
 read_token (Cut *cut, guint32 index)
 {
@@ -115,6 +125,8 @@ read_token (Cut *cut, guint32 index)
     close_unit (cut);
     return;
   }
+  if (cut->n && closes_empty_block (cut, token))
+    return;
   if (cut->n && sign && token->depth < cut->depth) {
     close_unit (cut);
     cut->depth = token->depth;
@@ -145,11 +157,14 @@ cut_file (ArdUnitTable *table, const ArdCorpus *corpus, guint32 index)
     close_unit (&cut);
 }
 
-/* log2 ((units + ARD_UNITS_ELSEWHERE) / units like this one), as far as its tokens can tell as much. */
+/* log2 ((units + ARD_UNITS_ELSEWHERE) / units like this one), as far as its tokens can tell as much; a long one is as
+ * rare as several. */
 static guint16
-bits (guint32 n, guint32 count, double most)
+bits (guint32 n, guint32 count, guint16 tokens, double most)
 {
-  return (guint16) (ARD_UNIT_BIT * MIN (log2 (((double) n + ARD_UNITS_ELSEWHERE) / count), most));
+  double rare = log2 (((double) n + ARD_UNITS_ELSEWHERE) / count) * MAX (1.0, (double) tokens / LONG);
+
+  return (guint16) MIN (ARD_UNIT_BIT * MIN (rare, tokens * most), G_MAXUINT16);
 }
 
 /* How many units have the same key. */
@@ -169,9 +184,10 @@ weigh (ArdUnitTable *table, gboolean by_text)
       ArdUnit *unit = ard_unit (table, rows[j].value);
 
       if (by_text) {
-        unit->text_bits = bits (n, end - i, unit->n * TEXT_TOKEN_BITS);
+        unit->text_bits = bits (n, end - i, unit->n, TEXT_TOKEN_BITS);
+        unit->text_count = (guint16) MIN (end - i, G_MAXUINT16);
       } else {
-        unit->shape_bits = bits (n, end - i, unit->n * SHAPE_TOKEN_BITS);
+        unit->shape_bits = bits (n, end - i, unit->n, SHAPE_TOKEN_BITS);
         unit->shape_count = (guint16) MIN (end - i, G_MAXUINT16);
       }
     }

@@ -17,6 +17,7 @@ typedef struct {
   guint16 shape_bits;  /* what it tells that another has the shape too: in sixteenths, see units.c */
   guint16 text_bits;   /* the same for the text */
   guint16 shape_count; /* units of this shape, at most G_MAXUINT16 */
+  guint16 text_count;  /* units of this text, at most G_MAXUINT16 */
 } ArdUnit;
 
 /* Units that are not in this repository but might be: what is rare in a small one is not yet telling. */

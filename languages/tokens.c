@@ -321,7 +321,8 @@ add (ArdTokens *self, guint8 kind, guint32 start, guint32 end, guint32 line)
   GArray *regions = self->regions;
   gboolean exempt = regions->len && g_array_index (regions, Region, regions->len - 1).kind == EXEMPT;
   gboolean first = self->statement || (self->lines_only && line != self->last_line);
-  guint flags = (first ? ARD_TOKEN_STATEMENT : 0) | (exempt ? ARD_TOKEN_EXEMPT : 0);
+  gboolean brace = end - start == 1 && strchr ("{}", self->source->text[start]);
+  guint flags = (first ? ARD_TOKEN_STATEMENT : 0) | (exempt ? ARD_TOKEN_EXEMPT : 0) | (brace ? ARD_TOKEN_BRACE : 0);
 
   if (kind & CLOSES && self->depth > 0)
     self->depth--;

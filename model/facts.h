@@ -58,7 +58,8 @@ typedef enum {
   ARD_TRAIT_USES_ERROR = 1 << 2, /* handler: mentions the caught error. throw: carries it */
   ARD_TRAIT_THROWS = 1 << 3,     /* handler: raises or returns an error on some way */
   ARD_TRAIT_CATCH_ALL = 1 << 4,  /* handler: by its text catches everything (`except:`, `catch (...)`) */
-  ARD_TRAIT_COMMENTED = 1 << 5,  /* handler: a comment that is no marker stands inside */
+  ARD_TRAIT_COMMENTED = 1 << 5,  /* handler: a comment that is no marker stands inside. dropped call, ignored, async,
+                                    abort: a comment behind or above says that it may fail */
   ARD_TRAIT_MARKED = 1 << 6,     /* handler: a marker stands inside */
   ARD_TRAIT_CONSTANT = 1 << 7,   /* handler: returns a constant */
   ARD_TRAIT_LEAVES = 1 << 8,     /* handler: ends the process, or leaves the function with something */
@@ -111,6 +112,7 @@ typedef enum {
 enum {
   ARD_TOKEN_STATEMENT = 1 << 0, /* the first of a statement or of a line */
   ARD_TOKEN_EXEMPT = 1 << 1, /* in an import, package line, list of declarations, literal table: no duplicated code */
+  ARD_TOKEN_BRACE = 1 << 2,  /* a curly bracket */
 };
 
 /* One code token, comments left out; in the order of the text. */
