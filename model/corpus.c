@@ -203,6 +203,16 @@ ard_corpus_find_knowledge (const ArdCorpus *corpus, guint32 file, guint32 author
   return NULL;
 }
 
+guint32
+ard_function_code_revisions (const ArdCorpus *corpus, const ArdCorpusFunction *function)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < function->n_revisions; i++)
+    n += ard_function_revision (corpus, function->first_revision + i)->code;
+  return n;
+}
+
 double
 ard_file_hours (const ArdFile *file, const ArdSettings *settings)
 {

@@ -73,9 +73,9 @@ typedef struct {
   ArdFunction facts; /* parent: index into the corpus' functions, or ARD_NONE */
   guint32 file;
   guint32 ordinal;                     /* 0 for the first function of this name in the file, then 1 … */
-  gboolean traced;                     /* its file's versions were read: the next ones are known */
+  gboolean traced;                     /* its file's versions of the whole history.window_d were read: share is known */
   guint32 first_revision, n_revisions; /* in function_revisions */
-  double share;                        /* of the file's forecast work, in [0, 1], NAN when not traced */
+  double share;                        /* of the file's forecast work, in [0, 1], when traced (corpus/shares.h) */
 } ArdCorpusFunction;
 
 typedef struct {
@@ -273,6 +273,9 @@ guint32 ard_corpus_find_file (const ArdCorpus *corpus, const char *path);
 
 /* What a person knows of a file, or NULL; borrowed. */
 const ArdKnowledge *ard_corpus_find_knowledge (const ArdCorpus *corpus, guint32 file, guint32 author);
+
+/* How many of a function's revisions changed its code. */
+guint32 ard_function_code_revisions (const ArdCorpus *corpus, const ArdCorpusFunction *function);
 
 /* Forecast hours a month in a file, from its days_month and the settings' likely values. */
 double ard_file_hours (const ArdFile *file, const ArdSettings *settings);

@@ -4,6 +4,7 @@
 #include "reports/json_change.h"
 #include "reports/json_structure.h"
 #include "reports/json_value.h"
+#include "reports/json_versions.h"
 #include "reports/message.h"
 #include "reports/name.h"
 #include "reports/notes.h"
@@ -120,6 +121,7 @@ make_function (const Json *json, guint index)
   ard_json_set (row, "cognitive", json_integer (function->facts.cognitive));
   ard_json_set (row, "nesting", json_integer (function->facts.nesting));
   ard_json_set (row, "parameters", json_integer (function->facts.parameters));
+  ard_json_set_history (row, json->ledger->corpus, function);
   return row;
 }
 
@@ -360,6 +362,8 @@ ard_render_json (const ArdLedger *ledger, const char *lang, GError **error)
   put_ledger_rows (&json, "dependencies", ledger->corpus->dependencies->len, ard_json_dependency);
   put_ledger_rows (&json, "cycles", ledger->corpus->cycles->len, ard_json_cycle);
   put_ledger_rows (&json, "couplings", ledger->corpus->couplings->len, ard_json_coupling);
+  put_ledger_rows (&json, "trends", ledger->corpus->trends->len, ard_json_trend_point);
+  put_ledger_rows (&json, "survival", ledger->corpus->survival->len, ard_json_survival);
   put_ledger_rows (&json, "scatter", ledger->corpus->scatter->len, ard_json_scatter);
   put_ledger_rows (&json, "fix_origins", ledger->corpus->origins->len, ard_json_origin);
   put_member (&json, "delivery", ard_json_delivery (ledger));

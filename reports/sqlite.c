@@ -6,6 +6,7 @@
 #include "reports/sqlite_change.h"
 #include "reports/sqlite_rows.h"
 #include "reports/sqlite_structure.h"
+#include "reports/sqlite_versions.h"
 
 #define PAGE_BYTES "4096"
 
@@ -51,31 +52,6 @@ write_files (ArdExport *export)
     ard_export_put_count (export, history && score->rank, score->rank);
     ard_export_put_count (export, history && score->rank_per_line, score->rank_per_line);
     ard_export_put_figures (export, ard_score_figures, ard_n_score_figures, score, export->ledger->priced);
-    ard_export_end (export);
-  }
-}
-
-static void
-write_functions (ArdExport *export)
-{
-  const ArdCorpus *corpus = export->ledger->corpus;
-
-  ard_export_create (
-      export, "functions",
-      "path TEXT, name TEXT, start_line INTEGER, end_line INTEGER, code_lines INTEGER, cyclomatic INTEGER, "
-      "cognitive INTEGER, nesting INTEGER, parameters INTEGER");
-  for (guint32 i = 0; i < corpus->functions->len; i++) {
-    const ArdCorpusFunction *function = ard_function (corpus, i);
-
-    ard_export_put_bytes (export, ard_file (corpus, function->file)->path);
-    ard_export_put_bytes (export, function->facts.name);
-    ard_export_put_count (export, TRUE, function->facts.start_line);
-    ard_export_put_count (export, TRUE, function->facts.end_line);
-    ard_export_put_count (export, TRUE, function->facts.code_lines);
-    ard_export_put_count (export, TRUE, function->facts.cyclomatic);
-    ard_export_put_count (export, TRUE, function->facts.cognitive);
-    ard_export_put_count (export, TRUE, function->facts.nesting);
-    ard_export_put_count (export, TRUE, function->facts.parameters);
     ard_export_end (export);
   }
 }
@@ -298,7 +274,7 @@ write_tables (ArdExport *export)
   ard_export_run (export, "PRAGMA journal_mode = OFF");
   ard_export_run (export, "BEGIN");
   write_files (export);
-  write_functions (export);
+  ard_export_versions (export);
   write_commits (export);
   write_changes (export);
   write_findings (export);
