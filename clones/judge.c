@@ -20,8 +20,12 @@
 /* What a name or string adds that stands in both copies, or a name that stands for the same other as before, in
  * sixteenths of a bit. */
 #define NAME_BITS 40
-/* Different statements that a copy has at least. */
+/* Different statements that a copy has at least, or tokens of a single one. */
 #define LEAST_SHAPES 2
+#define LONG_STATEMENT 30
+/* Statements of one shape that face each other but whose names stand for others elsewhere: at most this part of those
+ * that match. */
+#define CONTRADICTED 0.15
 
 void
 ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *table, const ArdSettings *settings)
@@ -253,8 +257,9 @@ is_telling (ArdJudge *judge, const ArdRun *runs, guint n_runs)
 {
   Evidence found = gather (judge, runs, n_runs);
 
-  return found.shapes >= LEAST_SHAPES && found.bits * found.unique / found.tokens >=
-                                             BITS_FACTOR * log2 (judge->table->units->len + ARD_UNITS_ELSEWHERE);
+  return (found.shapes >= LEAST_SHAPES || found.unique >= LONG_STATEMENT) &&
+         found.bits * found.unique / found.tokens >=
+             BITS_FACTOR * log2 (judge->table->units->len + ARD_UNITS_ELSEWHERE);
 }
 
 /* The innermost function around a span that is not much larger: its units replace those of the span. */
@@ -290,6 +295,35 @@ widen (const ArdJudge *judge, ArdMatch *match, guint32 matched)
     *match = wide;
 }
 
+/* Tokens of units in [a, a_end) that face one of their shape in [b, b_end), counted from the front or from the back. */
+static guint32
+count_facing (const ArdUnitTable *table, guint32 a, guint32 a_end, guint32 b, guint32 b_end, gboolean from_back)
+{
+  guint32 n = MIN (a_end - a, b_end - b), sum = 0;
+
+  for (guint32 i = 0; i < n; i++) {
+    const ArdUnit *left = ard_unit (table, from_back ? a_end - 1 - i : a + i);
+    const ArdUnit *right = ard_unit (table, from_back ? b_end - 1 - i : b + i);
+
+    sum += left->shape == right->shape && left->text != right->text ? left->n : 0;
+  }
+  return sum;
+}
+
+/* What faces its like beside the runs was not taken because a name would stand for two: no renaming does that. */
+static gboolean
+is_contradicted (const ArdJudge *judge, const ArdMatch *match, const ArdRun *runs, guint n_runs, guint32 matched)
+{
+  const ArdUnitTable *table = judge->table;
+  const ArdRun *last = &runs[n_runs - 1];
+  guint32 sum = count_facing (table, match->a_first, runs->a, match->b_first, runs->b, TRUE) +
+                count_facing (table, last->a + last->n, match->a_last + 1, last->b + last->n, match->b_last + 1, FALSE);
+
+  for (guint i = 0; i + 1 < n_runs; i++)
+    sum += count_facing (table, runs[i].a + runs[i].n, runs[i + 1].a, runs[i].b + runs[i].n, runs[i + 1].b, FALSE);
+  return sum > matched * CONTRADICTED;
+}
+
 static void
 keep_piece (ArdJudge *judge, ArdMatches *out)
 {
@@ -308,7 +342,8 @@ keep_piece (ArdJudge *judge, ArdMatches *out)
   guint32 matched = count_matched (judge, runs, n_runs), all;
 
   widen (judge, &match, matched);
-  if (!is_telling (judge, runs, n_runs) || !is_large (judge, &match))
+  if (is_contradicted (judge, &match, runs, n_runs, matched) || !is_telling (judge, runs, n_runs) ||
+      !is_large (judge, &match))
     return;
   all = count_all (judge, &match);
   match.first_run = out->runs->len;
