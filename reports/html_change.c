@@ -10,11 +10,14 @@
 #define TREND_HEIGHT 48
 #define TREND_EDGE 3
 
-/* What nothing in the code explains, and what reaches over modules, is worth reading first. */
+/* Code before documents, what reaches over modules and what nothing in the code explains before the rest. */
 static double
-weigh_coupling (const ArdCoupling *coupling)
+weigh_coupling (const ArdCorpus *corpus, const ArdCoupling *coupling)
 {
-  return coupling->together * coupling->confidence * (coupling->across ? 2 : 1) * (coupling->depends ? 0.5 : 1);
+  gboolean code = ard_file (corpus, coupling->one)->measured && ard_file (corpus, coupling->other)->measured;
+
+  return coupling->together * coupling->confidence * (code ? 4 : 1) * (coupling->across ? 2 : 1) *
+         (coupling->depends ? 0.5 : 1);
 }
 
 static int
@@ -22,7 +25,8 @@ compare_couplings (gconstpointer a, gconstpointer b, gpointer data)
 {
   const ArdCorpus *corpus = data;
   guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  double one = weigh_coupling (ard_coupling (corpus, left)), other = weigh_coupling (ard_coupling (corpus, right));
+  double one = weigh_coupling (corpus, ard_coupling (corpus, left));
+  double other = weigh_coupling (corpus, ard_coupling (corpus, right));
 
   if (one != other)
     return one < other ? 1 : -1;

@@ -90,7 +90,13 @@ add_lost_file (const ArdHtml *html, xmlNode *parent, guint32 index, guint32 auth
     name_person (html, node, "heir", heir);
 }
 
-/* Files that only this person owns among those who are here, the most worked on first. */
+static gboolean
+is_code (const ArdFile *file)
+{
+  return file->measured && !(file->flags & ARD_FILE_NOT_JUDGED);
+}
+
+/* Files of code that only this person owns among those who are here, the most worked on first. */
 static void
 add_lost (const ArdHtml *html, xmlNode *parent, guint32 author)
 {
@@ -102,7 +108,8 @@ add_lost (const ArdHtml *html, xmlNode *parent, guint32 author)
     const ArdKnowledge *row = ard_corpus_find_knowledge (corpus, i, author);
     const ArdFileScore *score = ard_file_score (html->ledger, i);
 
-    if (!row || !row->owner || find_owner (corpus, ard_file (corpus, i), author) != ARD_NONE)
+    if (!row || !row->owner || !is_code (ard_file (corpus, i)) ||
+        find_owner (corpus, ard_file (corpus, i), author) != ARD_NONE)
       continue;
     g_array_append_val (places, ((Place){ i, score->hours_month, ard_file (corpus, i)->code_lines }));
     hours += score->hours_month;

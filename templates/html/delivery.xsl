@@ -23,7 +23,7 @@
                 <xsl:choose>
                   <xsl:when test="@status = 'not-found'">–</xsl:when>
                   <xsl:when test="@unit = 'share'"><xsl:value-of select="a:percent(@value)"/></xsl:when>
-                  <xsl:otherwise><xsl:value-of select="concat(a:n(@value, 1), ' ', a:unit(@unit))"/></xsl:otherwise>
+                  <xsl:otherwise><xsl:value-of select="concat(a:n(@value, 2 - (@value &gt;= 10)), ' ', a:unit(@unit))"/></xsl:otherwise>
                 </xsl:choose>
                 <xsl:if test="@high"><span class="how"><xsl:value-of select="a:t('html.delivery.high', 'value', a:n(@high, 1))"/></span></xsl:if>
               </td>
