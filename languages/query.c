@@ -17,15 +17,18 @@ static const char *const fact_names[] = {
 #undef ARD_FACT
 };
 
-/* Over one capture: its text is one of the values (#eq? #any-of?), matches the pattern (#match?) or stands behind a dot
- * and one of the values (#behind?); #not-…: it does not. */
-typedef struct {
+typedef struct Predicate Predicate;
+
+typedef gboolean (*Test) (const Predicate *predicate, TSNode node, const char *text);
+
+/* Over one capture: of the names in tests[]; #not-…: it does not hold. */
+struct Predicate {
   guint32 capture;
+  Test test;
   char **values;
-  ArdPatterns *pattern; /* NULL: values */
-  gboolean behind;      /* not its text but what stands in front of it */
+  ArdPatterns *pattern; /* of #match?; else NULL */
   gboolean negated;
-} Predicate;
+};
 
 struct ArdQuery {
   char *id;
@@ -127,16 +130,122 @@ string_at (const TSQuery *query, guint32 id)
   return ts_query_string_value_for_id (query, id, &length);
 }
 
+static guint32
+skip_blanks (const char *text, guint32 end)
+{
+  while (end > 0 && g_ascii_isspace (text[end - 1]))
+    end--;
+  return end;
+}
+
+/* Whether .word stands in front of a node, as of a member that is called. */
+static gboolean
+is_behind (const Predicate *predicate, TSNode node, const char *text)
+{
+  guint32 end = skip_blanks (text, ts_node_start_byte (node));
+
+  if (end > 2 && memcmp (text + end - 2, "?.", 2) == 0)
+    end -= 2;
+  for (char **value = predicate->values; *value; value++) {
+    gsize length = strlen (*value);
+    guint32 dot = end > length ? skip_blanks (text, end - (guint32) length) : 0;
+
+    if (dot > 0 && text[dot - 1] == '.' && memcmp (text + end - length, *value, length) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Blanks between its characters are nothing. */
+static gboolean
+ends_with (const char *text, guint32 end, const char *value)
+{
+  gsize left = strlen (value);
+
+  for (end = skip_blanks (text, end); left > 0 && end > 0 && text[end - 1] == value[left - 1]; left--)
+    end = skip_blanks (text, end - 1);
+  return left == 0;
+}
+
+static gboolean
+is_after (const Predicate *predicate, TSNode node, const char *text)
+{
+  for (char **value = predicate->values; *value; value++)
+    if (ends_with (text, ts_node_start_byte (node), *value))
+      return TRUE;
+  return FALSE;
+}
+
+/* A comma in front of a bracket that closes is nothing. */
+static gboolean
+is_before (const Predicate *predicate, TSNode node, const char *text)
+{
+  guint32 start = ts_node_end_byte (node), size = ts_node_end_byte (ts_tree_root_node (node.tree));
+
+  while (start < size && (g_ascii_isspace (text[start]) || text[start] == ','))
+    start++;
+  for (char **value = predicate->values; *value; value++) {
+    gsize length = strlen (*value);
+
+    if (size - start >= length && memcmp (text + start, *value, length) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_text (const Predicate *predicate, TSNode node, const char *text)
+{
+  guint32 start = ts_node_start_byte (node);
+  guint32 length = ts_node_end_byte (node) - start;
+
+  for (char **value = predicate->values; *value; value++)
+    if (strlen (*value) == length && memcmp (text + start, *value, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_match (const Predicate *predicate, TSNode node, const char *text)
+{
+  guint32 start = ts_node_start_byte (node);
+
+  return ard_patterns_match (predicate->pattern, text + start, ts_node_end_byte (node) - start);
+}
+
+static gboolean
+is_kind (const Predicate *predicate, TSNode node, const char *text)
+{
+  (void) text;
+  return g_strv_contains ((const char *const *) predicate->values, ts_node_type (node));
+}
+
+static const struct {
+  const char *name;
+  Test test;
+} tests[] = {
+  { "eq?", is_text },     { "any-of?", is_text },   { "match?", is_match }, { "behind?", is_behind },
+  { "after?", is_after }, { "before?", is_before }, { "kind?", is_kind },
+};
+
+static Test
+find_test (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    if (g_str_equal (tests[i].name, name))
+      return tests[i].test;
+  return NULL;
+}
+
 /* One predicate is a run of steps that ends with Done: name, capture, strings. */
 static gboolean
 bind_predicate (ArdQuery *self, guint32 pattern, const TSQueryPredicateStep *steps, guint32 n, GError **error)
 {
-  static const char *const known[] = { "eq?", "any-of?", "match?", "behind?", NULL };
   const char *name = string_at (self->query, steps[0].value_id);
   gboolean negated = g_str_has_prefix (name, "not-");
-  const char *plain = negated ? name + strlen ("not-") : name;
+  Test test = find_test (negated ? name + strlen ("not-") : name);
 
-  if (!g_strv_contains (known, plain) || n < 3 || steps[1].type != TSQueryPredicateStepTypeCapture) {
+  if (!test || n < 3 || steps[1].type != TSQueryPredicateStepTypeCapture) {
     g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "a query uses the predicate \"#%s\" in a way that is not known",
                  name);
     return FALSE;
@@ -144,15 +253,15 @@ bind_predicate (ArdQuery *self, guint32 pattern, const TSQueryPredicateStep *ste
 
   Predicate *predicate = g_new (Predicate, 1);
 
-  *predicate = (Predicate){ steps[1].value_id, g_new0 (char *, n - 1), NULL, g_str_equal (plain, "behind?"), negated };
+  *predicate = (Predicate){ steps[1].value_id, test, g_new0 (char *, n - 1), NULL, negated };
   for (guint32 i = 2; i < n; i++)
     predicate->values[i - 2] = g_strdup (string_at (self->query, steps[i].value_id));
   if (!self->predicates[pattern])
     self->predicates[pattern] = g_ptr_array_new_with_free_func (free_predicate);
   g_ptr_array_add (self->predicates[pattern], predicate);
-  if (g_str_equal (plain, "match?"))
+  if (test == is_match)
     predicate->pattern = ard_patterns_new (predicate->values, FALSE, error);
-  return predicate->pattern || !g_str_equal (plain, "match?");
+  return predicate->pattern || test != is_match;
 }
 
 static gboolean
@@ -241,56 +350,6 @@ ard_query_facts (const ArdQuery *query, guint32 capture)
   return query->facts[capture];
 }
 
-static guint32
-skip_blanks (const char *text, guint32 end)
-{
-  while (end > 0 && g_ascii_isspace (text[end - 1]))
-    end--;
-  return end;
-}
-
-/* Whether .word stands in front of a node, as of a member that is called. */
-static gboolean
-is_behind (const char *text, TSNode node, char *const *values)
-{
-  guint32 end = skip_blanks (text, ts_node_start_byte (node));
-
-  if (end > 2 && memcmp (text + end - 2, "?.", 2) == 0)
-    end -= 2;
-  for (; *values; values++) {
-    gsize length = strlen (*values);
-    guint32 dot = end > length ? skip_blanks (text, end - (guint32) length) : 0;
-
-    if (dot > 0 && text[dot - 1] == '.' && memcmp (text + end - length, *values, length) == 0)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
-text_is (const char *text, TSNode node, char *const *values)
-{
-  guint32 start = ts_node_start_byte (node);
-  guint32 length = ts_node_end_byte (node) - start;
-
-  for (; *values; values++)
-    if (strlen (*values) == length && memcmp (text + start, *values, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-node_holds (const Predicate *predicate, TSNode node, const char *text)
-{
-  guint32 start = ts_node_start_byte (node);
-  gboolean found = predicate->pattern
-                       ? ard_patterns_match (predicate->pattern, text + start, ts_node_end_byte (node) - start)
-                   : predicate->behind ? is_behind (text, node, predicate->values)
-                                       : text_is (text, node, predicate->values);
-
-  return found != predicate->negated;
-}
-
 gboolean
 ard_query_holds (const ArdQuery *query, const TSQueryMatch *match, const char *text)
 {
@@ -300,7 +359,8 @@ ard_query_holds (const ArdQuery *query, const TSQueryMatch *match, const char *t
     const Predicate *predicate = g_ptr_array_index (predicates, i);
 
     for (guint16 j = 0; j < match->capture_count; j++)
-      if (match->captures[j].index == predicate->capture && !node_holds (predicate, match->captures[j].node, text))
+      if (match->captures[j].index == predicate->capture &&
+          predicate->test (predicate, match->captures[j].node, text) == predicate->negated)
         return FALSE;
   }
   return TRUE;

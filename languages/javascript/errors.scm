@@ -28,12 +28,11 @@
 (new_expression constructor: (_) @callee)
 (await_expression (call_expression function: (_) @callee.awaited))
 (unary_expression operator: "void" argument: (call_expression function: (_) @callee.voided))
-(expression_statement [(call_expression) @statement.call (binary_expression right: (call_expression) @statement.call)])
+(expression_statement . [(call_expression) @statement.call (binary_expression right: (call_expression) @statement.call)])
 (arrow_function body: (call_expression) @statement.value)
 
-(call_expression
-  function: (member_expression object: (identifier) @aside property: (property_identifier) @aside)
-  (#any-of? @aside "process" "Deno" "exit" "abort" "reallyExit")) @abort
+(call_expression function: (member_expression) @aside
+  (#any-of? @aside "process.exit" "process.abort" "process.reallyExit" "Deno.exit")) @abort
 
 [
   (function_declaration "async")
@@ -53,13 +52,13 @@
 
 (function_declaration name: (identifier) @aside (#eq? @aside "main")) @function.entry
 ; describe ('…', () => …), app.get ('/', (req, res) => …), emitter.on ('…', f)
-(arguments (string) . [(arrow_function) (function_expression)] @function.entry)
+(arguments . (string) @aside . [(arrow_function) (function_expression)] @function.entry)
 
 (export_statement [(function_declaration) (generator_function_declaration) (function_expression) (arrow_function)]
   @function.public)
 (export_statement declaration: (lexical_declaration
   (variable_declarator value: [(arrow_function) (function_expression)] @function.public)))
-(class_body (method_definition name: (property_identifier)) @function.public)
+((_ (method_definition name: (property_identifier)) @function.public) @aside (#kind? @aside "class_body"))
 (assignment_expression left: (member_expression) @aside
   right: [(arrow_function) (function_expression) (generator_function)] @function.public
   (#match? @aside "^(module\\.)?exports\\b"))

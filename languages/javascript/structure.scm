@@ -4,6 +4,9 @@
 (import_clause (identifier) @import.name)
 (import_clause (namespace_import) @import.name)
 (import_specifier name: (_) @import.name)
+; const { a } = require ("b")
+((variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @import.name)
+  value: (call_expression function: (identifier) @aside)) (#eq? @aside "require"))
 
 ; CommonJS, and import () as a value.
 (call_expression function: (identifier) @aside arguments: (arguments . (string) @import.path .)
@@ -26,11 +29,12 @@
 (arrow_function parameter: (identifier) @parameter.name)
 
 ; Another calls them: callbacks, what overrides, handlers in an object.
-(arguments [(arrow_function) (function_expression) (generator_function)] @function.fixed)
+((_ (arrow_function) @function.fixed) @aside (#kind? @aside "arguments" "pair"))
+((_ (function_expression) @function.fixed) @aside (#kind? @aside "arguments" "pair"))
+((_ (generator_function) @function.fixed) @aside (#kind? @aside "arguments" "pair"))
 (class_declaration (class_heritage) body: (class_body (method_definition) @function.fixed))
 (class (class_heritage) body: (class_body (method_definition) @function.fixed))
-(pair value: [(arrow_function) (function_expression) (generator_function)] @function.fixed)
-(object (method_definition) @function.fixed)
+((_ (method_definition) @function.fixed) @aside (#kind? @aside "object"))
 (method_definition ["get" "set"]) @function.fixed
 (export_statement declaration: [(function_declaration) (generator_function_declaration)] @function.public)
 (function_declaration body: (statement_block "{" . "}")) @function.abstract

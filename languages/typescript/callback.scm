@@ -1,14 +1,17 @@
 ; Functions that are given an error; JavaScript's parameters have other nodes.
-; No pattern begins at a call: in a chain of calls it would wait at every link. What is called is told from the text.
+; No pattern begins at a call: in a chain of calls it would wait at every link. None begins at arguments, of which there are
+; many: what they are and where in them a function stands is told from the text.
 
-; promise.catch (e => …), .catch (noop), .catch (console.error): the call around is what is tried.
-((arguments . [
-    (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body)
-    (arrow_function parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")" (required_parameter pattern: (object_pattern))]) body: (_) @handler.body)
-    (function_expression parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")"]) body: (_) @handler.body)
-    (identifier) @statement.trivial @handler.body
-    (member_expression) @statement.trivial @handler.body
-  ] @handler.block) @try.arguments @callee.handles
+; promise.catch (e => …)
+((_ (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body) @handler.block) @try.arguments @callee.handles
+  (#behind? @try.arguments "catch") (#after? @handler.block "("))
+((_ (arrow_function parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")" (required_parameter pattern: (object_pattern))]) body: (_) @handler.body) @handler.block) @try.arguments @callee.handles
+  (#behind? @try.arguments "catch") (#after? @handler.block "("))
+((_ (function_expression parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")"]) body: (_) @handler.body) @handler.block) @try.arguments @callee.handles
+  (#behind? @try.arguments "catch") (#after? @handler.block "("))
+
+; .catch (noop), .catch (console.error)
+((arguments . [(identifier) (member_expression)] @statement.trivial @handler.body @handler.block) @try.arguments @callee.handles
   (#behind? @try.arguments "catch") (#match? @statement.trivial "^([\\w$]+\\.)?_?(noop|NOOP|identity)$"))
 ((arguments . (member_expression (identifier) @handler.use) @handler.block @handler.body @statement.value .)
   @try.arguments @callee.handles
@@ -16,29 +19,30 @@
 (arguments . (member_expression object: (identifier) @aside) @callee . (#eq? @aside "console"))
 
 ; promise.then (f, e => …)
-((arguments . (_) @aside . [
-    (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body)
-    (arrow_function parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")" (required_parameter pattern: (object_pattern))]) body: (_) @handler.body)
-    (function_expression parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")"]) body: (_) @handler.body)
-  ] @handler.block) @try.arguments @callee.handles
-  (#behind? @try.arguments "then"))
+((_ (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body) @handler.block) @try.arguments @callee.handles
+  (#behind? @try.arguments "then") (#after? @handler.block ",") (#before? @handler.block ")"))
+((_ (arrow_function parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")" (required_parameter pattern: (object_pattern))]) body: (_) @handler.body) @handler.block) @try.arguments @callee.handles
+  (#behind? @try.arguments "then") (#after? @handler.block ",") (#before? @handler.block ")"))
+((_ (function_expression parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")"]) body: (_) @handler.body) @handler.block) @try.arguments @callee.handles
+  (#behind? @try.arguments "then") (#after? @handler.block ",") (#before? @handler.block ")"))
+
 ; emitter.on ('error', e => …)
-((arguments . (string (string_fragment) @aside) . [
-    (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body)
-    (arrow_function parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")" (required_parameter pattern: (object_pattern))]) body: (_) @handler.body)
-    (function_expression parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")"]) body: (_) @handler.body)
-  ] @handler.block) @try.arguments
-  (#eq? @aside "error") (#behind? @try.arguments "on" "once" "addListener"))
+((_ (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body) @handler.block) @try.arguments
+  (#behind? @try.arguments "on" "once" "addListener") (#after? @handler.block "('error'," "(\"error\","))
+((_ (arrow_function parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")" (required_parameter pattern: (object_pattern))]) body: (_) @handler.body) @handler.block) @try.arguments
+  (#behind? @try.arguments "on" "once" "addListener") (#after? @handler.block "('error'," "(\"error\","))
+((_ (function_expression parameters: (formal_parameters . [(required_parameter pattern: (identifier) @handler.variable) ")"]) body: (_) @handler.body) @handler.block) @try.arguments
+  (#behind? @try.arguments "on" "once" "addListener") (#after? @handler.block "('error'," "(\"error\","))
 
 ; Node's callbacks: read (path, (err, data) => …), remove (path, err => …).
-((arguments [
-    (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) . (_)) body: (_) @handler.body)
-    (function_expression parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) . (_)) body: (_) @handler.body)
-  ] @handler.block @handler.either .) @try.arguments
-  (#any-of? @handler.variable "err" "error" "er"))
-((arguments (_) . [
-    (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body)
-    (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) .) body: (_) @handler.body)
-    (function_expression parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) .) body: (_) @handler.body)
-  ] @handler.block @handler.either .) @try.arguments
-  (#any-of? @handler.variable "err" "er"))
+((_ (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) . (_)) body: (_) @handler.body) @handler.block @handler.either) @try.arguments
+  (#any-of? @handler.variable "err" "error" "er") (#kind? @try.arguments "arguments") (#before? @handler.block ")"))
+((_ (function_expression parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) . (_)) body: (_) @handler.body) @handler.block @handler.either) @try.arguments
+  (#any-of? @handler.variable "err" "error" "er") (#kind? @try.arguments "arguments") (#before? @handler.block ")"))
+
+((_ (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body) @handler.block @handler.either) @try.arguments
+  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#after? @handler.block ",") (#before? @handler.block ")"))
+((_ (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) .) body: (_) @handler.body) @handler.block @handler.either) @try.arguments
+  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#after? @handler.block ",") (#before? @handler.block ")"))
+((_ (function_expression parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) .) body: (_) @handler.body) @handler.block @handler.either) @try.arguments
+  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#after? @handler.block ",") (#before? @handler.block ")"))

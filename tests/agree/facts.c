@@ -2,12 +2,14 @@
  * Print what languages/ says of files, one JSON object a line: for the programs
  * that compare it with other tools'.
  *
- * Usage: facts ROOT < PATHS      paths below ROOT, one a line
+ * Usage: facts ROOT [DATA] < PATHS      paths below ROOT, one a line; DATA: folder of queries that
+ *                                        replace the built-in ones, as with --data
  */
 #include <stdio.h>
 #include <string.h>
 
 #include "languages/languages.h"
+#include "model/resource.h"
 
 static void
 print_text (const char *text)
@@ -34,9 +36,9 @@ print_functions (const ArdFacts *facts)
     printf ("%s{\"name\": ", i ? ", " : "");
     print_text (row->name);
     printf (", \"start\": %u, \"end\": %u, \"code\": %u, \"table\": %u, \"cyclomatic\": %u, \"cognitive\": %u, "
-            "\"nesting\": %u, \"parameters\": %u, \"parent\": %d}",
+            "\"nesting\": %u, \"parameters\": %u, \"parent\": %d, \"traits\": %u}",
             row->start_line, row->end_line, row->code_lines, row->table_lines, row->cyclomatic, row->cognitive,
-            row->nesting, row->parameters, row->parent == ARD_NONE ? -1 : (int) row->parent);
+            row->nesting, row->parameters, row->parent == ARD_NONE ? -1 : (int) row->parent, row->traits);
   }
 }
 
@@ -57,7 +59,8 @@ print_facts (const char *path, const ArdFacts *facts)
   for (guint i = 0; i < facts->captures->len; i++) {
     const ArdCapture *row = &g_array_index (facts->captures, ArdCapture, i);
 
-    printf ("%s{\"kind\": %d, \"line\": %u, \"text\": ", i ? ", " : "", row->kind, row->start_line);
+    printf ("%s{\"kind\": %d, \"line\": %u, \"end\": %u, \"traits\": %u, \"text\": ", i ? ", " : "", row->kind,
+            row->start_line, row->end_line, row->traits);
     print_text (row->text);
     putchar ('}');
   }
@@ -87,11 +90,15 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ArdSettings) settings = ard_settings_new ();
-  g_autoptr (ArdLanguages) languages = ard_languages_new (settings, &error);
   char path[8192];
 
-  if (!languages || argc != 2) {
-    fprintf (stderr, "facts: %s\n", error ? error->message : "usage: facts ROOT < PATHS");
+  if (argc == 3)
+    ard_resource_set_folder (argv[2]);
+
+  g_autoptr (ArdLanguages) languages = ard_languages_new (settings, &error);
+
+  if (!languages || argc < 2 || argc > 3) {
+    fprintf (stderr, "facts: %s\n", error ? error->message : "usage: facts ROOT [DATA] < PATHS");
     return 2;
   }
 

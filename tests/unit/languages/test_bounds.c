@@ -215,16 +215,32 @@ START_TEST (a_chain_of_calls_keeps_its_functions)
 }
 END_TEST
 
+START_TEST (a_nest_of_arguments_stays_within_the_bound)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 2000; i++)
+    g_string_append (text, "f (\n");
+  g_string_append (text, "read (a, err => { })");
+  for (guint i = 0; i < 2000; i++)
+    g_string_append_c (text, ')');
+
+  g_auto (ArdFacts) facts = read_facts ("a.js", text->str, -1);
+
+  ck_assert (facts.measured);
+  ck_assert (!facts.metrics_only);
+}
+END_TEST
+
 START_TEST (a_nest_beyond_the_bound_keeps_its_functions_and_says_what_is_missing)
 {
   g_autoptr (GString) nest = g_string_new (NULL);
   g_autofree char *functions = make_chain (1), *text = NULL;
 
   for (guint i = 0; i < 2000; i++)
-    g_string_append (nest, "f (\n");
-  g_string_append_c (nest, '1');
+    g_string_append (nest, "f (() => {\n");
   for (guint i = 0; i < 2000; i++)
-    g_string_append_c (nest, ')');
+    g_string_append (nest, "})");
   text = g_strdup_printf ("%s;\n%s", nest->str, functions);
 
   g_auto (ArdFacts) facts = read_facts ("a.js", text, -1);
@@ -288,6 +304,7 @@ suite (void)
   tcase_add_test (cases, a_sum_of_many_parts_is_measured);
   tcase_add_test (cases, a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match);
   tcase_add_test (cases, a_chain_of_calls_keeps_its_functions);
+  tcase_add_test (cases, a_nest_of_arguments_stays_within_the_bound);
   tcase_add_test (cases, a_nest_beyond_the_bound_keeps_its_functions_and_says_what_is_missing);
   tcase_add_test (cases, metrics_are_the_same_without_errors_and_structure);
   suite_add_tcase (all, cases);

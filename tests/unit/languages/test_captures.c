@@ -38,6 +38,15 @@ static const struct {
     "function f() {\n  g().catch(() => {});\n  g().then(h).catch(e => console.log(e));\n  g().catch(noop);\n"
     "  g().catch(console.error);\n  fs.readFile(p, (err, data) => { use(data) });\n"
     "  fs.stat(p, (err, st) => { if (err) return h(err); use(st) });\n  s.on('error', function () {});\n}\n" },
+  /* where it stands decides: second of then, first of catch, behind 'error', last; a comma at the end is nothing */
+  { "a.js", "2 /Sc; 4 /SNc; 6 /SNce; 8 /SNce",
+    "function f() {\n  p.then(a, () => {});\n  p.then(() => {}); p.catch(a, () => {}); p.catch(a, [err => {}]);\n"
+    "  s.once( \"error\", e => {}); s.on('data', e => {}); s.on(x, 'error', e => {});\n  g([err => {}]); g(err => {});\n"
+    "  g(a, err => {},\n  ); g((err, d) => {}, a);\n  g(a, function (err) {});\n}\n" },
+  { "a.ts", "2 /Sc; 4 /SNc; 6 /SNce; 8 /SNce",
+    "function f(): void {\n  p.then(a, () => {});\n  p.then(() => {}); p.catch(a, () => {}); p.catch(a, [err => {}]);\n"
+    "  s.once( \"error\", e => {}); s.on('data', e => {}); s.on(x, 'error', e => {});\n  g([err => {}]); g(err => {});\n"
+    "  g(a, err => {},\n  ); g((err: E, d) => {}, a);\n  g(a, function (err: E) {});\n}\n" },
   { "a.ts", "2 /SN; 3 /SNc; 4 /Nce",
     "function f(): void {\n  try { g() } catch (e: unknown) { }\n  g().catch((e: Error) => {});\n"
     "  fs.readFile(p, (err: E, data: D) => { use(data) });\n}\n" },
