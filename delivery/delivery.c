@@ -10,6 +10,8 @@
 #define LEAST 5
 /* A younger history is not extrapolated to less than this. */
 #define LEAST_SPAN_D 28.0
+/* A commit that is written at the minute of its merge was written by the merge: squashed or rebased. */
+#define LEAST_LANDING_D (2 / 1440.0)
 /* Those who came between 30 and 18 months ago: the last of them had 18 months to show that they stayed. */
 #define COHORT_FROM_D 913
 #define COHORT_TO_D 548
@@ -133,6 +135,7 @@ find_first_commits (const Delivery *delivery)
   const ArdCorpus *corpus = delivery->corpus;
   g_autoptr (GArray) landing = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) tenth = g_array_new (FALSE, FALSE, sizeof (double));
+  ArdDeliveryFigure *first = add (delivery, "first-commit", "d");
 
   for (guint32 i = 0; i < corpus->authors->len; i++) {
     const ArdArrival *person = &delivery->people[i];
@@ -148,7 +151,12 @@ find_first_commits (const Delivery *delivery)
       g_array_append_val (tenth, days);
     }
   }
-  set_median (add (delivery, "first-commit", "d"), landing, "no-newcomers");
+  set_median (first, landing, "no-newcomers");
+  if (first->status != ARD_DELIVERY_NOT_FOUND && first->value < LEAST_LANDING_D) {
+    first->value = first->high = NAN;
+    first->status = ARD_DELIVERY_NOT_FOUND;
+    first->reason = "squashed";
+  }
   set_median (add (delivery, "tenth-commit", "d"), tenth, "no-newcomers");
 }
 
