@@ -19,6 +19,7 @@ typedef struct {
 
 extern const ArdCommand ard_command_report;
 extern const ArdCommand ard_command_check;
+extern const ArdCommand ard_command_backtest;
 extern const ArdCommand ard_command_explain;
 extern const ArdCommand ard_command_init;
 extern const ArdCommand ard_command_rules;

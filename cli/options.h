@@ -16,7 +16,9 @@ typedef struct {
   char *base;     /* --base REV, `check` only */
   char *lang;     /* --lang en|fr */
   char *color;    /* --color auto|always|never */
+  int cuts;       /* --cuts N, `backtest` only; 0: the default */
   int jobs;       /* --jobs N; 0: as many as there are processors */
+  gboolean fit;   /* --fit, `backtest` only */
   gboolean no_cache, quiet, verbose, version, help, licenses;
 } ArdOptions;
 

@@ -71,7 +71,7 @@ ard_run_clear (ArdRun *run)
 }
 
 static ArdCorpus *
-build (ArdRun *run, const ArdOid *commit, gboolean work_tree, GError **error)
+build (const ArdRun *run, const ArdOid *commit, gboolean work_tree, gboolean past, GError **error)
 {
   gint64 start_us = g_get_monotonic_time ();
   ArdBuild how = {
@@ -81,6 +81,7 @@ build (ArdRun *run, const ArdOid *commit, gboolean work_tree, GError **error)
     .jobs = run->options->jobs ? (guint) run->options->jobs : g_get_num_processors (),
     .progress = ard_print_progress,
     .phase = ard_print_phase,
+    .past = past,
   };
   ArdCorpus *corpus = ard_corpus_build (run->repository, commit, work_tree, &how, error);
 
@@ -89,6 +90,12 @@ build (ArdRun *run, const ArdOid *commit, gboolean work_tree, GError **error)
     ard_print_detail ("read %u files and %u commits in %.1f s", corpus->files->len, corpus->commits->len,
                       (double) (g_get_monotonic_time () - start_us) / G_USEC_PER_SEC);
   return corpus;
+}
+
+ArdCorpus *
+ard_run_build_past (const ArdRun *run, const ArdOid *commit, GError **error)
+{
+  return build (run, commit, FALSE, TRUE, error);
 }
 
 static ArdLedger *
@@ -107,7 +114,7 @@ score (const ArdRun *run, const ArdCorpus *corpus)
 gboolean
 ard_run_score (ArdRun *run, GError **error)
 {
-  run->corpus = build (run, &run->head, run->work_tree, error);
+  run->corpus = build (run, &run->head, run->work_tree, FALSE, error);
   if (!run->corpus)
     return FALSE;
   run->ledger = score (run, run->corpus);
@@ -141,7 +148,7 @@ ard_run_compare (ArdRun *run, const char *rev, GError **error)
   if (!ard_repository_resolve (run->repository, rev, &other, error) ||
       !ard_repository_merge_base (run->repository, &run->head, &other, &base, error))
     return FALSE;
-  run->base_corpus = build (run, &base, FALSE, error);
+  run->base_corpus = build (run, &base, FALSE, FALSE, error);
   if (!run->base_corpus || !refuse_damaged (run->base_corpus, error) || !refuse_damaged (run->corpus, error))
     return FALSE;
   run->base_ledger = score (run, run->base_corpus);

@@ -42,6 +42,9 @@ void ard_run_clear (ArdRun *run);
 /* Corpus, findings, ledger of the analysed tree. */
 gboolean ard_run_score (ArdRun *run, GError **error);
 
+/* The corpus of a commit, with what the ranking needs of it; yours. */
+ArdCorpus *ard_run_build_past (const ArdRun *run, const ArdOid *commit, GError **error);
+
 /* The same for the merge base with rev, then pair both and fill the verdict. */
 gboolean ard_run_compare (ArdRun *run, const char *rev, GError **error);
 

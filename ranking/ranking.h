@@ -1,13 +1,49 @@
 #ifndef ARD_RANKING_ROOM_H
 #define ARD_RANKING_ROOM_H
 
+#include "model/backtest.h"
 #include "model/corpus.h"
 #include "model/settings.h"
 
 /*
- * Fill expected_fixes_year of every file; for a corpus that has files, folded history
- * and dependencies and is not sealed yet.
+ * Fill expected_fixes_year of every file of code in use; for a corpus that has files,
+ * folded history and dependencies and is not sealed yet. Where the history is thinner
+ * than history.min_files, min_fixes and min_days it stays 0.
  */
 void ard_ranking_run (ArdCorpus *corpus, const ArdSettings *settings);
+
+/* Pairs of an earlier and a later tree of repositories, to be ranked and measured. */
+typedef struct ArdTrials ArdTrials;
+
+ArdTrials *ard_trials_new (void);
+void ard_trials_free (ArdTrials *trials);
+
+/*
+ * What the ranking said at one past date and what came after.
+ *
+ * repository  equal for the dates of one repository, which are added one after the other
+ * before      the tree and the history at the date
+ * after       the history one year later; holds all commits of before
+ * Returns:    NULL, or why the history is too thin to judge a ranking by; yours
+ */
+char *ard_trials_add (ArdTrials *trials, guint32 repository, const ArdCorpus *before, const ArdCorpus *after,
+                      const ArdSettings *settings);
+
+guint ard_trials_count (const ArdTrials *trials);
+
+/* Measure every ranking on trials first to last - 1, at least one; yours (g_free). */
+ArdBacktest *ard_trials_measure (const ArdTrials *trials, guint first, guint last);
+
+/*
+ * Weights of the model that fit the trials best. Of ARD_RESAMPLED repositories and more
+ * they are fitted from nothing; of fewer they are drawn towards the house's, and given
+ * only where weights fitted on the older dates foretell the newest one better.
+ *
+ * why      receives why there are none; yours
+ * Returns: lines "term weight" as the setting ranking.weights takes them; yours (g_strfreev), or NULL
+ */
+char **ard_trials_fit (const ArdTrials *trials, char **why);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdTrials, ard_trials_free)
 
 #endif
