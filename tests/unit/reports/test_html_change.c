@@ -1,8 +1,7 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include "html_ledger.h"
-#include "reports/html.h"
+#include "html_nodes.h"
 
 static Made made;
 
@@ -33,42 +32,6 @@ couple (guint32 one, guint32 other, guint32 together, gboolean across)
   g_array_append_val (made.corpus->couplings, coupling);
 }
 
-/* The <change> part of the document; doc is the caller's. */
-static xmlNode *
-build (xmlDoc **doc)
-{
-  ArdMessages *messages = ard_messages_new ("en", NULL);
-  ArdHtml html = { made.ledger, messages };
-
-  *doc = xmlNewDoc (BAD_CAST "1.0");
-
-  xmlNode *root = xmlNewDocNode (*doc, NULL, BAD_CAST "ledger", NULL);
-
-  xmlDocSetRootElement (*doc, root);
-  ard_html_add_change (&html, root);
-  ard_messages_free (messages);
-  return xmlFirstElementChild (root);
-}
-
-static xmlNode *
-find (xmlNode *parent, const char *name, guint n)
-{
-  for (xmlNode *node = xmlFirstElementChild (parent); node; node = xmlNextElementSibling (node))
-    if (strcmp ((const char *) node->name, name) == 0 && n-- == 0)
-      return node;
-  ck_abort_msg ("no %s", name);
-}
-
-static void
-expect (xmlNode *node, const char *name, const char *text)
-{
-  xmlChar *value = xmlGetProp (node, BAD_CAST name);
-
-  ck_assert_ptr_nonnull (value);
-  ck_assert_str_eq ((const char *) value, text);
-  xmlFree (value);
-}
-
 START_TEST (a_pair_over_two_modules_counts_twice)
 {
   xmlDoc *doc;
@@ -76,11 +39,11 @@ START_TEST (a_pair_over_two_modules_counts_twice)
   couple (0, 1, 10, FALSE);
   couple (2, 3, 8, TRUE);
 
-  xmlNode *change = build (&doc);
+  xmlNode *change = build_part (made.ledger, ard_html_add_change, &doc);
 
   /* 8 x 0.5 x 2 = 8 stands before 10 x 0.625 = 6.25. */
-  expect (find (change, "coupling", 0), "together", "8");
-  expect (find (change, "coupling", 1), "together", "10");
+  expect_text (find_child (change, "coupling", 0), "together", "8");
+  expect_text (find_child (change, "coupling", 1), "together", "10");
   xmlFreeDoc (doc);
 }
 END_TEST
@@ -92,16 +55,16 @@ START_TEST (an_arc_joins_the_rows_of_its_files)
   couple (0, 1, 10, FALSE);
   couple (1, 2, 9, FALSE);
 
-  xmlNode *arcs = find (build (&doc), "arcs", 0);
+  xmlNode *arcs = find_child (build_part (made.ledger, ard_html_add_change, &doc), "arcs", 0);
 
-  expect (arcs, "shown", "2");
-  expect (find (arcs, "file", 0), "path", ard_file (made.corpus, 0)->path);
-  expect (find (arcs, "file", 1), "path", ard_file (made.corpus, 1)->path);
-  expect (find (arcs, "file", 2), "path", ard_file (made.corpus, 2)->path);
-  expect (find (arcs, "arc", 0), "from", "0");
-  expect (find (arcs, "arc", 0), "to", "1");
-  expect (find (arcs, "arc", 1), "from", "1");
-  expect (find (arcs, "arc", 1), "to", "2");
+  expect_text (arcs, "shown", "2");
+  expect_text (find_child (arcs, "file", 0), "path", ard_file (made.corpus, 0)->path);
+  expect_text (find_child (arcs, "file", 1), "path", ard_file (made.corpus, 1)->path);
+  expect_text (find_child (arcs, "file", 2), "path", ard_file (made.corpus, 2)->path);
+  expect_text (find_child (arcs, "arc", 0), "from", "0");
+  expect_text (find_child (arcs, "arc", 0), "to", "1");
+  expect_text (find_child (arcs, "arc", 1), "from", "1");
+  expect_text (find_child (arcs, "arc", 1), "to", "2");
   xmlFreeDoc (doc);
 }
 END_TEST
@@ -113,10 +76,10 @@ START_TEST (a_hub_of_many_files_stays_small)
   for (guint32 i = 1; i < N_FILES; i++)
     couple (0, i, 8, FALSE);
 
-  xmlNode *arcs = find (build (&doc), "arcs", 0);
+  xmlNode *arcs = find_child (build_part (made.ledger, ard_html_add_change, &doc), "arcs", 0);
 
   /* 26 files (ARD_ARC_FILES), so 25 pairs with the hub. */
-  expect (arcs, "shown", "25");
+  expect_text (arcs, "shown", "25");
   xmlFreeDoc (doc);
 }
 END_TEST
@@ -136,12 +99,12 @@ START_TEST (a_trend_runs_from_the_oldest_revision_to_the_newest)
   }
   file->n_trend = 4;
 
-  xmlNode *trend = find (build (&doc), "trend", 0);
+  xmlNode *trend = find_child (build_part (made.ledger, ard_html_add_change, &doc), "trend", 0);
 
-  expect (trend, "complexity-first", "40");
-  expect (trend, "complexity-last", "10");
+  expect_text (trend, "complexity-first", "40");
+  expect_text (trend, "complexity-last", "10");
   /* 240 x 48, edge 3: the first point at the top left, the last at a quarter of the height. */
-  expect (trend, "complexity-d", "3.0,3.0 81.0,13.5 159.0,24.0 237.0,34.5");
+  expect_text (trend, "complexity-d", "3.0,3.0 81.0,13.5 159.0,24.0 237.0,34.5");
   xmlFreeDoc (doc);
 }
 END_TEST
@@ -153,10 +116,10 @@ START_TEST (survival_names_its_quarter_and_share)
 
   g_array_append_val (made.corpus->survival, row);
 
-  xmlNode *quarter = find (build (&doc), "quarter", 0);
+  xmlNode *quarter = find_child (build_part (made.ledger, ard_html_add_change, &doc), "quarter", 0);
 
-  expect (quarter, "name", "2026 Q3");
-  expect (quarter, "share", "0.25");
+  expect_text (quarter, "name", "2026 Q3");
+  expect_text (quarter, "share", "0.25");
   xmlFreeDoc (doc);
 }
 END_TEST
