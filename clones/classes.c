@@ -10,6 +10,11 @@
 #define GIVEN_UP 0.15
 /* How often what is left of matches is tried. */
 #define ROUNDS 4
+/* A copy covers a side of a match from this part of its units on. */
+#define COVERS 0.7
+/* At most so many copies cover one place, and so many of one file are looked at. */
+#define DEEPEST 4
+#define LOOKED_AT 4000
 
 typedef struct {
   ArdJudge *judge;
@@ -18,7 +23,7 @@ typedef struct {
   ArdMatches *left;  /* for the next round */
   GArray *copies;    /* of ArdChosen */
   guint32 *claims;   /* by unit: 1 + the copy that holds it */
-  guint32 *nested;   /* by unit: 1 + the last copy that holds it beside that one */
+  GArray **by_file;  /* by file: NULL, or its copies, of guint32 */
   GArray *groups;    /* of guint32: the group that took each group over, or itself */
   GArray *free_runs; /* of ArdRun */
 } Choice;
@@ -31,14 +36,26 @@ find_group (const Choice *choice, guint32 group)
   return group;
 }
 
+/* A copy that may lie inside others. */
 static void
-add_copy (Choice *choice, guint32 first, guint32 last, guint32 group, guint32 *claims)
+add_nested (Choice *choice, guint32 first, guint32 last, guint32 group)
 {
   ArdChosen copy = { first, last, group };
+  guint32 index = choice->copies->len;
+  GArray **of_file = &choice->by_file[ard_unit (choice->table, first)->file];
 
+  if (!*of_file)
+    *of_file = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (*of_file, index);
   g_array_append_val (choice->copies, copy);
+}
+
+static void
+add_copy (Choice *choice, guint32 first, guint32 last, guint32 group)
+{
+  add_nested (choice, first, last, group);
   for (guint32 i = first; i <= last; i++)
-    claims[i] = choice->copies->len;
+    choice->claims[i] = choice->copies->len;
 }
 
 /* Units of one side of a match, and whose they are. */
@@ -62,17 +79,17 @@ trim (const Choice *choice, Side *side)
     side->last--;
 }
 
-/* Who holds the units, by claims or nested claims. */
+/* Who holds the units. */
 static void
-measure (const Choice *choice, const guint32 *claims, Side *side)
+measure (const Choice *choice, Side *side)
 {
   guint32 best = 0, count = 0, claimed = 0;
 
   side->copy = ARD_NONE;
   for (guint32 i = side->first; i <= side->last; i++) {
-    guint32 claim = claims[i];
+    guint32 claim = choice->claims[i];
 
-    count = claim && i > side->first && claims[i - 1] == claim ? count + 1 : 1;
+    count = claim && i > side->first && choice->claims[i - 1] == claim ? count + 1 : 1;
     claimed += claim != 0;
     if (claim && count > best) {
       best = count;
@@ -93,10 +110,10 @@ look_at (const Choice *choice, guint32 first, guint32 last)
 {
   Side side = { .first = first, .last = last };
 
-  measure (choice, choice->claims, &side);
+  measure (choice, &side);
   if (!side.is_free && side.held < INSIDE) {
     trim (choice, &side);
-    measure (choice, choice->claims, &side);
+    measure (choice, &side);
   }
   return side;
 }
@@ -148,24 +165,68 @@ is_place (const Side *side)
   return side->copy != ARD_NONE && side->held >= SAME_PLACE && side->of_copy >= SAME_PLACE;
 }
 
-/*
- * A copy that no class holds and its sibling, which is a part of larger copies or
- * lies across them: a class of its own, or that of a nested copy at the same place.
- */
-static void
-nest (Choice *choice, guint32 first, guint32 last, const Side *alone)
+static guint32
+count_common (const ArdChosen *copy, guint32 first, guint32 last)
 {
-  Side side = { .first = first, .last = last };
-  guint32 group;
+  guint32 start = MAX (copy->first, first), end = MIN (copy->last, last);
 
-  measure (choice, choice->nested, &side);
-  if (is_place (&side)) {
-    group = group_of (choice, &side);
-  } else {
-    group = add_group (choice);
-    add_copy (choice, first, last, group, choice->nested);
+  return start <= end ? end - start + 1 : 0;
+}
+
+/* The first copy at the same place as the units, or ARD_NONE. */
+static guint32
+find_place (const Choice *choice, guint32 first, guint32 last)
+{
+  const GArray *near = choice->by_file[ard_unit (choice->table, first)->file];
+
+  for (guint i = 0; near && i < near->len && i < LOOKED_AT; i++) {
+    guint32 index = g_array_index (near, guint32, i);
+    const ArdChosen *copy = &g_array_index (choice->copies, ArdChosen, index);
+    guint32 common = count_common (copy, first, last);
+
+    if (common >= SAME_PLACE * (last - first + 1) && common >= SAME_PLACE * (copy->last - copy->first + 1))
+      return index;
   }
-  add_copy (choice, alone->first, alone->last, group, choice->claims);
+  return ARD_NONE;
+}
+
+static guint32
+group_at (const Choice *choice, guint32 copy)
+{
+  return find_group (choice, g_array_index (choice->copies, ArdChosen, copy).group);
+}
+
+/* Groups of the copies that cover the units; returns how many, DEEPEST when there may be more. */
+static guint
+find_covers (const Choice *choice, guint32 first, guint32 last, guint32 groups[DEEPEST])
+{
+  const GArray *near = choice->by_file[ard_unit (choice->table, first)->file];
+  guint n = 0;
+
+  if (near && near->len > LOOKED_AT)
+    return DEEPEST;
+  for (guint i = 0; near && i < near->len && n < DEEPEST; i++) {
+    guint32 index = g_array_index (near, guint32, i);
+
+    if (count_common (&g_array_index (choice->copies, ArdChosen, index), first, last) >= COVERS * (last - first + 1))
+      groups[n++] = group_at (choice, index);
+  }
+  return n;
+}
+
+/* Whether one class has both sides of a match already, or either lies in too many. */
+static gboolean
+is_joined (const Choice *choice, const ArdMatch *match)
+{
+  guint32 a[DEEPEST], b[DEEPEST];
+  guint n_a = find_covers (choice, match->a_first, match->a_last, a);
+  guint n_b = find_covers (choice, match->b_first, match->b_last, b);
+
+  for (guint i = 0; i < n_a; i++)
+    for (guint j = 0; j < n_b; j++)
+      if (a[i] == b[j])
+        return TRUE;
+  return n_a == DEEPEST || n_b == DEEPEST;
 }
 
 static void
@@ -174,17 +235,43 @@ merge_groups (Choice *choice, guint32 left, guint32 right)
   g_array_index (choice->groups, guint32, MAX (left, right)) = MIN (left, right);
 }
 
-/* A further sibling of a known copy, itself a part of a larger copy: nested into the class of that copy. */
+/*
+ * A copy that no class holds and its sibling, which is a part of larger copies or
+ * lies across them: a class of its own, or that of a copy at the same place.
+ */
 static void
-nest_further (Choice *choice, guint32 first, guint32 last, const Side *known)
+nest (Choice *choice, guint32 first, guint32 last, const Side *alone)
 {
-  Side side = { .first = first, .last = last };
+  guint32 place = find_place (choice, first, last), group;
 
-  measure (choice, choice->nested, &side);
-  if (is_place (&side))
-    merge_groups (choice, group_of (choice, &side), group_of (choice, known));
-  else if (side.is_free)
-    add_copy (choice, first, last, group_of (choice, known), choice->nested);
+  if (place != ARD_NONE) {
+    group = group_at (choice, place);
+  } else {
+    group = add_group (choice);
+    add_nested (choice, first, last, group);
+  }
+  add_copy (choice, alone->first, alone->last, group);
+}
+
+/* Both are parts of larger copies, of different classes: a class inside them. */
+static void
+nest_both (Choice *choice, const ArdMatch *match)
+{
+  guint32 a = find_place (choice, match->a_first, match->a_last);
+  guint32 b = find_place (choice, match->b_first, match->b_last);
+  guint32 group;
+
+  if (is_joined (choice, match))
+    return;
+  if (a != ARD_NONE && b != ARD_NONE) {
+    merge_groups (choice, group_at (choice, a), group_at (choice, b));
+    return;
+  }
+  group = a != ARD_NONE ? group_at (choice, a) : b != ARD_NONE ? group_at (choice, b) : add_group (choice);
+  if (a == ARD_NONE)
+    add_nested (choice, match->a_first, match->a_last, group);
+  if (b == ARD_NONE)
+    add_nested (choice, match->b_first, match->b_last, group);
 }
 
 static void
@@ -196,22 +283,20 @@ choose_match (Choice *choice, const ArdMatch *match)
   if (a.is_free && b.is_free) {
     guint32 group = add_group (choice);
 
-    add_copy (choice, a.first, a.last, group, choice->claims);
-    add_copy (choice, b.first, b.last, group, choice->claims);
+    add_copy (choice, a.first, a.last, group);
+    add_copy (choice, b.first, b.last, group);
   } else if (is_place (&a) && b.is_free) {
-    add_copy (choice, b.first, b.last, group_of (choice, &a), choice->claims);
+    add_copy (choice, b.first, b.last, group_of (choice, &a));
   } else if (is_place (&b) && a.is_free) {
-    add_copy (choice, a.first, a.last, group_of (choice, &b), choice->claims);
+    add_copy (choice, a.first, a.last, group_of (choice, &b));
   } else if (b.is_free) {
     nest (choice, match->a_first, match->a_last, &b);
   } else if (a.is_free) {
     nest (choice, match->b_first, match->b_last, &a);
   } else if (is_place (&a) && is_place (&b)) {
     merge_groups (choice, group_of (choice, &a), group_of (choice, &b));
-  } else if (is_place (&b) && a.held >= SAME_PLACE) {
-    nest_further (choice, match->a_first, match->a_last, &b);
-  } else if (is_place (&a) && b.held >= SAME_PLACE) {
-    nest_further (choice, match->b_first, match->b_last, &a);
+  } else if (a.held >= SAME_PLACE && b.held >= SAME_PLACE) {
+    nest_both (choice, match);
   } else {
     keep_rest (choice, runs, match->n_runs);
   }
@@ -277,7 +362,7 @@ claim_twins (Choice *choice, const ArdTwins *twins)
 
   for (guint32 i = 0; i < twins->n_files; i++)
     if (twins->first[i] == i && starts[i] < starts[i + 1])
-      add_copy (choice, starts[i], starts[i + 1] - 1, add_group (choice), choice->claims);
+      add_copy (choice, starts[i], starts[i + 1] - 1, add_group (choice));
 }
 
 static void
@@ -306,14 +391,14 @@ ard_classes_choose (ArdCorpus *corpus, ArdJudge *judge, const ArdTwins *twins, A
 {
   ArdMatches spare = { g_array_new (FALSE, FALSE, sizeof (ArdMatch)), g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
   g_autofree guint32 *claims = g_new0 (guint32, judge->table->units->len + 1);
-  g_autofree guint32 *nested = g_new0 (guint32, judge->table->units->len + 1);
+  g_autofree GArray **by_file = g_new0 (GArray *, judge->table->n_files + 1);
   Choice choice = { .judge = judge,
                     .table = judge->table,
                     .matches = matches,
                     .left = &spare,
                     .copies = g_array_new (FALSE, FALSE, sizeof (ArdChosen)),
                     .claims = claims,
-                    .nested = nested,
+                    .by_file = by_file,
                     .groups = g_array_new (FALSE, FALSE, sizeof (guint32)),
                     .free_runs = g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
 
@@ -325,4 +410,6 @@ ard_classes_choose (ArdCorpus *corpus, ArdJudge *judge, const ArdTwins *twins, A
   g_array_unref (choice.copies);
   g_array_unref (choice.groups);
   g_array_unref (choice.free_runs);
+  for (guint32 i = 0; i < judge->table->n_files; i++)
+    g_clear_pointer (&by_file[i], g_array_unref);
 }
