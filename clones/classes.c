@@ -326,34 +326,6 @@ run_round (Choice *choice)
     choose_match (choice, &g_array_index (matches, ArdMatch, i));
 }
 
-static int
-compare_copies (gconstpointer a, gconstpointer b)
-{
-  const ArdChosen *left = a, *right = b;
-
-  if (left->group != right->group)
-    return left->group < right->group ? -1 : 1;
-  if (left->first != right->first)
-    return left->first < right->first ? -1 : 1;
-  return left->last > right->last ? -1 : left->last < right->last;
-}
-
-/* Of copies of one class that overlap, after classes were merged, the first stays. */
-static void
-drop_overlaps (GArray *copies)
-{
-  guint kept = 0;
-
-  for (guint i = 0; i < copies->len; i++) {
-    const ArdChosen *copy = &g_array_index (copies, ArdChosen, i);
-    const ArdChosen *last = kept ? &g_array_index (copies, ArdChosen, kept - 1) : NULL;
-
-    if (!last || last->group != copy->group || last->last < copy->first)
-      g_array_index (copies, ArdChosen, kept++) = *copy;
-  }
-  g_array_set_size (copies, kept);
-}
-
 /* The first of several equal files is one copy from the start; its twins are written with it. */
 static void
 claim_twins (Choice *choice, const ArdTwins *twins)
@@ -382,8 +354,6 @@ run_rounds (Choice *choice)
 
     copy->group = find_group (choice, copy->group);
   }
-  g_array_sort (choice->copies, compare_copies);
-  drop_overlaps (choice->copies);
 }
 
 void

@@ -1,14 +1,7 @@
 #include "clones/judge.h"
 
-#include <math.h>
-
 #include "clones/twins.h"
 
-/*
- * Bits of evidence that a copy needs, for every bit of the code's size: two places
- * of n units that are alike by chance must be rarer than the n * n pairs of places.
- */
-#define BITS_FACTOR 2.0
 /* From this share on several functions are one copy. */
 #define WHOLE 0.9
 /* Ends that are taken off an alignment that has too many gaps. */
@@ -17,15 +10,6 @@
 #define SMALLER 0.6
 /* What a token that does not match takes off the worth of one that does. */
 #define GAP_COST 0.3
-/* What a name or string adds that stands in both copies, or a name that stands for the same other as before, in
- * sixteenths of a bit. */
-#define NAME_BITS 40
-/* Different statements that a copy has at least, or tokens of a single one. */
-#define LEAST_SHAPES 2
-#define LONG_STATEMENT 30
-/* Statements of one shape that face each other but whose names stand for others elsewhere: at most this part of those
- * that match. */
-#define CONTRADICTED 0.15
 
 void
 ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *table, const ArdSettings *settings)
@@ -34,9 +18,8 @@ ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *ta
                        .table = table,
                        .settings = settings,
                        .cuts = g_array_new (FALSE, FALSE, sizeof (guint32)),
-                       .piece = g_array_new (FALSE, FALSE, sizeof (ArdRun)),
-                       .shapes = g_hash_table_new (g_direct_hash, g_direct_equal),
-                       .names = g_hash_table_new (g_direct_hash, g_direct_equal) };
+                       .piece = g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
+  ard_evidence_init (&judge->evidence, table);
 }
 
 void
@@ -44,8 +27,7 @@ ard_judge_clear (ArdJudge *judge)
 {
   g_array_unref (judge->cuts);
   g_array_unref (judge->piece);
-  g_hash_table_unref (judge->shapes);
-  g_hash_table_unref (judge->names);
+  ard_evidence_clear (&judge->evidence);
 }
 
 static guint32
@@ -139,72 +121,6 @@ sum_tokens (const ArdUnitTable *table, guint32 first, guint32 end)
   return sum;
 }
 
-typedef struct {
-  guint32 tokens; /* that match */
-  guint32 unique; /* of these, what is no repetition inside the copy: a list of calls, of cases, of fields is */
-  guint shapes;   /* different statements */
-  double bits;
-} Evidence;
-
-/* What two matching units tell, and a key that repetitions of them inside the copy share. */
-static double
-weigh (const ArdJudge *judge, const ArdUnit *a, const ArdUnit *b, guint64 *key)
-{
-  const ArdToken *left = &judge->table->tokens[a->first], *right = &judge->table->tokens[b->first];
-  double most = MAX (a->text_bits, a->shape_bits), bits = a->shape_bits;
-
-  *key = a->text;
-  if (a->text == b->text)
-    return a->text_bits;
-  *key = a->shape;
-  for (guint i = 0; i < a->n; i++) {
-    gboolean name = left[i].kind == ARD_TOKEN_NAME, equal = left[i].text == right[i].text;
-
-    if (name && equal)
-      *key = ard_clones_mix (*key, left[i].text);
-    if ((equal && (name || left[i].kind == ARD_TOKEN_STRING)) ||
-        (name &&
-         g_hash_table_lookup (judge->names, GUINT_TO_POINTER (left[i].text)) == GUINT_TO_POINTER (right[i].text)))
-      bits += NAME_BITS;
-  }
-  return MIN (bits, most);
-}
-
-static void
-learn_names (ArdJudge *judge, const ArdUnit *a, const ArdUnit *b)
-{
-  const ArdToken *left = &judge->table->tokens[a->first], *right = &judge->table->tokens[b->first];
-
-  for (guint i = 0; i < a->n && a->text != b->text; i++)
-    if (left[i].kind == ARD_TOKEN_NAME && left[i].text != right[i].text)
-      g_hash_table_insert (judge->names, GUINT_TO_POINTER (left[i].text), GUINT_TO_POINTER (right[i].text));
-}
-
-static Evidence
-gather (ArdJudge *judge, const ArdRun *runs, guint n_runs)
-{
-  const ArdUnitTable *table = judge->table;
-  Evidence found = { 0 };
-
-  g_hash_table_remove_all (judge->shapes);
-  g_hash_table_remove_all (judge->names);
-  for (guint i = 0; i < n_runs; i++)
-    for (guint32 j = 0; j < runs[i].n; j++) {
-      const ArdUnit *a = ard_unit (table, runs[i].a + j), *b = ard_unit (table, runs[i].b + j);
-      guint64 key;
-      double bits = weigh (judge, a, b, &key) / ARD_UNIT_BIT;
-
-      found.tokens += a->n;
-      if (!g_hash_table_add (judge->shapes, GSIZE_TO_POINTER (key)))
-        continue;
-      learn_names (judge, a, b);
-      found.unique += a->n;
-      found.shapes++;
-      found.bits += bits;
-    }
-  return found;
-}
-
 static guint32
 count_matched (const ArdJudge *judge, const ArdRun *runs, guint n_runs)
 {
@@ -252,16 +168,6 @@ is_large (const ArdJudge *judge, const ArdMatch *match)
          (ard_region_is_large (&b, judge->settings, 1) && ard_region_is_large (&a, judge->settings, SMALLER));
 }
 
-static gboolean
-is_telling (ArdJudge *judge, const ArdRun *runs, guint n_runs)
-{
-  Evidence found = gather (judge, runs, n_runs);
-
-  return (found.shapes >= LEAST_SHAPES || found.unique >= LONG_STATEMENT) &&
-         found.bits * found.unique / found.tokens >=
-             BITS_FACTOR * log2 (judge->table->units->len + ARD_UNITS_ELSEWHERE);
-}
-
 /* The innermost function around a span that is not much larger: its units replace those of the span. */
 static void
 widen_side (const ArdJudge *judge, guint32 *first, guint32 *last)
@@ -295,35 +201,6 @@ widen (const ArdJudge *judge, ArdMatch *match, guint32 matched)
     *match = wide;
 }
 
-/* Tokens of units in [a, a_end) that face one of their shape in [b, b_end), counted from the front or from the back. */
-static guint32
-count_facing (const ArdUnitTable *table, guint32 a, guint32 a_end, guint32 b, guint32 b_end, gboolean from_back)
-{
-  guint32 n = MIN (a_end - a, b_end - b), sum = 0;
-
-  for (guint32 i = 0; i < n; i++) {
-    const ArdUnit *left = ard_unit (table, from_back ? a_end - 1 - i : a + i);
-    const ArdUnit *right = ard_unit (table, from_back ? b_end - 1 - i : b + i);
-
-    sum += left->shape == right->shape && left->text != right->text ? left->n : 0;
-  }
-  return sum;
-}
-
-/* What faces its like beside the runs was not taken because a name would stand for two: no renaming does that. */
-static gboolean
-is_contradicted (const ArdJudge *judge, const ArdMatch *match, const ArdRun *runs, guint n_runs, guint32 matched)
-{
-  const ArdUnitTable *table = judge->table;
-  const ArdRun *last = &runs[n_runs - 1];
-  guint32 sum = count_facing (table, match->a_first, runs->a, match->b_first, runs->b, TRUE) +
-                count_facing (table, last->a + last->n, match->a_last + 1, last->b + last->n, match->b_last + 1, FALSE);
-
-  for (guint i = 0; i + 1 < n_runs; i++)
-    sum += count_facing (table, runs[i].a + runs[i].n, runs[i + 1].a, runs[i].b + runs[i].n, runs[i + 1].b, FALSE);
-  return sum > matched * CONTRADICTED;
-}
-
 static void
 keep_piece (ArdJudge *judge, ArdMatches *out)
 {
@@ -342,8 +219,8 @@ keep_piece (ArdJudge *judge, ArdMatches *out)
   guint32 matched = count_matched (judge, runs, n_runs), all;
 
   widen (judge, &match, matched);
-  if (is_contradicted (judge, &match, runs, n_runs, matched) || !is_telling (judge, runs, n_runs) ||
-      !is_large (judge, &match))
+  if (ard_evidence_contradicts (&judge->evidence, &match, runs, n_runs, matched) ||
+      !ard_evidence_suffices (&judge->evidence, runs, n_runs) || !is_large (judge, &match))
     return;
   all = count_all (judge, &match);
   match.first_run = out->runs->len;
@@ -393,6 +270,22 @@ keep_pieces (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
   }
 }
 
+/* A copy does not reach over a table between two functions: what lies around it is two copies. */
+static void
+find_walls (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b)
+{
+  const ArdRun *end = &runs[n_runs - 1];
+  guint32 first = of_b ? runs->b : runs->a, last = (of_b ? end->b : end->a) + end->n - 1;
+  guint32 file = ard_unit (judge->table, first)->file;
+
+  for (guint32 i = first + 1; i <= last; i++) {
+    ArdRegion gap = { .start_line = line_of (judge->table, i - 1), .end_line = line_of (judge->table, i) };
+
+    if (ard_unit (judge->table, i)->walled && ard_region_function (judge->corpus, file, &gap) == ARD_NONE)
+      add_cut (judge, runs, n_runs, of_b, i);
+  }
+}
+
 void
 ard_judge_keep (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
 {
@@ -401,5 +294,7 @@ ard_judge_keep (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *o
   g_array_set_size (judge->cuts, 0);
   find_cuts (judge, runs, n_runs, FALSE, alike);
   find_cuts (judge, runs, n_runs, TRUE, alike);
+  find_walls (judge, runs, n_runs, FALSE);
+  find_walls (judge, runs, n_runs, TRUE);
   keep_pieces (judge, runs, n_runs, out);
 }

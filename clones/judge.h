@@ -1,16 +1,9 @@
 #ifndef ARD_CLONES_JUDGE_H
 #define ARD_CLONES_JUDGE_H
 
-#include "clones/align.h"
+#include "clones/evidence.h"
 #include "clones/region.h"
 #include "model/settings.h"
-
-/* Two copies: spans of units, both inclusive, and the runs in them that match. */
-typedef struct {
-  guint32 a_first, a_last, b_first, b_last;
-  guint32 first_run, n_runs;
-  guint32 worth; /* tokens that match, less those that do not */
-} ArdMatch;
 
 typedef struct {
   GArray *matches; /* of ArdMatch */
@@ -22,10 +15,9 @@ typedef struct {
   const ArdCorpus *corpus;
   const ArdUnitTable *table;
   const ArdSettings *settings;
-  GArray *cuts;       /* of guint32: units of a */
-  GArray *piece;      /* of ArdRun */
-  GHashTable *shapes; /* seen in the piece */
-  GHashTable *names;  /* of the piece: those of a to those of b, where they differ */
+  GArray *cuts;  /* of guint32: units of a */
+  GArray *piece; /* of ArdRun */
+  ArdEvidence evidence;
 } ArdJudge;
 
 void ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *table, const ArdSettings *settings);

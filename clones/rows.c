@@ -190,9 +190,40 @@ put_rows (const Writer *writer)
   }
 }
 
-void
-ard_rows_write (ArdCorpus *corpus, const ArdUnitTable *table, const ArdTwins *twins, const GArray *chosen)
+static int
+compare_chosen (gconstpointer a, gconstpointer b)
 {
+  const ArdChosen *left = a, *right = b;
+
+  if (left->group != right->group)
+    return left->group < right->group ? -1 : 1;
+  if (left->first != right->first)
+    return left->first < right->first ? -1 : 1;
+  return left->last > right->last ? -1 : left->last < right->last;
+}
+
+/* Of copies of one class that overlap, after classes were merged, the first stays. */
+static void
+drop_overlaps (GArray *copies)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < copies->len; i++) {
+    const ArdChosen *copy = &g_array_index (copies, ArdChosen, i);
+    const ArdChosen *last = kept ? &g_array_index (copies, ArdChosen, kept - 1) : NULL;
+
+    if (!last || last->group != copy->group || last->last < copy->first)
+      g_array_index (copies, ArdChosen, kept++) = *copy;
+  }
+  g_array_set_size (copies, kept);
+}
+
+void
+ard_rows_write (ArdCorpus *corpus, const ArdUnitTable *table, const ArdTwins *twins, GArray *chosen)
+{
+  g_array_sort (chosen, compare_chosen);
+  drop_overlaps (chosen);
+
   Writer writer = { .corpus = corpus,
                     .table = table,
                     .twins = twins,

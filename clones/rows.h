@@ -12,9 +12,9 @@ typedef struct {
 /*
  * Write classes and copies into the corpus, in the order of the files.
  *
- * chosen  of ArdChosen, by group, then first; that of a file with twins that holds
- *         all of it stands for them too
+ * chosen  of ArdChosen, sorted here; that of a file with twins that holds all of it
+ *         stands for them too; of two copies of one class that overlap the first stays
  */
-void ard_rows_write (ArdCorpus *corpus, const ArdUnitTable *table, const ArdTwins *twins, const GArray *chosen);
+void ard_rows_write (ArdCorpus *corpus, const ArdUnitTable *table, const ArdTwins *twins, GArray *chosen);
 
 #endif

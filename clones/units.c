@@ -9,6 +9,8 @@
 #define LONG 16
 /* What is shorter says nothing: an `else {`, a lone sign. */
 #define SHORT 2
+/* So many exempt tokens in a row are a wall. */
+#define WALL 40
 /* What one token tells at most. */
 #define TEXT_TOKEN_BITS 2.0
 #define SHAPE_TOKEN_BITS 0.8
@@ -79,6 +81,7 @@ typedef struct {
   guint family;
   guint32 first, n; /* the open unit; n is 0 when none is */
   guint16 depth;    /* of its first token */
+  guint32 exempt;   /* tokens since the last unit */
 } Cut;
 
 static void
@@ -99,6 +102,8 @@ close_unit (Cut *cut)
     add_token (&shape, &tokens[i]);
     text = ard_clones_mix (text, tokens[i].text);
   }
+  unit.walled = cut->exempt >= WALL;
+  cut->exempt = 0;
   unit.shape = shape.hash;
   unit.text = (guint32) (text ^ text >> 32);
   g_array_append_val (cut->table->units, unit);
@@ -123,6 +128,7 @@ read_token (Cut *cut, guint32 index)
 
   if (token->flags & ARD_TOKEN_EXEMPT) {
     close_unit (cut);
+    cut->exempt++;
     return;
   }
   if (cut->n && closes_empty_block (cut, token))

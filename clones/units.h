@@ -18,6 +18,7 @@ typedef struct {
   guint16 text_bits;   /* the same for the text */
   guint16 shape_count; /* units of this shape, at most G_MAXUINT16 */
   guint16 text_count;  /* units of this text, at most G_MAXUINT16 */
+  gboolean walled;     /* a long row of exempt tokens stands before it */
 } ArdUnit;
 
 /* Units that are not in this repository but might be: what is rare in a small one is not yet telling. */
