@@ -16,6 +16,7 @@ const ArdRule ard_rules[] = {
 #include "model/rules/architecture.def"
 #include "model/rules/speculation.def"
 #include "model/rules/tests.def"
+#include "model/rules/knowledge.def"
 };
 /* clang-format on */
 

@@ -33,6 +33,7 @@ ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSetti
     .cycle = ARD_NONE,
     .other = ARD_NONE,
     .commit = ARD_NONE,
+    .author = ARD_NONE,
     .start_line = 1,
     .end_line = MAX (row->lines, 1),
     .value = value,

@@ -19,6 +19,7 @@ typedef struct {
   guint32 cycle;       /* in the corpus, or ARD_NONE: findings of one cycle are one item */
   guint32 other;       /* a file of the corpus that it is about too, or ARD_NONE */
   guint32 commit;      /* of the corpus, evidence, or ARD_NONE */
+  guint32 author;      /* of the corpus, whom it is about, or ARD_NONE */
   const char *reason;  /* static; key "reason.<reason>" of the message catalogue: what is lost here; or NULL */
   const char *subject; /* what it is about (a call, a name, a path); borrowed from the corpus or interned; or NULL */
   guint32 start_line, end_line;

@@ -62,6 +62,7 @@ typedef struct {
   guint boxes;             /* ArdBoxes */
   ArdImpact impact;        /* of the failure that a finding may hide */
   double probability_year; /* chance in one year that one finding at level 1, of reach 1, does; 0 with NONE */
+  gboolean departure;      /* priced by what has to be learnt again when the finding's author is gone */
   gboolean gates;          /* critical and new fails `check`; never for what history alone moves */
 } ArdRule;
 

@@ -117,7 +117,8 @@ ard_json_item_paths (const ArdLedger *ledger, const ArdItem *item)
 static void
 set_risk (json_t *row, const ArdLedger *ledger, const ArdFinding *finding)
 {
-  gboolean assumed = ard_rules[finding->rule].impact != ARD_IMPACT_NONE && ledger->priced;
+  const ArdRule *rule = &ard_rules[finding->rule];
+  gboolean assumed = (rule->impact != ARD_IMPACT_NONE || rule->departure) && ledger->priced;
 
   ard_json_set (row, "failures_per_year",
                 assumed ? ard_json_rounded (finding->failures_year, ARD_FIGURE_EVENTS) : json_null ());

@@ -22,7 +22,8 @@ ard_export_put_evidence (ArdExport *export, const ArdFinding *finding)
   if (!finding)
     return;
 
-  gboolean assumed = ard_rules[finding->rule].impact != ARD_IMPACT_NONE && export->ledger->priced;
+  const ArdRule *rule = &ard_rules[finding->rule];
+  gboolean assumed = (rule->impact != ARD_IMPACT_NONE || rule->departure) && export->ledger->priced;
   g_autofree char *class = finding->clone_class == ARD_NONE ? NULL : ard_name_of_class (corpus, finding->clone_class);
   g_autofree char *cycle = finding->cycle == ARD_NONE ? NULL : ard_name_of_cycle (corpus, finding->cycle);
   g_autofree char *commit =

@@ -62,7 +62,9 @@ explain_finding (ArdSheet *sheet, const ArdFinding *finding)
   double w_incident = ard_finding_incident_weight (finding, sheet->ledger->corpus, sheet->ledger->settings);
 
   explain_level (sheet, finding);
-  if (sheet->ledger->priced && ard_rule_is_assumed (finding->rule))
+  if (sheet->ledger->priced && rule->departure)
+    ard_sheet_explain_departure (sheet, finding);
+  else if (sheet->ledger->priced && ard_rule_is_assumed (finding->rule))
     ard_sheet_explain_risk (sheet, finding);
   if (!ard_rule_weighs (sheet->ledger, finding->rule))
     return;

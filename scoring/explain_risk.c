@@ -60,3 +60,27 @@ ard_sheet_explain_risk (ArdSheet *sheet, const ArdFinding *finding)
   ard_sheet_derive (sheet, "risk-cost", finding->risk_month, sheet->month,
                     ard_formula_fill ("# × # / 12", finding->failures_year, cost));
 }
+
+void
+ard_sheet_explain_departure (ArdSheet *sheet, const ArdFinding *finding)
+{
+  const ArdLedger *ledger = sheet->ledger;
+  const ArdSettings *settings = ledger->settings;
+  const ArdKnowledge *row = ard_departure_knowledge (ledger, finding);
+  double hours = ard_departure_hours (ledger, finding), share = settings->team_relearn_share.likely;
+  double changes = sheet->file->revisions;
+
+  ard_sheet_state (sheet, "expert-days", row ? row->days : 0, "d", "measured");
+  ard_sheet_derive (sheet, "expert-hours", hours, "h",
+                    ard_formula_fill ("# × # × #", row ? row->days : 0, settings->team_day_hours,
+                                      settings->team_coding_share.likely));
+  ard_sheet_state (sheet, "relearn-share", share, "", "team.relearn_share");
+  if (!ard_departure_is_past (ledger, finding))
+    ard_sheet_state (sheet, "departure", finding->failures_year, "1/year", "team.attrition");
+  else
+    ard_sheet_derive (sheet, "chance-of-change", finding->failures_year, "1/year",
+                      ard_formula_fill ("1 − exp(−# × 365.25 / #)", changes, settings->history_window_d));
+  ard_sheet_derive (
+      sheet, "relearn-cost", finding->risk_month, sheet->month,
+      ard_formula_fill ("# × # × # × # / 12", finding->failures_year, hours, share, settings->team_hour_cost.likely));
+}

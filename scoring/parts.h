@@ -50,6 +50,15 @@ double ard_risk_certainty (const ArdFinding *finding);
 /* risk.c: 1 + reach_weight * log2 (reach). */
 double ard_risk_reach_factor (const ArdSettings *settings, const ArdFinding *finding);
 
+/* departure.c: cost of a finding about a person's knowledge; what the person knows of the file, or NULL; whether the
+ * person is gone already; the person's hours in the file; the chance in a year that somebody has to learn it again:
+ * that the person leaves, or, of one who is gone, that the file is changed. */
+void ard_departure_price (const ArdLedger *ledger, ArdFinding *finding);
+const ArdKnowledge *ard_departure_knowledge (const ArdLedger *ledger, const ArdFinding *finding);
+gboolean ard_departure_is_past (const ArdLedger *ledger, const ArdFinding *finding);
+double ard_departure_hours (const ArdLedger *ledger, const ArdFinding *finding);
+double ard_departure_chance (const ArdLedger *ledger, const ArdFinding *finding);
+
 /* risk.c: does history price this rule, by a weight? Does an assumption? Neither: it says where the cost of others
  * weighs. */
 gboolean ard_rule_weighs (const ArdLedger *ledger, guint32 rule);

@@ -210,7 +210,9 @@ ard_risk_measure (ArdLedger *ledger)
 
     finding->reach = finding->heat = 1;
     finding->failures_year = finding->risk_month = ledger->priced ? 0 : NAN;
-    if (ledger->priced && ard_rules[finding->rule].impact != ARD_IMPACT_NONE)
+    if (ledger->priced && ard_rules[finding->rule].departure)
+      ard_departure_price (ledger, finding);
+    else if (ledger->priced && ard_rules[finding->rule].impact != ARD_IMPACT_NONE)
       price (ledger, names, finding, median);
   }
 }
@@ -226,5 +228,5 @@ ard_rule_weighs (const ArdLedger *ledger, guint32 rule)
 gboolean
 ard_rule_is_assumed (guint32 rule)
 {
-  return ard_rules[rule].impact != ARD_IMPACT_NONE;
+  return ard_rules[rule].impact != ARD_IMPACT_NONE || ard_rules[rule].departure;
 }

@@ -35,6 +35,9 @@ void ard_sheet_explain_file (ArdSheet *sheet);
 /* explain_risk.c: failures and cost of one finding of a rule with an impact. */
 void ard_sheet_explain_risk (ArdSheet *sheet, const ArdFinding *finding);
 
+/* explain_risk.c: the same of a rule of departure. */
+void ard_sheet_explain_departure (ArdSheet *sheet, const ArdFinding *finding);
+
 /* explain_work.c: effort and principal. */
 void ard_sheet_explain_effort (ArdSheet *sheet);
 

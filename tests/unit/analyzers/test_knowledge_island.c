@@ -1,0 +1,116 @@
+#include "known.h"
+
+/* Five active people; a file that the first of them owns, with 12 days of work. */
+static Facts
+make_island (void)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "knowledge-island", 5, 20);
+  for (guint i = 0; i < 5; i++)
+    add_person (&facts, TRUE);
+  add_truck_factor (&facts, ARD_NONE, 5, 1, 1);
+  add_worked (&facts, "a.c");
+  add_knowledge (&facts, 0, TRUE, 30, 1, 12);
+  return facts;
+}
+
+START_TEST (a_file_that_one_person_alone_knows_is_found)
+{
+  Facts facts = make_island ();
+
+  add_knowledge (&facts, 1, FALSE, 1, 30, 0.2);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, 12);
+  ck_assert_uint_eq (found (&facts, 0)->author, 0);
+  ck_assert_double_eq (found (&facts, 0)->quantity, 200);
+  facts_free (&facts);
+}
+END_TEST
+
+/* Two of 33 commits are 6 %: the second person knows it. */
+START_TEST (a_second_person_of_five_percent_makes_it_none)
+{
+  Facts facts = make_island ();
+
+  add_knowledge (&facts, 1, FALSE, 2, 30, 1);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_second_person_who_is_gone_does_not_help)
+{
+  Facts facts = make_island ();
+
+  ard_person (facts.corpus, 1)->active = FALSE;
+  add_knowledge (&facts, 1, FALSE, 9, 30, 3);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), 1);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (three_people_are_no_team_in_which_an_island_stands_out)
+{
+  Facts facts = make_island ();
+
+  ard_truck_factor (facts.corpus, 0)->people = 3;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (files_at_rest_tests_and_a_few_constants_are_left_alone)
+{
+  Facts facts = make_island ();
+
+  ard_file (facts.corpus, 0)->revisions = 2;
+  add_worked (&facts, "b.c")->flags = ARD_FILE_TEST;
+  add_knowledge (&facts, 0, TRUE, 30, 0, 12);
+  add_worked (&facts, "version.h")->code_lines = 20;
+  add_knowledge (&facts, 0, TRUE, 30, 0, 12);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_large_and_complex_file_needs_one_commit_only)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "knowledge-island", 5, 20);
+  for (guint i = 0; i < 5; i++)
+    add_person (&facts, TRUE);
+  add_truck_factor (&facts, ARD_NONE, 5, 1, 1);
+  add_worked (&facts, "a.c")->revisions = 1;
+  ard_file (facts.corpus, 0)->code_lines = 400;
+  add_function (&facts, "f")->cognitive = 100;
+  add_knowledge (&facts, 0, TRUE, 30, 0, 12);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), 1);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_shallow_clone_says_nothing)
+{
+  Facts facts = make_island ();
+
+  facts.corpus->shallow = TRUE;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+int
+main (void)
+{
+  const TTest *const tests[] = { a_file_that_one_person_alone_knows_is_found,
+                                 a_second_person_of_five_percent_makes_it_none,
+                                 a_second_person_who_is_gone_does_not_help,
+                                 three_people_are_no_team_in_which_an_island_stands_out,
+                                 files_at_rest_tests_and_a_few_constants_are_left_alone,
+                                 a_large_and_complex_file_needs_one_commit_only,
+                                 a_shallow_clone_says_nothing };
+
+  return run_tests ("knowledge_island", tests, G_N_ELEMENTS (tests));
+}
