@@ -221,26 +221,25 @@ for_each_name (Match *match, guint32 *const orders[2], PairGroup pair)
 }
 
 static void
-pair_single (Match *match, const Group *left, const Group *right)
+pair_same (Match *match, const Group *left, const Group *right)
 {
-  if (left->n == 1 && right->n == 1)
-    join (match, *left->order, *right->order);
-  else if (left->n <= MOST_NAMESAKES && right->n <= MOST_NAMESAKES)
+  if (left->n <= MOST_NAMESAKES && right->n <= MOST_NAMESAKES)
     pair_equal_code (match, left, right);
 }
 
-/* named: only functions of the same name; else those that are alike. */
+/* named: functions of one name that share half of the smaller; else those that share half of the larger. */
 static void
 pair_shared (Match *match, gboolean named)
 {
   for (guint i = 0; i < match->shared->len; i++) {
     const Shared *row = &g_array_index (match->shared, Shared, i);
     guint64 name = function_of (match->versions[0], row->before)->name;
-    guint32 larger = MAX (match->own_lines[0][row->before], match->own_lines[1][row->after]);
+    guint32 left = match->own_lines[0][row->before], right = match->own_lines[1][row->after];
 
-    if (!is_free (match, 0, row->before) || !is_free (match, 1, row->after))
+    if (!is_free (match, 0, row->before) || !is_free (match, 1, row->after) ||
+        2 * row->lines < (named ? MIN (left, right) : MAX (left, right)))
       continue;
-    if (named ? name != 0 && name == function_of (match->versions[1], row->after)->name : 2 * row->lines >= larger)
+    if (!named || (name != 0 && name == function_of (match->versions[1], row->after)->name))
       join (match, row->before, row->after);
   }
 }
@@ -340,8 +339,8 @@ pair_by_lines (Match *match, guint32 *const orders[2])
   match->shared = g_array_new (FALSE, FALSE, sizeof (Shared));
   share_lines (match);
   pair_shared (match, TRUE);
-  for_each_name (match, orders, pair_in_order);
   pair_shared (match, FALSE);
+  for_each_name (match, orders, pair_in_order);
   pair_moved (match);
   pair_nameless (match);
   g_array_unref (match->shared);
@@ -363,7 +362,7 @@ ard_match_functions (const ArdVersion *before, const ArdVersion *after, const GA
     pairs[i] = ARD_NONE;
   for (guint32 i = 0; i < after->functions->len; i++)
     back[i] = ARD_NONE;
-  for_each_name (&match, orders, pair_single);
+  for_each_name (&match, orders, pair_same);
   if (!any_free (&match, 0) || !any_free (&match, 1))
     return;
   if (hunks) {

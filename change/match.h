@@ -14,12 +14,14 @@ void ard_version_own (const ArdVersion *version, guint32 *owners);
 
 /*
  * Pair the functions of two versions, each with at most one, in this order:
- *  1. of the same name; of several that share one (overloads, branches of a preprocessor) first those
- *     of the same code, then those that share most unchanged lines, then as they stand
- *  2. that share at least half of the own lines of the larger (a function renamed, likeness as git
- *     has it for files), most shared lines first
- *  3. of the same code, where one only on each side has it and it is no shorter than 3 lines (renamed and moved)
- *  4. without a name, inside one hunk that has as many of them on each side, as they stand
+ *  1. of the same name and code
+ *  2. of the same name, that share at least half of the own lines of the smaller, most lines first
+ *  3. that share at least half of the own lines of the larger, most lines first: a function renamed,
+ *     likeness as git has it for files. So a body that got another name is followed there, where
+ *     what now bears its name is another's work
+ *  4. of the same name, as they stand
+ *  5. of the same code, where one only on each side has it and it is no shorter than 3 lines: renamed and moved
+ *  6. without a name, inside one hunk that has as many of them on each side, as they stand
  *
  * hunks    of ArdHunk, from before to after; NULL: not known, then lines are not asked
  * pairs    receives one index in after->functions, or ARD_NONE, for each of before->functions

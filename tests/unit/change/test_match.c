@@ -105,6 +105,32 @@ START_TEST (overloads_are_told_apart_by_their_code_and_their_lines)
 }
 END_TEST
 
+/* request's ten lines move as they are into _request; request is three new ones that call it. */
+START_TEST (a_body_is_followed_where_a_new_function_took_its_name)
+{
+  const ArdHunk wrapped[] = { { 0, 1, 0, 4 } };
+
+  add_function (&before, "request", 1, 1, 10);
+  add_function (&after, "request", 2, 1, 3);
+  add_function (&after, "_request", 3, 4, 13);
+  match (wrapped, 1);
+  ck_assert_uint_eq (pairs[0], 1);
+}
+END_TEST
+
+/* Seven of f's ten lines are taken out into g, three stay in f. */
+START_TEST (a_function_that_gives_lines_away_stays_itself)
+{
+  const ArdHunk extracted[] = { { 3, 0, 3, 2 } };
+
+  add_function (&before, "f", 1, 1, 10);
+  add_function (&after, "f", 2, 1, 4);
+  add_function (&after, "g", 3, 5, 12);
+  match (extracted, 1);
+  ck_assert_uint_eq (pairs[0], 0);
+}
+END_TEST
+
 START_TEST (a_nameless_one_line_function_is_followed_in_its_hunk)
 {
   const ArdHunk line[] = { { 4, 1, 4, 1 } };
@@ -185,6 +211,8 @@ main (void)
   tcase_add_test (tests, a_function_renamed_and_moved_is_known_by_its_code);
   tcase_add_test (tests, code_that_stands_twice_is_no_sign_of_a_move);
   tcase_add_test (tests, overloads_are_told_apart_by_their_code_and_their_lines);
+  tcase_add_test (tests, a_body_is_followed_where_a_new_function_took_its_name);
+  tcase_add_test (tests, a_function_that_gives_lines_away_stays_itself);
   tcase_add_test (tests, a_nameless_one_line_function_is_followed_in_its_hunk);
   tcase_add_test (tests, nameless_functions_of_which_one_is_new_are_not_guessed);
   tcase_add_test (tests, without_lines_names_and_code_decide);
