@@ -18,6 +18,8 @@ ard_ranking_run (ArdCorpus *corpus, const ArdSettings *settings)
   g_autofree double *expected = NULL;
   double weights[ARD_N_TERMS];
 
+  if (why)
+    ard_notes_add (corpus->notes, NULL, "no fixes are expected of any file, so ranks go by what there is: %s", why);
   if (why || rows->len == 0)
     return;
   ard_weights_read (settings, weights);

@@ -12,17 +12,17 @@ rank_per_line (const Bill *bill, const char *path)
   return ard_file_score (bill->ledger, ard_corpus_find_file (bill->corpus, path))->rank_per_line;
 }
 
-START_TEST (files_rank_by_fixes_then_hours_then_size)
+START_TEST (files_rank_by_expected_fixes_then_past_ones_then_size)
 {
   Bill bill = bill_new ();
 
-  add_file (&bill, "a.c", 100)->fixes_month = 1;
-  add_file (&bill, "b.c", 100)->fixes_month = 3;
-  add_file (&bill, "c.c", 200)->fixes_month = 1;
-  add_file (&bill, "d.c", 100)->fixes_month = 1;
-  ard_file (bill.corpus, 3)->days_month = 30;
-  add_file (&bill, "e.c", 100)->fixes_month = 1;
-  add_file (&bill, "f.c", 900)->fixes_month = 9;
+  add_file (&bill, "a.c", 100)->expected_fixes_year = 1;
+  add_file (&bill, "b.c", 100)->expected_fixes_year = 3;
+  add_file (&bill, "c.c", 200)->expected_fixes_year = 1;
+  add_file (&bill, "d.c", 100)->expected_fixes_year = 1;
+  ard_file (bill.corpus, 3)->fixes_month = 30;
+  add_file (&bill, "e.c", 100)->expected_fixes_year = 1;
+  add_file (&bill, "f.c", 900)->expected_fixes_year = 9;
   ard_file (bill.corpus, 5)->flags |= ARD_FILE_GENERATED;
   score (&bill);
   ck_assert_uint_eq (rank (&bill, "b.c"), 1);
@@ -35,48 +35,20 @@ START_TEST (files_rank_by_fixes_then_hours_then_size)
 }
 END_TEST
 
-static void
-add_fixed (Bill *bill, const char *path, guint32 lines, guint32 fixes)
-{
-  ArdFile *file = add_file (bill, path, lines);
-
-  file->fixes = fixes;
-  file->fixes_month = fixes;
-}
-
-/*
- * 5 lines with one fix have 0.2 a line, 300 lines with 20 have 0.067: by the raw rate the tiny file leads.
- * By hand: R = 41 / 3305 = 0.012405, weighted spread 3.504e-4, less R / (3305 / 3) leaves 3.391e-4: 36.6 lines of R.
- * Then tiny has 1.454 / 41.6 = 0.035, mid 20.454 / 336.6 = 0.061, long 20.454 / 3036.6 = 0.0067.
- */
-START_TEST (a_tiny_file_does_not_lead_by_noise)
+/* 20 in 3000 lines are 0.0067 a line, 20 in 300 are 0.067, 1 in 5 is 0.2; a test expects nothing of its own. */
+START_TEST (the_second_order_is_of_the_same_fixes_a_line)
 {
   Bill bill = bill_new ();
 
-  add_fixed (&bill, "long.c", 3000, 20);
-  add_fixed (&bill, "mid.c", 300, 20);
-  add_fixed (&bill, "tiny.c", 5, 1);
+  add_file (&bill, "long.c", 3000)->expected_fixes_year = 20;
+  add_file (&bill, "mid.c", 300)->expected_fixes_year = 20;
+  add_file (&bill, "test.c", 10)->fixes_month = 7;
+  add_file (&bill, "tiny.c", 5)->expected_fixes_year = 1;
   score (&bill);
-  ck_assert_uint_eq (rank_per_line (&bill, "mid.c"), 1);
-  ck_assert_uint_eq (rank_per_line (&bill, "tiny.c"), 2);
+  ck_assert_uint_eq (rank_per_line (&bill, "tiny.c"), 1);
+  ck_assert_uint_eq (rank_per_line (&bill, "mid.c"), 2);
   ck_assert_uint_eq (rank_per_line (&bill, "long.c"), 3);
-  bill_free (&bill);
-}
-END_TEST
-
-/* 1 fix in 100 lines, 2 in 200: no more apart than chance (not at all), so nothing but hours and size is left. */
-START_TEST (rates_that_differ_by_chance_alone_do_not_rank)
-{
-  Bill bill = bill_new ();
-
-  add_fixed (&bill, "a.c", 100, 1);
-  add_fixed (&bill, "b.c", 200, 2);
-  add_fixed (&bill, "c.c", 300, 3);
-  ard_file (bill.corpus, 0)->days_month = 20;
-  score (&bill);
-  ck_assert_uint_eq (rank_per_line (&bill, "a.c"), 1);
-  ck_assert_uint_eq (rank_per_line (&bill, "c.c"), 2);
-  ck_assert_uint_eq (rank_per_line (&bill, "b.c"), 3);
+  ck_assert_uint_eq (rank_per_line (&bill, "test.c"), 4);
   bill_free (&bill);
 }
 END_TEST
@@ -100,9 +72,8 @@ int
 main (void)
 {
   const TTest *const tests[] = {
-    files_rank_by_fixes_then_hours_then_size,
-    a_tiny_file_does_not_lead_by_noise,
-    rates_that_differ_by_chance_alone_do_not_rank,
+    files_rank_by_expected_fixes_then_past_ones_then_size,
+    the_second_order_is_of_the_same_fixes_a_line,
     a_history_too_thin_leaves_size,
   };
 
