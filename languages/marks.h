@@ -44,7 +44,7 @@
   ARD_MARK (COMMENT, "comment", "comment")                                                                     \
   ARD_MARK (DOCSTRING, "docstring", "string that counts as comment lines")                                     \
   ARD_MARK (TABLE, "table", "literal table: its lines are no length, its tokens no duplicated code")           \
-  ARD_MARK (ASIDE, "aside", "looked at by a predicate only")
+  ARD_MARK (ASIDE, "aside", "looked at by a predicate only; aside.x for a second")
 
 /*
  * What the queries may say beyond metrics: parts of captures, traits of functions,

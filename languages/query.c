@@ -113,6 +113,8 @@ bind_captures (ArdQuery *self, GError **error)
     for (guint j = 0; j < ARD_N_FACTS; j++)
       if (g_str_equal (name, fact_names[j]))
         self->facts[i] = 1ull << j;
+    if (g_str_has_prefix (name, "aside."))
+      self->bits[i] = ARD_MARK_ASIDE;
     if (!self->bits[i] && !self->facts[i]) {
       g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "the queries of \"%s\" use an unknown capture \"@%s\"", self->id,
                    name);

@@ -37,7 +37,7 @@
 (break_expression "break" . (label)? .) @statement.trivial
 (return_expression "return" .) @statement.trivial
 (empty_statement) @statement.trivial
-(expression_statement [(return_expression) (continue_expression) (break_expression)] ";" @statement.trivial)
+(expression_statement . [(return_expression) (continue_expression) (break_expression)] ";" @statement.trivial)
 (unit_expression) @statement.trivial
 (return_expression [(boolean_literal) (integer_literal) (string_literal) (unary_expression (integer_literal))
   (unit_expression)]) @statement.constant
@@ -47,25 +47,27 @@
   (#any-of? @aside "Ok" "Some")) @statement.constant
 (return_expression (call_expression function: (scoped_identifier) @aside arguments: (arguments "(" . ")"))
   (#any-of? @aside "Vec::new" "String::new" "Default::default" "HashMap::new" "Self::default")) @statement.constant
-; The same as the value of a block or an arm.
+; The same as the value of a block or an arm. Blocks are asked from below: what began at one would wait until it ends.
 (match_arm value: [(boolean_literal) (integer_literal) (string_literal) (unary_expression (integer_literal))]
   @statement.constant)
 (match_arm value: (identifier) @statement.constant (#eq? @statement.constant "None"))
-(block [(boolean_literal) (integer_literal) (string_literal) (unary_expression (integer_literal))]
-  @statement.constant . "}")
-(block (identifier) @statement.constant . "}" (#eq? @statement.constant "None"))
-([
-  (match_arm value: (call_expression function: (identifier) @aside
-    arguments: (arguments . [(unit_expression) (boolean_literal) (integer_literal)] .)) @statement.constant)
-  (block (call_expression function: (identifier) @aside
-    arguments: (arguments . [(unit_expression) (boolean_literal) (integer_literal)] .)) @statement.constant . "}")
-] (#any-of? @aside "Ok" "Some"))
-([
-  (match_arm value: (call_expression function: (scoped_identifier) @aside arguments: (arguments "(" . ")"))
-    @statement.constant)
-  (block (call_expression function: (scoped_identifier) @aside arguments: (arguments "(" . ")"))
-    @statement.constant . "}")
-] (#any-of? @aside "Vec::new" "String::new" "Default::default" "HashMap::new" "Self::default"))
+((_ [(boolean_literal) (integer_literal) (string_literal) (unary_expression (integer_literal))] @statement.constant)
+  @aside.around (#kind? @aside.around "block") (#before? @statement.constant "}"))
+((_ (identifier) @statement.constant) @aside.around
+  (#eq? @statement.constant "None") (#kind? @aside.around "block") (#before? @statement.constant "}"))
+((match_arm value: (call_expression function: (identifier) @aside
+  arguments: (arguments . [(unit_expression) (boolean_literal) (integer_literal)] .)) @statement.constant)
+  (#any-of? @aside "Ok" "Some"))
+((_ (call_expression function: (identifier) @aside
+  arguments: (arguments . [(unit_expression) (boolean_literal) (integer_literal)] .)) @statement.constant) @aside.around
+  (#any-of? @aside "Ok" "Some") (#kind? @aside.around "block") (#before? @statement.constant "}"))
+((match_arm value: (call_expression function: (scoped_identifier) @aside arguments: (arguments "(" . ")"))
+  @statement.constant)
+  (#any-of? @aside "Vec::new" "String::new" "Default::default" "HashMap::new" "Self::default"))
+((_ (call_expression function: (scoped_identifier) @aside arguments: (arguments "(" . ")")) @statement.constant)
+  @aside.around
+  (#any-of? @aside "Vec::new" "String::new" "Default::default" "HashMap::new" "Self::default")
+  (#kind? @aside.around "block") (#before? @statement.constant "}"))
 
 (return_expression) @statement.leave
 [(break_expression) (continue_expression)] @statement.jump
@@ -74,7 +76,8 @@
 ((return_expression (call_expression function: (identifier) @aside)) @throw (#eq? @aside "Err"))
 ((try_expression (call_expression function: (identifier) @aside)) @throw (#eq? @aside "Err"))
 ((match_arm value: (call_expression function: (identifier) @aside) @throw) (#eq? @aside "Err"))
-((block (call_expression function: (identifier) @aside) @throw . "}") (#eq? @aside "Err"))
+((_ (call_expression function: (identifier) @aside) @throw) @aside.around
+  (#eq? @aside "Err") (#kind? @aside.around "block") (#before? @throw "}"))
 ((macro_invocation macro: [(identifier) @aside (scoped_identifier name: (identifier) @aside)]) @throw @throw.new
   (#any-of? @aside "bail" "ensure" "yeet"))
 ; What makes an error of nothing: a variant or a text, not a call that may wrap one.
@@ -92,11 +95,12 @@
 (macro_invocation) @callee.whole
 (macro_invocation (token_tree) @callee.arguments)
 (expression_statement . (macro_invocation)) @statement.call
-(block [(macro_invocation) (call_expression)] @statement.value . "}")
+((_ [(macro_invocation) (call_expression)] @statement.value) @aside.around
+  (#kind? @aside.around "block") (#before? @statement.value "}"))
 (match_arm value: [(macro_invocation) (call_expression)] @statement.value)
 
 ; x.ok (); says that its error is dropped.
-((expression_statement (call_expression function: (field_expression field: (field_identifier) @aside)
+((expression_statement . (call_expression function: (field_expression field: (field_identifier) @aside)
   arguments: (arguments "(" . ")")) @ignored) (#eq? @aside "ok"))
 ((let_declaration pattern: "_" value: (call_expression function: (field_expression field: (field_identifier) @aside)
   arguments: (arguments "(" . ")")) @ignored) (#eq? @aside "ok"))
@@ -108,7 +112,7 @@
   (#any-of? @aside "process::exit" "std::process::exit" "process::abort" "std::process::abort"))
 
 ; A task or thread in which ? hands an error to whoever keeps its handle: nobody.
-((expression_statement (call_expression
+((expression_statement . (call_expression
   function: (scoped_identifier) @aside
   arguments: (arguments . [
     (async_block (block [(expression_statement (try_expression)) (let_declaration value: (try_expression))]))
