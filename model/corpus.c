@@ -204,12 +204,16 @@ ard_corpus_find_knowledge (const ArdCorpus *corpus, guint32 file, guint32 author
 }
 
 guint32
-ard_function_code_revisions (const ArdCorpus *corpus, const ArdCorpusFunction *function)
+ard_function_code_revisions (const ArdCorpus *corpus, const ArdCorpusFunction *function, gboolean window)
 {
   guint32 n = 0;
 
-  for (guint32 i = 0; i < function->n_revisions; i++)
-    n += ard_function_revision (corpus, function->first_revision + i)->code;
+  for (guint32 i = 0; i < function->n_revisions; i++) {
+    const ArdFunctionRevision *row = ard_function_revision (corpus, function->first_revision + i);
+    guint flags = ard_commit (corpus, row->commit)->flags;
+
+    n += row->code && (!window || ((flags & ARD_COMMIT_IN_WINDOW) && !(flags & ARD_COMMIT_NOT_COUNTED)));
+  }
   return n;
 }
 

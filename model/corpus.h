@@ -274,8 +274,8 @@ guint32 ard_corpus_find_file (const ArdCorpus *corpus, const char *path);
 /* What a person knows of a file, or NULL; borrowed. */
 const ArdKnowledge *ard_corpus_find_knowledge (const ArdCorpus *corpus, guint32 file, guint32 author);
 
-/* How many of a function's revisions changed its code. */
-guint32 ard_function_code_revisions (const ArdCorpus *corpus, const ArdCorpusFunction *function);
+/* How many of a function's revisions changed its code; window: counted commits of history.window_d only. */
+guint32 ard_function_code_revisions (const ArdCorpus *corpus, const ArdCorpusFunction *function, gboolean window);
 
 /* Forecast hours a month in a file, from its days_month and the settings' likely values. */
 double ard_file_hours (const ArdFile *file, const ArdSettings *settings);

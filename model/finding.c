@@ -82,6 +82,8 @@ ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus)
     return MIN (ard_finding_lines (finding) / MAX (ard_file (corpus, finding->file)->lines, 1), 1);
   if (finding->function == ARD_NONE)
     return 1;
+  if (ard_function (corpus, finding->function)->traced)
+    return ard_function (corpus, finding->function)->share;
 
   double own = ard_function (corpus, finding->function)->facts.code_lines;
   double all = ard_file_measured_lines (ard_file (corpus, finding->file));

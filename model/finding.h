@@ -70,7 +70,10 @@ double ard_file_measured_lines (const ArdFile *file);
 /* Lines from the first to the last. */
 double ard_finding_lines (const ArdFinding *finding);
 
-/* The part of its file that a finding is about, in [0, 1]: by measured lines its function's, by lines a copy's; else 1.
+/*
+ * The part of its file that a finding is about, in [0, 1]: of a function its own share of the file's
+ * forecast work where past versions were read, else its part of the measured lines; of a copy its
+ * part of the lines; else 1.
  */
 double ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus);
 
@@ -79,7 +82,7 @@ double ard_finding_incident_weight (const ArdFinding *finding, const ArdCorpus *
 
 /*
  * The hazards that a finding adds to its file (MODEL 3): -ln(1 - w * level) in
- * both channels, times the function's part of the file.
+ * both channels, times ard_finding_part.
  */
 void ard_finding_hazards (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings, double *time,
                           double *incident);

@@ -10,7 +10,7 @@ ard_json_set_history (json_t *row, const ArdCorpus *corpus, const ArdCorpusFunct
   gboolean known = ard_file (corpus, function->file)->n_trend > 0;
 
   ard_json_set (row, "revisions", ard_json_count (known, function->n_revisions));
-  ard_json_set (row, "code_revisions", ard_json_count (known, ard_function_code_revisions (corpus, function)));
+  ard_json_set (row, "code_revisions", ard_json_count (known, ard_function_code_revisions (corpus, function, FALSE)));
   ard_json_set (row, "share_of_work", ard_json_rounded (function->traced ? function->share : NAN, ARD_FIGURE_SHARE));
 }
 

@@ -26,7 +26,7 @@ write_functions (ArdExport *export)
     ard_export_put_count (export, TRUE, function->facts.parameters);
     ard_export_put_count (export, ard_file (corpus, function->file)->n_trend > 0, function->n_revisions);
     ard_export_put_count (export, ard_file (corpus, function->file)->n_trend > 0,
-                          ard_function_code_revisions (corpus, function));
+                          ard_function_code_revisions (corpus, function, FALSE));
     ard_export_put_number (export, ard_figure_round (function->traced ? function->share : NAN, ARD_FIGURE_SHARE));
     ard_export_end (export);
   }

@@ -19,6 +19,15 @@ explain_history (ArdSheet *sheet)
 }
 
 static double
+explain_share (ArdSheet *sheet, const ArdCorpusFunction *function)
+{
+  ard_sheet_state (sheet, "function-revisions", ard_function_code_revisions (sheet->ledger->corpus, function, TRUE),
+                   "commits", "measured");
+  ard_sheet_state (sheet, "function-share", function->share, "", "measured");
+  return function->share;
+}
+
+static double
 explain_part (ArdSheet *sheet, const ArdFinding *finding)
 {
   const ArdCorpus *corpus = sheet->ledger->corpus;
@@ -27,6 +36,8 @@ explain_part (ArdSheet *sheet, const ArdFinding *finding)
 
   if (!copy && finding->function == ARD_NONE)
     return 1;
+  if (!copy && ard_function (corpus, finding->function)->traced)
+    return explain_share (sheet, ard_function (corpus, finding->function));
   own = copy ? ard_finding_lines (finding) : ard_function (corpus, finding->function)->facts.code_lines;
   all = copy ? MAX (sheet->file->lines, 1) : ard_file_measured_lines (sheet->file);
   ard_sheet_state (sheet, copy ? "copy-lines" : "function-lines", own, "lines", "measured");

@@ -45,6 +45,26 @@ START_TEST (parts_of_functions_that_share_lines_sum_to_one)
 }
 END_TEST
 
+/* Half of the work was in the outer function's own lines, none in the inner one's. */
+START_TEST (a_traced_function_has_its_share_of_the_work)
+{
+  g_autoptr (ArdCorpus) corpus = nested (0);
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  ArdFinding outer = worst (corpus, settings, 0), inner = worst (corpus, settings, 1);
+  double time, incident;
+
+  for (guint32 i = 0; i < 2; i++) {
+    ard_function (corpus, i)->traced = TRUE;
+    ard_function (corpus, i)->share = i == 0 ? 0.5 : 0;
+  }
+  ck_assert_double_eq (ard_finding_part (&outer, corpus), 0.5);
+  ck_assert_double_eq (ard_finding_part (&inner, corpus), 0);
+  ard_finding_hazards (&inner, corpus, settings, &time, &incident);
+  ck_assert_double_eq (time, 0);
+  ck_assert_double_eq (incident, 0);
+}
+END_TEST
+
 START_TEST (test_and_example_code_cost_time_but_no_incident)
 {
   g_autoptr (ArdCorpus) corpus = nested (_i ? ARD_FILE_TEST : ARD_FILE_EXAMPLE);
@@ -84,6 +104,7 @@ main (void)
   SRunner *runner = srunner_create (suite);
 
   tcase_add_test (tests, parts_of_functions_that_share_lines_sum_to_one);
+  tcase_add_test (tests, a_traced_function_has_its_share_of_the_work);
   tcase_add_loop_test (tests, test_and_example_code_cost_time_but_no_incident, 0, 2);
   tcase_add_test (tests, the_hazard_is_minus_log_of_one_minus_weight_times_level);
   suite_add_tcase (suite, tests);
