@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "corpus/activity.h"
+#include "corpus/identities.h"
 #include "corpus/people.h"
 #include "model/parallel.h"
 
@@ -309,6 +310,10 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
 
   for (guint start = 0; start < ids->len; start += BATCH)
     read_batch (&reading, &g_array_index (ids, ArdOid, start), MIN (BATCH, ids->len - start));
+  if (settings->people_merge)
+    ard_identities_join (corpus);
+  if (settings->people_pseudonyms)
+    ard_identities_veil (corpus);
   ard_people_sort (people);
   join_parents (&reading);
   note_bounds (&reading);
