@@ -1,13 +1,13 @@
 #include <string.h>
 
 #include "analyzers/analyzers.h"
-#include "analyzers/handlers.h"
+#include "analyzers/library.h"
 #include "analyzers/point.h"
-#include "analyzers/programs.h"
+#include "analyzers/tongue.h"
 #include "model/rule.h"
 
-/* Text that says that there is no code yet. */
-static const char unfinished[] = "todo!( unimplemented!( TODO( NotImplementedError( \"TODO \"todo";
+/* Text that says that there is no code yet. unimplemented! may stay so, says Rust's documentation; todo! may not. */
+static const char unfinished[] = "todo!( TODO( \"TODO \"todo";
 
 /*
  * Rust: an unwrap is a fault where the world decides whether it works: files, sockets,
@@ -37,6 +37,13 @@ static const char worldly_swift[] =
 static const char contract[] = "unreachable invariant must bug: impossible should never always cannot can't infallible "
                                "guaranteed internal unexpected programmer";
 
+/* Functions that are there to end the process. */
+static const char ending[] =
+    "shutdown Shutdown terminate Terminate signal Signal abort Abort kill Kill restart Restart "
+    "crash Crash fork Fork daemon Daemon worker Worker upgrade";
+/* A status that is worked out is what a command hands to its caller. */
+static const char worked_out[] = "code Code status Status rc) ret) errors exit_ result";
+
 typedef struct {
   double value;
   const char *reason;
@@ -59,11 +66,14 @@ says_so (const ArdCorpus *corpus, ArdTongue tongue, guint32 function)
       (name.length >= 4 && g_ascii_strncasecmp (name.text, "init", 4) == 0))
     return TRUE;
   if (ard_words_have ("die fatal exit abort quit bail usage panic unwrap expect assert_failed terminate bug BUG fail "
-                      "init setup configure exitWithError printUsage print_usage show_help help version",
+                      "init setup configure exitWithError printUsage print_usage show_help help version ParseCmdline "
+                      "parse_args parse_options parseArgs parseOptions",
                       name))
     return TRUE;
   if (name.length >= 4 &&
       (g_ascii_strncasecmp (name.text, "exit", 4) == 0 || g_ascii_strncasecmp (name.text, "fail", 4) == 0))
+    return TRUE;
+  if (ard_words_part (ending, name))
     return TRUE;
   return tongue == ARD_TONGUE_SWIFT ? ard_words_have ("init", name)
                                     : ard_words_part ("OrDie OrExit OrPanic _or_die respawn reexec", name);
@@ -113,15 +123,35 @@ judge (ArdTongue tongue, const char *text)
   return (Verdict){ 1.5, "abort-exit" };
 }
 
-/* An end that is no failure, and PHP's, which ends one request only unless it is the answer to an error. */
+/* An end that is no failure or whose status is worked out, and PHP's, which ends one request only unless it is the
+ * answer to an error. */
 static gboolean
 is_regular (const ArdCorpus *corpus, ArdTongue tongue, const ArdCapture *abort)
 {
-  if (ard_words_part ("exit(0 Exit(0 exit() _exit( _Exit(", (ArdSpan){ abort->text, strlen (abort->text) }) &&
-      tongue != ARD_TONGUE_RUBY)
+  if (has ("exit(0 Exit(0 exit() _exit( _Exit( SUCCESS", abort->text) && tongue != ARD_TONGUE_RUBY)
+    return TRUE;
+  if (strstr (abort->text, "xit(") && has (worked_out, abort->text))
     return TRUE;
   return tongue == ARD_TONGUE_PHP &&
          (abort->parent == ARD_NONE || ard_capture (corpus, abort->parent)->facts.kind != ARD_CAPTURE_HANDLER);
+}
+
+/*
+ * Whether its author would hand the failure on instead: the function returns an error by its type (Go, Rust), so it has
+ * a way; or ends a process that is not its own.
+ */
+static gboolean
+is_misplaced (const ArdLibraries *libraries, const ArdCorpus *corpus, const ArdCorpusCapture *abort, Verdict verdict)
+{
+  ArdTongue tongue = ard_tongue_of (ard_file (corpus, abort->file));
+  gboolean fallible = (ard_function (corpus, abort->facts.function)->facts.traits & ARD_FUNCTION_FALLIBLE) != 0;
+
+  if (strcmp (verdict.reason, "abort-unfinished") == 0)
+    return TRUE;
+  if ((tongue == ARD_TONGUE_GO || tongue == ARD_TONGUE_RUST) && fallible)
+    return TRUE;
+  return ard_libraries_have (libraries, abort->file) &&
+         (strcmp (verdict.reason, "abort-exit") == 0 || tongue == ARD_TONGUE_SWIFT);
 }
 
 static void
@@ -129,6 +159,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 {
   guint rule = ard_rule_find ("abort-in-library"), first = findings->len;
   g_autoptr (ArdPrograms) programs = ard_programs_new (corpus);
+  g_autoptr (ArdLibraries) libraries = ard_libraries_new (corpus, programs);
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     const ArdCorpusCapture *capture = ard_capture (corpus, i);
@@ -136,14 +167,15 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     ArdTongue tongue = ard_tongue_of (ard_file (corpus, capture->file));
 
     if (capture->facts.kind != ARD_CAPTURE_ABORT || function == ARD_NONE || tongue == ARD_TONGUE_SHELL ||
-        ard_file (corpus, capture->file)->flags & ARD_FILE_NOT_IN_USE)
+        capture->facts.traits & ARD_TRAIT_COMMENTED || ard_file (corpus, capture->file)->flags & ARD_FILE_NOT_IN_USE)
       continue;
 
     Verdict verdict = judge (tongue, capture->facts.text);
 
     if (verdict.value > 0 && !is_regular (corpus, tongue, &capture->facts) && !says_so (corpus, tongue, function) &&
         !ard_programs_own (programs, capture->file) &&
-        !(ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ENTRY))
+        !(ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ENTRY) &&
+        is_misplaced (libraries, corpus, capture, verdict))
       ard_findings_point (findings, corpus, settings, rule, i, verdict.value, verdict.reason);
   }
   ard_findings_count (findings, first);

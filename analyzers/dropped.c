@@ -3,36 +3,31 @@
 #include <string.h>
 
 #include "analyzers/handlers.h"
+#include "analyzers/results.h"
 
 /*
- * Calls that fail without harm, as they stand in the text: messages to a receiver
- * that may be gone, output to memory or a terminal, waits, registrations that may stand already.
+ * Who drops an error in so many words says that it may be. What stays is what loses data all the same: calls that
+ * change what outlives the process, as they stand in the text.
  */
-static const char harmless_rust[] =
-    "send( post( try_send( send_timeout( write!( writeln!( print write_str( write_fmt( write_char( remove close( "
-    "shutdown( "
-    "kill( "
-    "join( wait( unlock( drop( cancel( set_logger( init( try_init( set( sleep( abort( flush( disconnect( notify "
-    "set_nodelay( set_global_default( unlink( delete to_owned( black_box( unsubscribe( rollback( stop( next( try_recv( "
-    "recv( "
-    "send_ post_ emit( reply respond execute!( queue!( stdout stderr write_all( io::copy( create_dir set_ set( lock( "
-    "fmt:: catch_unwind( clear( reset( detach( release( as_";
-/* Ruby: what changes something; a value that may be nil is what `rescue nil` is for. */
+static const char effects_rust[] = "fs::write( fs::rename( fs::copy( file.write_all( .sync_all( .sync_data( .set_len( "
+                                   ".commit() .commit( .persist( .save(";
+static const char harmless_rust[] = "stdout stderr term log tmp temp cache debug";
+/* Ruby: a value that may be nil is what `rescue nil` is for. */
 static const char effects_ruby[] = ".save .write( .write_ .update .create .insert .deliver .publish .post( .put( "
                                    ".commit .mv .cp( .rename .perform .enqueue "
                                    ".execute .import .store .upload .copy .move .touch_ .destroy";
+static const char effects_php[] = "@fwrite @fputs @ftruncate @imagepng @imagejpeg";
+static const char effects_swift[] = ".write( .save( .copyItem .moveItem .createFile .replaceItem .insert( .update( "
+                                    ".execute( .commit( .run( .synchronize( .archive";
+static const char effects_other[] = ".write( .save( .store( .insert( .update( .commit( .rename .move( .copy( .send( "
+                                    ".publish( .put( .persist( .flush(";
 static const char harmless_ruby[] =
     "close kill delete unlink rm_ rm( disconnect shutdown stop detach Integer( Float( parse require const_get flush "
     "sync "
     "constantize rollback cancel terminate quit unlock join Date. Time. URI fsync chmod";
-static const char harmless_php[] = "@unlink @fclose @rmdir @ini_set @ini_get @set_time_limit @session_ @chmod @touch "
-                                   "@trigger_error @error_log @flush @ob_ "
-                                   "@date_default @setlocale @include @require @imagedestroy @socket_close @pclose "
-                                   "@proc_close @closedir @opcache @apc "
-                                   "@putenv @dl @gc_ @ignore_user_abort @mkdir @stream_set @stream_context @fflush "
-                                   "@posix_kill @header @setcookie @libxml";
-static const char harmless_swift[] = "removeItem close( Task.sleep sleep( cancel( unlink( remove delete shutdown stop( "
-                                     "disconnect deactivate setActive(false";
+static const char harmless_php[] = "tmp temp cache log";
+static const char harmless_swift[] =
+    "removeItem close( sleep cancel( unlink( delete shutdown stop( cache Cache tmp temp";
 
 static gboolean
 has (const char *words, const char *text)
@@ -72,8 +67,8 @@ drops_call (const ArdCorpus *corpus, guint32 capture)
     if (other->file != row->file || other->facts.start_line > row->facts.end_line)
       return FALSE;
     if (other->facts.kind == ARD_CAPTURE_CALL && other->facts.traits & ARD_TRAIT_DISCARDED &&
-        strstr (row->facts.text, other->facts.text))
-      return TRUE;
+        strstr (row->facts.text, other->facts.text)) /* a call of the table is a finding of its own */
+      return ard_result_find (ARD_TONGUE_PHP, other->facts.text) == NULL;
   }
   return FALSE;
 }
@@ -83,22 +78,56 @@ ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
 {
   const char *text = ard_capture (corpus, capture)->facts.text;
 
+  if (ard_capture (corpus, capture)->facts.traits & ARD_TRAIT_COMMENTED)
+    return NULL;
   switch (tongue) {
   case ARD_TONGUE_RUST:
-    return strchr (text, '(') && !has (harmless_rust, text) ? "dropped-rust" : NULL;
+    return has (effects_rust, text) && !has (harmless_rust, text) ? "dropped-rust" : NULL;
   case ARD_TONGUE_RUBY:
     return has (effects_ruby, text) && !has (harmless_ruby, text) ? "dropped-ruby" : NULL;
   case ARD_TONGUE_PHP:
-    return !has (harmless_php, text) && drops_call (corpus, capture) ? "dropped-php" : NULL;
+    return has (effects_php, text) && !has (harmless_php, text) && drops_call (corpus, capture) ? "dropped-php" : NULL;
   case ARD_TONGUE_SWIFT:
-    return has (harmless_swift, text) || makes_value (text) || ard_capture_way_out (corpus, capture) != ARD_NONE
+    return !has (effects_swift, text) || has (harmless_swift, text) || makes_value (text) ||
+                   ard_capture_way_out (corpus, capture) != ARD_NONE
                ? NULL
                : "dropped-swift";
   case ARD_TONGUE_SHELL:
     return NULL; /* `|| true` is how a script that stops at errors says that one may happen */
   default:
-    return "dropped-error";
+    return has (effects_other, text) ? "dropped-error" : NULL;
   }
+}
+
+/* Whether the file itself tells the shell to stop at an error. */
+static gboolean
+stops (const ArdCorpus *corpus, guint32 file)
+{
+  const ArdFile *row = ard_file (corpus, file);
+
+  for (guint32 i = 0; i < row->n_captures; i++)
+    if (ard_capture (corpus, row->first_capture + i)->facts.kind == ARD_CAPTURE_ERREXIT)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it sources a file of that name, wherever it stands, that does. */
+static gboolean
+sources_one_that_stops (const ArdCorpus *corpus, const char *target)
+{
+  const char *slash = strrchr (target, '/'), *name = slash ? slash + 1 : target;
+  gsize length = strlen (name);
+
+  for (guint32 i = 0; i < corpus->files->len && length; i++) {
+    const ArdFile *file = ard_file (corpus, i);
+    gsize whole = strlen (file->path);
+
+    if (whole >= length && strcmp (file->path + whole - length, name) == 0 &&
+        (whole == length || file->path[whole - length - 1] == '/') && ard_tongue_of (file) == ARD_TONGUE_SHELL &&
+        stops (corpus, i))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 gboolean
@@ -106,8 +135,16 @@ ard_shell_stops (const ArdCorpus *corpus, guint32 file)
 {
   const ArdFile *row = ard_file (corpus, file);
 
-  for (guint32 i = 0; i < row->n_captures; i++)
-    if (ard_capture (corpus, row->first_capture + i)->facts.kind == ARD_CAPTURE_ERREXIT)
+  if (stops (corpus, file))
+    return TRUE;
+  for (guint32 i = 0; i < row->n_dependencies; i++)
+    if (stops (corpus, ard_dependency (corpus, row->first_dependency + i)->to))
       return TRUE;
+  for (guint32 i = 0; i < row->n_captures; i++) {
+    const ArdCapture *capture = &ard_capture (corpus, row->first_capture + i)->facts;
+
+    if (capture->kind == ARD_CAPTURE_IMPORT && sources_one_that_stops (corpus, capture->text))
+      return TRUE;
+  }
   return FALSE;
 }

@@ -13,7 +13,7 @@
  */
 const char *ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture);
 
-/* Whether the file tells the shell to stop at an error. */
+/* Whether the file, or one that it sources, tells the shell to stop at an error. */
 gboolean ard_shell_stops (const ArdCorpus *corpus, guint32 file);
 
 #endif

@@ -92,14 +92,72 @@ add_functions (ArdNamesakes *names)
 
     if (!row) {
       row = g_new0 (ArdNamesake, 1);
+      row->functions = g_array_new (FALSE, FALSE, sizeof (guint32));
       g_hash_table_insert (names->rows, key_of (family_of (tongue), simple), row);
     }
     row->n++;
     row->n_fallible += (function->facts.traits & ARD_FUNCTION_FALLIBLE) != 0;
     row->n_async += (function->facts.traits & ARD_FUNCTION_ASYNC) != 0;
-    row->n_safe += !names->unsafe[i];
+    g_array_append_val (row->functions, i);
     row->member |= ard_receiver (name, strlen (name)).length > 0;
   }
+}
+
+/*
+ * An asynchronous function that awaits nothing and hands on the promise of another of the repository, or that rejects
+ * by itself, lets errors out all the same.
+ */
+static void
+find_unsafe_by_hand (ArdNamesakes *names)
+{
+  const ArdCorpus *corpus = names->corpus;
+  g_autofree guint8 *awaits = g_new0 (guint8, corpus->functions->len + 1);
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCapture *capture = &ard_capture (corpus, i)->facts;
+
+    if (capture->function != ARD_NONE && capture->kind == ARD_CAPTURE_CALL && capture->traits & ARD_TRAIT_AWAITED)
+      awaits[capture->function] = TRUE;
+  }
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *capture = ard_capture (corpus, i);
+    const char *text = capture->facts.text;
+    guint32 function = capture->facts.function;
+
+    if (function == ARD_NONE || capture->facts.kind != ARD_CAPTURE_CALL || awaits[function] ||
+        !(ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ASYNC))
+      continue;
+
+    const ArdNamesake *row =
+        find (names, ard_tongue_of (ard_file (corpus, capture->file)), ard_simple_name (text, strlen (text)));
+
+    if (strcmp (text, "reject") == 0 || (row && row->n_async && !(capture->facts.traits & ARD_TRAIT_DISCARDED)))
+      names->unsafe[function] = TRUE;
+  }
+}
+
+static void
+count_safe (ArdNamesakes *names)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, names->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    ArdNamesake *row = value;
+
+    for (guint i = 0; i < row->functions->len; i++)
+      row->n_safe += !names->unsafe[g_array_index (row->functions, guint32, i)];
+  }
+}
+
+static void
+free_row (gpointer data)
+{
+  ArdNamesake *row = data;
+
+  g_array_unref (row->functions);
+  g_free (row);
 }
 
 static void
@@ -130,10 +188,12 @@ ard_namesakes_new (const ArdCorpus *corpus)
   ArdNamesakes *self = g_new0 (ArdNamesakes, 1);
 
   self->corpus = corpus;
-  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_row);
   self->unsafe = g_new0 (guint8, corpus->functions->len + 1);
   find_unsafe (self);
   add_functions (self);
+  find_unsafe_by_hand (self);
+  count_safe (self);
   count_calls (self);
   return self;
 }
@@ -152,4 +212,10 @@ const ArdNamesake *
 ard_namesakes_find (const ArdNamesakes *names, ArdTongue tongue, ArdSpan name)
 {
   return find (names, tongue, name);
+}
+
+gboolean
+ard_namesakes_let_out (const ArdNamesakes *names, guint32 function)
+{
+  return names->unsafe[function];
 }

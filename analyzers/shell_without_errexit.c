@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "analyzers/analyzers.h"
+#include "analyzers/dropped.h"
 #include "analyzers/tongue.h"
 #include "model/rule.h"
 
@@ -17,7 +18,12 @@ static const char harmless[] =
     "source . alias unalias eval hash type command builtin umask wait getopts break continue tput clear sleep compgen "
     "complete compadd compdef autoload bindkey zstyle setopt emulate";
 
-static const char checks[] = "exit die fail fatal abort error err bail panic return";
+/* Scripts that go on by design, by a word of their name: what cleans up, what looks at things one after the other. */
+static const char going_on[] = "uninstall clean remove purge stop kill reset debug check status info report diagnos "
+                               "free_ free- monitor watch demo color colour test bench prompt menu";
+
+/* Parts of the names of commands that look at an error. */
+static const char checks[] = "exit die fail fatal abort error bail panic return";
 
 /* Sourced by the shell or by another script: `set -e` would end the caller. */
 static gboolean
@@ -34,6 +40,17 @@ is_sourced (const ArdFile *file)
     if (strstr (file->path, parts[i]))
       return TRUE;
   return FALSE;
+}
+
+/* Tests of programs run what is to fail. */
+static gboolean
+goes_on_by_design (const ArdFile *file)
+{
+  const char *slash = strrchr (file->path, '/'), *name = slash ? slash + 1 : file->path;
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  return ard_words_part (going_on, (ArdSpan){ folded, strlen (folded) }) || strstr (file->path, "regress/") ||
+         strstr (file->path, "benchmark");
 }
 
 /* Whether the script goes on after failed commands that it does not look at. */
@@ -54,7 +71,7 @@ goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
     n_checks += capture->kind == ARD_CAPTURE_HANDLER || capture->kind == ARD_CAPTURE_ABORT;
     if (capture->kind != ARD_CAPTURE_CALL)
       continue;
-    n_checks += ard_words_have (checks, name);
+    n_checks += ard_words_part (checks, name);
     *n_commands +=
         capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED && !ard_words_have (harmless, name);
   }
@@ -70,8 +87,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     const ArdFile *file = ard_file (corpus, i);
     guint n_commands;
 
-    if (ard_tongue_of (file) != ARD_TONGUE_SHELL || !file->measured || is_sourced (file) ||
-        !goes_on (corpus, file, &n_commands))
+    if (ard_tongue_of (file) != ARD_TONGUE_SHELL || !file->measured || is_sourced (file) || goes_on_by_design (file) ||
+        ard_shell_stops (corpus, i) || !goes_on (corpus, file, &n_commands))
       continue;
 
     ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, 1);

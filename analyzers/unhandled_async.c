@@ -2,19 +2,19 @@
 
 #include "analyzers/analyzers.h"
 #include "analyzers/handlers.h"
+#include "analyzers/meant.h"
 #include "analyzers/namesakes.h"
 #include "analyzers/point.h"
 #include "analyzers/purpose.h"
 #include "analyzers/results.h"
 #include "model/rule.h"
 
-/* Methods that so many types have that a name says nothing of whose it is. */
-static const char ambiguous[] =
-    "forEach then catch finally addEventListener removeEventListener setState toString get set add delete clear push "
-    "pop emit close send write read end then catch finally forEach start stop run open "
-    "init "
-    "update save load next return throw call apply bind on off once reset flush connect disconnect destroy remove log "
-    "render execute process handle register fetch query publish subscribe focus play pause show hide";
+/* What is dropped from so often on, and more often than taken, is begun and left alone by design (house, after Engler).
+ */
+#define FEWEST_HABIT 3
+
+/* A call of something else that is awaited as it is written at least so often, for one that is not (house). */
+#define FEWEST_AWAITED 5
 
 typedef struct {
   const ArdCorpus *corpus;
@@ -22,6 +22,8 @@ typedef struct {
   ArdImports imports;
   guint32 file;
   ArdTongue tongue;
+  guint32 *dropped, *taken;   /* by function: calls in JavaScript whose promise nobody takes, somebody takes */
+  GHashTable *awaited, *left; /* the same by callee as written, of a name that tells; borrowed texts to numbers */
 } Place;
 
 static const char *
@@ -55,43 +57,53 @@ reason_of_task (ArdTongue tongue, const char *text)
   return tongue == ARD_TONGUE_CSHARP && found && (!body || found < body) ? "async-void" : reason_of (tongue);
 }
 
-/*
- * Whether the repository's function of that name is meant: called by its bare name, which in JavaScript and Python is
- * no method's, of the object at hand, or of what the file imports.
- */
-static gboolean
-is_own (const Place *place, const ArdNamesake *own, ArdSpan receiver)
-{
-  gboolean scripted = place->tongue == ARD_TONGUE_JAVASCRIPT || place->tongue == ARD_TONGUE_PYTHON;
-
-  if (!receiver.length)
-    return !scripted || !own->member;
-  if (ard_words_have (place->tongue == ARD_TONGUE_PYTHON ? "self super() cls" : "this self super", receiver))
-    return !scripted || own->member;
-  return scripted ? ard_imports_named (&place->imports, receiver) != NULL : own->member;
-}
-
 /* Whether a method's name alone tells whose it is: more than one word, and in C# the suffix of its convention. */
 static gboolean
 is_telling (ArdTongue tongue, ArdSpan name)
 {
   if (tongue == ARD_TONGUE_CSHARP)
     return name.length > 5 && memcmp (name.text + name.length - 5, "Async", 5) == 0;
-  for (gsize i = 1; i < name.length; i++)
-    if (g_ascii_isupper (name.text[i]) || (name.text[i] == '_' && i + 1 < name.length))
-      return !ard_words_have (ambiguous, name);
-  return FALSE;
+  return ard_name_is_telling (name);
+}
+
+static gboolean
+is_scripted (ArdTongue tongue)
+{
+  return tongue == ARD_TONGUE_JAVASCRIPT || tongue == ARD_TONGUE_PYTHON;
 }
 
 /* A task that is one call of the repository's own function, of which not all return an error: it has none to lose. */
 static gboolean
 cannot_fail (const Place *place, const char *text)
 {
-  const char *inside = strchr (text, '('), *end = inside ? strpbrk (inside + 1, "({") : NULL;
+  const char *lambda = strstr (text, "=> "), *inside = lambda ? lambda + 2 : strchr (text, '('),
+             *end = inside ? strpbrk (inside + 1, "({") : NULL;
   ArdSpan name = end && *end == '(' ? ard_simple_name (inside + 1, (gsize) (end - inside - 1)) : (ArdSpan){ "", 0 };
   const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
+  if (place->tongue == ARD_TONGUE_CSHARP)
+    return own && own->n_safe == own->n && own->n_async == own->n;
   return place->tongue == ARD_TONGUE_RUST && own && own->n_fallible < own->n;
+}
+
+/* An async void method that handles all it awaits. */
+static gboolean
+is_safe_void (const Place *place, guint32 row)
+{
+  const ArdCorpusCapture *task = ard_capture (place->corpus, row);
+  gboolean awaits = FALSE;
+
+  if (task->facts.function == ARD_NONE || ard_namesakes_let_out (place->names, task->facts.function) ||
+      strcmp (reason_of_task (place->tongue, task->facts.text), "async-void") != 0)
+    return FALSE;
+  for (guint32 i = row; i < place->corpus->captures->len && !awaits; i++) {
+    const ArdCorpusCapture *next = ard_capture (place->corpus, i);
+
+    if (next->file != task->file)
+      break;
+    awaits = next->facts.function == task->facts.function && next->facts.traits & ARD_TRAIT_AWAITED;
+  }
+  return awaits;
 }
 
 /* Lines in which what an asynchronous task does begins with a try of its own. */
@@ -127,28 +139,122 @@ awaitable_length (ArdTongue tongue, const char *callee)
   return strlen (callee) - (tongue == ARD_TONGUE_CSHARP && g_str_has_suffix (callee, suffix) ? strlen (suffix) : 0);
 }
 
-/* Whether the call begins asynchronous work of the repository that can fail unseen. */
-static gboolean
-is_floating (const Place *place, const ArdCapture *call)
+static guint
+number_of (GHashTable *table, const char *text)
 {
-  gsize length = awaitable_length (place->tongue, call->text);
-  ArdSpan name = ard_simple_name (call->text, length);
-  const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table, text));
+}
 
-  if (!own || own->n_async < own->n)
-    return FALSE;
+/* Whether nearly all calls written so are awaited: it returns a promise, whosever it is. */
+static gboolean
+is_usually_awaited (const Place *place, const ArdCapture *call)
+{
+  guint awaited = number_of (place->awaited, call->text), left = number_of (place->left, call->text);
 
-  ArdSpan receiver = ard_receiver (call->text, length);
+  return place->tongue == ARD_TONGUE_JAVASCRIPT && call->function != ARD_NONE && awaited >= FEWEST_AWAITED * left &&
+         awaited >= FEWEST_AWAITED;
+}
 
-  if (!is_own (place, own, receiver))
-    return FALSE;
-  if (receiver.length && !ard_words_have ("this self super super() cls", receiver) && !is_telling (place->tongue, name))
+/* JavaScript and Python: names are looked up as the languages do. */
+static gboolean
+is_floating_script (const Place *place, guint32 row)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+  ArdMeant meant = ard_meant_find (place->names, place->corpus, row, strlen (call->text), &place->imports);
+
+  if (!meant.n)
+    return is_usually_awaited (place, call);
+  if (meant.n_async < meant.n)
     return FALSE;
   if (place->tongue == ARD_TONGUE_PYTHON)
     return TRUE;
-  if (place->tongue == ARD_TONGUE_JAVASCRIPT && call->function == ARD_NONE)
-    return FALSE; /* a script's last word: Node ends with the error */
-  return own->n_safe < own->n;
+  return call->function != ARD_NONE && /* a script's last word: Node ends with the error */
+         meant.n_safe < meant.n &&
+         (place->dropped[meant.first] < FEWEST_HABIT || place->dropped[meant.first] <= place->taken[meant.first]);
+}
+
+/* Whether the call takes a callback (err, data), which is told what becomes of it. */
+static gboolean
+is_answered (const ArdCorpus *corpus, guint32 row)
+{
+  const ArdCorpusCapture *call = ard_capture (corpus, row);
+
+  for (guint32 i = row; i < corpus->captures->len && i < row + ARD_LEVELS; i++) {
+    const ArdCorpusCapture *next = ard_capture (corpus, i);
+
+    if (next->file != call->file || next->facts.start_line > call->facts.start_line + NEAR)
+      return FALSE;
+    if (next->facts.kind == ARD_CAPTURE_HANDLER && next->facts.traits & ARD_TRAIT_EITHER &&
+        next->facts.parent != ARD_NONE &&
+        ard_capture (corpus, next->facts.parent)->facts.start_line == call->facts.start_line)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the call begins asynchronous work of the repository that can fail unseen. */
+static gboolean
+is_floating (const Place *place, guint32 row)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+  gsize length = awaitable_length (place->tongue, call->text);
+  ArdSpan name = ard_simple_name (call->text, length), receiver = ard_receiver (call->text, length);
+  const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
+
+  if (is_scripted (place->tongue))
+    return !is_answered (place->corpus, row) && is_floating_script (place, row);
+  if (!own || own->n_async < own->n || own->n_safe == own->n)
+    return FALSE;
+  return !receiver.length || ard_words_have ("this self super", receiver) ||
+         (own->member && is_telling (place->tongue, name));
+}
+
+/*
+ * Python: whether the coroutine that is made on the line of the task handles its errors, or has a decorator that may;
+ * sure: it is one of ours and does not.
+ */
+static gboolean
+is_coroutine_safe (const Place *place, guint32 task, gboolean *sure)
+{
+  const ArdCorpusCapture *row = ard_capture (place->corpus, task);
+
+  *sure = FALSE;
+  for (guint32 i = task; i < place->corpus->captures->len && i < task + ARD_LEVELS; i++) {
+    const ArdCorpusCapture *next = ard_capture (place->corpus, i);
+
+    if (next->file != row->file || next->facts.start_line > row->facts.start_line)
+      break;
+    if (i == task || next->facts.kind != ARD_CAPTURE_CALL)
+      continue;
+
+    ArdMeant meant = ard_meant_find (place->names, place->corpus, i, strlen (next->facts.text), &place->imports);
+
+    if (meant.n && meant.n_async == meant.n && (meant.n_safe == meant.n || meant.n_fixed))
+      return TRUE;
+    *sure |= meant.n && meant.n_async == meant.n;
+  }
+  return FALSE;
+}
+
+/* Whether a call of the tables is a task that may be lost. */
+static gboolean
+is_lost (const Place *place, guint32 row, const ArdResult *known)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+  ArdSpan name = ard_simple_name (call->text, strlen (call->text));
+  gboolean sure;
+
+  if (!ard_imports_have (&place->imports, known->needs))
+    return FALSE;
+  if (*known->callee == '.')
+    return ard_namesakes_find (place->names, place->tongue, name) == NULL; /* not the repository's own of that name */
+  if (place->tongue == ARD_TONGUE_JAVASCRIPT)
+    return call->function != ARD_NONE;
+  if (strcmp (known->reason, "async-python-task") != 0)
+    return TRUE;
+  if (call->function == ARD_NONE || is_coroutine_safe (place, row, &sure))
+    return FALSE;
+  return sure || strcmp (known->callee, "asyncio.run_coroutine_threadsafe") != 0;
 }
 
 static void
@@ -157,10 +263,9 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
   const ArdResult *known = ard_task_find (place->tongue, call->text);
 
-  if (known && ard_imports_have (&place->imports, known->needs) &&
-      !(place->tongue == ARD_TONGUE_JAVASCRIPT && call->function == ARD_NONE))
+  if (known && is_lost (place, row, known))
     ard_findings_point (findings, place->corpus, settings, rule, row, known->value, known->reason);
-  else if (!known && is_floating (place, call))
+  else if (!known && is_floating (place, row))
     ard_findings_point (findings, place->corpus, settings, rule, row, place->tongue == ARD_TONGUE_PYTHON ? 2 : 1,
                         reason_of (place->tongue));
 }
@@ -185,11 +290,63 @@ is_blind (const ArdCorpus *corpus, const ArdCapture *handler)
 }
 
 static void
+count_texts (Place *place, const ArdCapture *call)
+{
+  gsize length = strlen (call->text);
+  ArdSpan receiver = ard_receiver (call->text, length);
+  GHashTable *table = call->traits & ARD_TRAIT_AWAITED ? place->awaited : place->left;
+
+  if (!(call->traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_DISCARDED)) || !receiver.length || strchr (call->text, '(') ||
+      ard_words_have ("this self super", receiver) || !ard_name_is_telling (ard_simple_name (call->text, length)))
+    return;
+  g_hash_table_insert (table, (gpointer) call->text, GUINT_TO_POINTER (number_of (table, call->text) + 1));
+}
+
+/* Count, by function of ours, the calls in JavaScript whose promise somebody takes or nobody does. */
+static void
+count_habits (Place *place)
+{
+  const ArdCorpus *corpus = place->corpus;
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *capture = ard_capture (corpus, i);
+    guint traits = capture->facts.traits;
+
+    if (capture->facts.kind != ARD_CAPTURE_CALL ||
+        ard_tongue_of (ard_file (corpus, capture->file)) != ARD_TONGUE_JAVASCRIPT)
+      continue;
+    if (capture->file != place->file) {
+      place->file = capture->file;
+      ard_imports_read (&place->imports, corpus, place->file);
+    }
+
+    ArdMeant meant = ard_meant_find (place->names, corpus, i, strlen (capture->facts.text), &place->imports);
+
+    count_texts (place, &capture->facts);
+    if (meant.n)
+      (traits & ARD_TRAIT_DISCARDED && !(traits & ARD_TRAIT_AWAITED) ? place->dropped : place->taken)[meant.first]++;
+  }
+  place->file = ARD_NONE;
+}
+
+static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("unhandled-async"), first = findings->len;
   g_autoptr (ArdNamesakes) names = ard_namesakes_new (corpus);
-  Place place = { .corpus = corpus, .names = names, .file = ARD_NONE };
+  g_autofree guint32 *dropped = g_new0 (guint32, corpus->functions->len + 1);
+  g_autofree guint32 *taken = g_new0 (guint32, corpus->functions->len + 1);
+  g_autoptr (GHashTable) awaited = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) left = g_hash_table_new (g_str_hash, g_str_equal);
+  Place place = { .corpus = corpus,
+                  .names = names,
+                  .file = ARD_NONE,
+                  .dropped = dropped,
+                  .taken = taken,
+                  .awaited = awaited,
+                  .left = left };
+
+  count_habits (&place);
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     const ArdCorpusCapture *capture = ard_capture (corpus, i);
@@ -201,12 +358,13 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       ard_imports_read (&place.imports, corpus, place.file);
     }
     if (capture->facts.kind == ARD_CAPTURE_ASYNC) {
-      if (!is_looked_after (corpus, i) && !cannot_fail (&place, capture->facts.text))
+      if (!(traits & ARD_TRAIT_COMMENTED) && !is_safe_void (&place, i) && !is_looked_after (corpus, i) &&
+          !cannot_fail (&place, capture->facts.text))
         ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of_task (place.tongue, capture->facts.text));
     } else if (capture->facts.kind == ARD_CAPTURE_HANDLER && is_blind (corpus, &capture->facts))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "async-callback");
     else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_DISCARDED &&
-             !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_VOIDED)))
+             !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_VOIDED | ARD_TRAIT_COMMENTED)))
       judge_call (&place, settings, findings, rule, i);
   }
   ard_findings_count (findings, first);

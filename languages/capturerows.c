@@ -5,6 +5,11 @@
 
 #define MAX_ROWS 50000
 
+/* What a comment may speak of, looked for among the last few rows. */
+#define CAN_BE_SAID_OF \
+  (1u << ARD_CAPTURE_CALL | 1u << ARD_CAPTURE_IGNORED | 1u << ARD_CAPTURE_ASYNC | 1u << ARD_CAPTURE_ABORT)
+#define NEAR 8
+
 void
 ard_capture_rows_init (ArdCaptureRows *rows)
 {
@@ -27,6 +32,7 @@ ard_capture_rows_begin (ArdCaptureRows *rows, const ArdSource *source, ArdUnits 
   rows->facts = facts;
   rows->n = 0;
   rows->in_loop = FALSE;
+  rows->said = (ArdSaid){ 0 };
   ard_blocks_begin (rows->blocks, source, facts);
   ard_row_set_empty (rows->known);
 }
@@ -48,6 +54,8 @@ ard_capture_rows_add (ArdCaptureRows *rows, ArdCaptureKind kind, guint32 line, c
                          .traits = traits | (rows->in_loop ? ARD_TRAIT_IN_LOOP : 0u),
                          .parent = ard_blocks_row (rows->blocks) };
 
+  if (CAN_BE_SAID_OF & 1u << kind && (traits || kind != ARD_CAPTURE_CALL) && ard_said_above (&rows->said, line))
+    capture.traits |= ARD_TRAIT_COMMENTED;
   rows->n++;
   g_array_append_val (rows->facts->captures, capture);
   return rows->facts->captures->len - 1;
@@ -74,6 +82,21 @@ ArdCapture *
 ard_capture_rows_at (const ArdCaptureRows *rows, guint32 row)
 {
   return &g_array_index (rows->facts->captures, ArdCapture, row);
+}
+
+void
+ard_capture_rows_comment (ArdCaptureRows *rows, guint32 start, guint32 end, guint32 line)
+{
+  GArray *captures = rows->facts->captures;
+
+  if (!ard_said_read (&rows->said, rows->source, start, end, line))
+    return;
+  for (guint32 i = captures->len; i > 0 && captures->len - i < NEAR; i--) {
+    ArdCapture *row = &g_array_index (captures, ArdCapture, i - 1);
+
+    if (row->start_line == line + 1 && CAN_BE_SAID_OF & 1u << row->kind)
+      row->traits |= ARD_TRAIT_COMMENTED;
+  }
 }
 
 static gint

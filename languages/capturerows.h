@@ -3,6 +3,7 @@
 
 #include "languages/blocks.h"
 #include "languages/rowset.h"
+#include "languages/said.h"
 #include "languages/units.h"
 
 /*
@@ -21,6 +22,7 @@ typedef struct {
   ArdFacts *facts;
   guint32 n; /* rows made for it */
   gboolean in_loop;
+  ArdSaid said;
 } ArdCaptureRows;
 
 void ard_capture_rows_init (ArdCaptureRows *rows);
@@ -43,6 +45,9 @@ gboolean ard_capture_rows_are_new (ArdCaptureRows *rows, ArdCaptureKind kind, gu
 
 /* A row that was added. */
 ArdCapture *ard_capture_rows_at (const ArdCaptureRows *rows, guint32 row);
+
+/* A comment, bytes [start, end) from that line on: what it says of the calls behind which or above which it stands. */
+void ard_capture_rows_comment (ArdCaptureRows *rows, guint32 start, guint32 end, guint32 line);
 
 /* Put the captures of facts in order, those of every source; parents follow. */
 void ard_capture_rows_sort (ArdFacts *facts);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "languages/answered.h"
 #include "languages/callees.h"
 #include "languages/capturerows.h"
 #include "languages/snippet.h"
@@ -13,9 +14,7 @@
 #define OF_HANDLER                                                                                                    \
   (ARD_FACT_HANDLER_BODY | ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE | ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT | \
    ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE | ARD_FACT_STATEMENT_LEAVE)
-
 #define NEXT (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE | ARD_FACT_STATEMENT_LEAVE)
-
 /* What a function or lambda begins anew. */
 typedef struct {
   guint32 loops, switches;
@@ -199,7 +198,6 @@ append_throw (ArdCaptures *self, const ArdMark *mark, guint32 line)
 
   gboolean bare = start >= end;
   guint32 row;
-
   row = ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_THROW, line, start, MAX (start, end),
                                    bare ? ARD_TRAIT_USES_ERROR : 0);
   ard_blocks_add (self->blocks, bare ? ARD_TRAIT_THROWS | ARD_TRAIT_USES_ERROR : ARD_TRAIT_THROWS);
@@ -231,7 +229,6 @@ enter_statement (ArdCaptures *self, const ArdMark *mark, guint32 line)
 
   if (handler && (facts & (ARD_FACT_THROW | ARD_FACT_ABORT)))
     ard_handler_occupy (handler);
-
   if (facts & (ARD_FACT_STATEMENT_LEAVE | ARD_FACT_STATEMENT_JUMP))
     append_leave (self, mark, line);
   if (facts & ARD_FACT_THROW)
@@ -359,6 +356,8 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   g_array_set_size (captures->frames, captures->frames->len - 1);
   if (frame.facts & ARD_FACT_CALLEE_ARGUMENTS)
     ard_callees_close_arguments (captures->callees);
+  if (frame.traits == ARD_TRAIT_DISCARDED && ard_call_is_answered (captures->source, end))
+    frame.traits = ARD_TRAIT_VOIDED;
   if (frame.facts & CALLEES)
     leave_callee (captures, &frame);
   if (handler && (frame.facts & OF_HANDLER))
@@ -387,9 +386,11 @@ ard_captures_token (ArdCaptures *captures, guint32 start, guint32 end, guint32 d
 }
 
 void
-ard_captures_comment (ArdCaptures *captures, guint32 start, guint32 line, gboolean marker)
+ard_captures_comment (ArdCaptures *captures, guint32 start, guint32 end, guint32 line, gboolean marker)
 {
   ard_blocks_comment (captures->blocks, start, line, marker);
+  if (!marker)
+    ard_capture_rows_comment (&captures->rows, start, end, line);
 }
 
 void

@@ -44,8 +44,8 @@ void ard_captures_leave (ArdCaptures *captures, guint32 end);
 /* One code token. named: its node is a named one of the grammar, or it has none. */
 void ard_captures_token (ArdCaptures *captures, guint32 start, guint32 end, guint32 depth, gboolean named,
                          ArdTokenClass kind);
-/* One comment. marker: it admits debt. */
-void ard_captures_comment (ArdCaptures *captures, guint32 start, guint32 line, gboolean marker);
+/* One comment, bytes [start, end). marker: it admits debt. */
+void ard_captures_comment (ArdCaptures *captures, guint32 start, guint32 end, guint32 line, gboolean marker);
 
 /* Put all captures of the facts in order; those of every other source must be there. */
 void ard_captures_end (ArdCaptures *captures);

@@ -146,7 +146,7 @@ read_comment (ArdWalk *walk, guint32 start, guint32 end)
     marker |= g_array_index (captures, ArdCapture, i).kind == ARD_CAPTURE_MARKER;
   ard_parameters_comment (walk->parameters, start, end);
   ard_dead_code_comment (walk->dead_code, start, end, ard_units_innermost (walk->units));
-  ard_captures_comment (walk->captures, start, ard_source_line (walk->source, start, walk->line), marker);
+  ard_captures_comment (walk->captures, start, end, ard_source_line (walk->source, start, walk->line), marker);
 }
 
 static void

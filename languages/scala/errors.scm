@@ -44,12 +44,12 @@
 ((call_expression function: (field_expression) @aside) @throw @throw.new (#eq? @aside "sys.error"))
 
 (call_expression function: (_) @callee)
-; A call whose value is dropped: before another statement, or where there is no value.
-(block (call_expression) @statement.call . (_))
-(indented_block (call_expression) @statement.call . (_))
+; A call whose value is dropped: before another statement, which a comment is none, or where there is no value.
+((block (call_expression) @statement.call . (_) @aside) (#match? @aside "^[^/]"))
+((indented_block (call_expression) @statement.call . (_) @aside) (#match? @aside "^[^/]"))
 (template_body (call_expression) @statement.call)
-(lambda_expression (call_expression) @statement.call . (_))
-(case_clause "=>" (call_expression) @statement.call . (_))
+((lambda_expression (call_expression) @statement.call . (_) @aside) (#match? @aside "^[^/]"))
+((case_clause "=>" (call_expression) @statement.call . (_) @aside) (#match? @aside "^[^/]"))
 (while_expression body: (block (call_expression) @statement.call))
 (do_while_expression body: (block (call_expression) @statement.call))
 (finally_clause (block (call_expression) @statement.call))

@@ -160,8 +160,20 @@ def checks(text, language):
 
 
 def awaits(text, language, own):
-    for found in re.finditer(r"^([ \t]*)await (?:(?:this|self)\.)?(\w+)\(", text, flags=re.M):
-        if found.group(2) in own[language] and not CLEANUP.search(found.group(2)):
+    """Calls of a function that the file defines or takes out of an import, of a method that it defines, or of a module that it imports."""
+    for found in re.finditer(r"^([ \t]*)await (?:(this|self|[a-z]\w*)\.)?(\w+)\(", text, flags=re.M):
+        receiver, name = found.group(2), found.group(3)
+        defines = r"\basync (?:def |function )?\*?%s\s*[(<]|\b%s\s*=\s*async\b|\b%s\(.*\): Promise<|\bTask(<.*>)? %s\(" % ((name,) * 4)
+        takes = r"(?:^\s*import\b|^\s*from\b|require\()[^;]*\b%s\b|\b%s\b[^;=]*\} = (?:await )?(?:require|import)\("
+        if name not in own[language] or CLEANUP.search(name):
+            continue
+        if receiver in (None, "this", "self"):
+            shown = re.search(defines, text) or (receiver is None and re.search(takes % (name, name), text, flags=re.M))
+        else:
+            shown = re.search(r"(?:^import (?:\* as )?%s from ['\"][.@~]|\b%s = require\(['\"]\.|^from \.[\w.]* import %s\b)" %
+                              ((receiver,) * 3), text, flags=re.M)
+        bound = re.search(r"\bfor\b[^\n]*\b%s\b[^\n]*\b(in|of)\b" % name, text)
+        if shown and not bound and not re.search(r"([=(,&|?\[+]|\breturn)$", text[max(0, found.start() - 200):found.start()].rstrip()):
             yield found.start() + len(found.group(1)), found.start() + len(found.group(1)) + 6, "", found.start()
 
 

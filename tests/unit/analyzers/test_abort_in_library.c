@@ -1,39 +1,111 @@
 #include "errors.h"
 
+/* One capture in a function of those traits, in a file of that path beside a file of another: the finding's value. */
 static double
-value (const char *path, const char *language, const char *function, const char *text)
+value_beside (const char *manifest, const char *path, const char *language, const char *function, guint32 traits,
+              const char *text)
 {
-  return value_in (&ard_analyzer_abort_in_library, path, language, function, ARD_CAPTURE_ABORT, text, 0);
+  Facts facts = facts_new ();
+  double value;
+
+  if (manifest)
+    add_source (&facts, manifest, "Text");
+  add_source (&facts, path, language);
+  add_function (&facts, function)->traits = traits;
+  add_row (&facts, ARD_CAPTURE_ABORT, 0, text, 0, ARD_NONE);
+  value = run_one (&facts, &ard_analyzer_abort_in_library) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return value;
 }
 
-START_TEST (ending_the_process_in_a_library_is_a_finding)
+/* A scalar of the last file, which is a configuration document. */
+static void
+add_document (Facts *facts, const char *key, const char *text)
 {
-  ck_assert_double_eq (value ("src/store.js", "JavaScript", "save", "process.exit(1)"), 1.5);
-  ck_assert_double_eq (value ("store.go", "Go", "Save", "log.Fatal(err)"), 1.5);
-  ck_assert_double_eq (value ("store.go", "Go", "Save", "panic(err)"), 1);
-  ck_assert_double_eq (value ("store.go", "Go", "Save", "panic(\"no name\")"), 0);
-  ck_assert_double_eq (value ("Store.swift", "Swift", "save", "try! data.write(to: url)"), 1);
-  ck_assert_double_eq (value ("Store.swift", "Swift", "save", "fatalError(\"no name\")"), 0);
-  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "file.sync_all().unwrap()"), 1);
-  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "list.last().unwrap()"), 0);
-  ck_assert_double_eq (value ("src/store.js", "JavaScript", "save", "process.exit(0)"), 0);
-  ck_assert_double_eq (value ("Store.php", "PHP", "save", "exit(1)"), 0);
-  ck_assert_double_eq (value ("Store.java", "Java", "Store.save", "System.exit(1)"), 1.5);
+  ArdCorpus *corpus = facts->corpus;
+  guint32 file = corpus->files->len - 1;
+  ArdCorpusDocumentRow row = { { key, text, ard_file (corpus, file)->n_settings + 1 }, file };
+
+  if (!ard_file (corpus, file)->n_settings)
+    ard_file (corpus, file)->first_setting = corpus->documents->len;
+  ard_file (corpus, file)->n_settings++;
+  g_array_append_val (corpus->documents, row);
+}
+
+static double
+fallible (const char *path, const char *language, const char *function, const char *text)
+{
+  return value_beside (NULL, path, language, function, ARD_FUNCTION_FALLIBLE, text);
+}
+
+START_TEST (who_can_return_an_error_need_not_end_the_process)
+{
+  ck_assert_double_eq (fallible ("store.go", "Go", "Save", "log.Fatal(err)"), 1.5);
+  ck_assert_double_eq (fallible ("store.go", "Go", "Save", "panic(err)"), 1);
+  ck_assert_double_eq (fallible ("store.go", "Go", "Save", "panic(\"no name\")"), 0);
+  ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "file.sync_all().unwrap()"), 1);
+  ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "list.last().unwrap()"), 0);
+  ck_assert_double_eq (value_beside (NULL, "store.go", "Go", "Save", 0, "panic(err)"), 0);
+  ck_assert_double_eq (value_beside (NULL, "store.go", "Go", "Save", 0, "log.Fatal(err)"), 0);
+  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "file.sync_all().unwrap()"), 0);
+}
+END_TEST
+
+START_TEST (what_others_run_in_their_process_may_not_end_it)
+{
+  ck_assert_double_eq (value_beside ("go.mod", "store.go", "Go", "Save", 0, "log.Fatal(err)"), 1.5);
+  ck_assert_double_eq (value_beside ("a.gemspec", "lib/store.rb", "Ruby", "save", 0, "exit(1)"), 1.5);
+  ck_assert_double_eq (value_beside ("setup.py", "store/save.py", "Python", "save", 0, "sys.exit(1)"), 1.5);
+  ck_assert_double_eq (value_beside (NULL, "store/save.py", "Python", "save", 0, "sys.exit(1)"), 0);
+  ck_assert_double_eq (
+      value_beside ("Package.swift", "Sources/Store.swift", "Swift", "save", 0, "try! data.write(to: url)"), 1);
+  ck_assert_double_eq (value_beside (NULL, "Store.java", "Java", "Store.save", 0, "System.exit(1)"), 1.5);
+  ck_assert_double_eq (value_beside ("Dockerfile", "Store.java", "Java", "Store.save", 0, "System.exit(1)"), 0);
+  ck_assert_double_eq (value_beside (NULL, "Store.php", "PHP", "save", 0, "exit(1)"), 0);
+}
+END_TEST
+
+START_TEST (a_package_says_itself_whether_it_is_given_away)
+{
+  static const char *const keys[] = { "main", "private", "bin" };
+  static const gboolean given[] = { TRUE, FALSE, FALSE };
+
+  for (guint i = 0; i < 3; i++) {
+    Facts facts = facts_new ();
+
+    add_source (&facts, "package.json", "JSON");
+    add_document (&facts, "main", "index.js");
+    add_document (&facts, keys[i], "true");
+    add_source (&facts, "src/store.js", "JavaScript");
+    add_function (&facts, "save");
+    add_row (&facts, ARD_CAPTURE_ABORT, 0, "process.exit(1)", 0, ARD_NONE);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_abort_in_library), given[i]);
+    facts_free (&facts);
+  }
 }
 END_TEST
 
 START_TEST (code_that_is_not_written_yet_is_critical)
 {
-  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "todo!()"), 2);
-  ck_assert_double_eq (value ("Store.kt", "Kotlin", "save", "TODO(\"later\")"), 2);
+  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "todo!()"), 2);
+  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "unimplemented!()"), 0);
+  ck_assert_double_eq (value_beside (NULL, "Store.kt", "Kotlin", "save", 0, "TODO(\"later\")"), 2);
+}
+END_TEST
+
+START_TEST (a_regular_end_and_a_status_that_is_worked_out_are_none)
+{
+  ck_assert_double_eq (value_beside ("setup.py", "store/save.py", "Python", "save", 0, "sys.exit(0)"), 0);
+  ck_assert_double_eq (value_beside ("setup.py", "store/save.py", "Python", "save", 0, "sys.exit(self.exit_code)"), 0);
+  ck_assert_double_eq (value_beside ("setup.py", "store/save.py", "Python", "shutdown", 0, "sys.exit(1)"), 0);
 }
 END_TEST
 
 START_TEST (a_program_may_end_itself)
 {
-  ck_assert_double_eq (value ("bin/store.js", "JavaScript", "save", "process.exit(1)"), 0);
-  ck_assert_double_eq (value ("src/cli.py", "Python", "run", "sys.exit(1)"), 0);
-  ck_assert_double_eq (value ("src/store.c", "C", "main", "exit(1)"), 0);
+  ck_assert_double_eq (value_beside ("setup.py", "store/cli.py", "Python", "run", 0, "sys.exit(1)"), 0);
+  ck_assert_double_eq (fallible ("cmd/store/store.go", "Go", "Save", "log.Fatal(err)"), 0);
+  ck_assert_double_eq (value_beside (NULL, "src/store.c", "C", "main", 0, "exit(1)"), 0);
 }
 END_TEST
 
@@ -62,7 +134,7 @@ START_TEST (a_crate_with_a_main_is_a_program)
     if (program)
       add_source (&facts, "src/main.rs", "Rust");
     add_source (&facts, "src/walk.rs", "Rust");
-    add_function (&facts, "walk");
+    add_function (&facts, "walk")->traits = ARD_FUNCTION_FALLIBLE;
     add_row (&facts, ARD_CAPTURE_ABORT, 0, "File::open(path).unwrap()", 0, ARD_NONE);
     ck_assert_uint_eq (run_one (&facts, &ard_analyzer_abort_in_library), !program);
     facts_free (&facts);
@@ -70,22 +142,23 @@ START_TEST (a_crate_with_a_main_is_a_program)
 }
 END_TEST
 
-START_TEST (names_and_constants_that_say_so_are_none)
+START_TEST (names_constants_and_comments_that_say_so_are_none)
 {
-  ck_assert_double_eq (value ("store.go", "Go", "MustSave", "panic(err)"), 0);
-  ck_assert_double_eq (value ("store.c", "C", "die", "exit(1)"), 0);
-  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "self.map.lock().unwrap()"), 0);
-  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "Regex::new(\"a+\").unwrap()"), 0);
+  ck_assert_double_eq (fallible ("store.go", "Go", "MustSave", "panic(err)"), 0);
+  ck_assert_double_eq (value_beside (NULL, "store.c", "C", "die", 0, "exit(1)"), 0);
+  ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "self.map.lock().unwrap()"), 0);
+  ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "Regex::new(\"a+\").unwrap()"), 0);
 }
 END_TEST
 
 START_TEST (what_states_a_contract_is_none)
 {
-  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "file.sync_all().expect(\"must be open\")"), 0);
-  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "file.sync_all().expect(\"failed to save\")"), 1);
-  ck_assert_double_eq (value ("src/store.rs", "Rust", "save", "toml::to_string(&own).unwrap()"), 0);
-  ck_assert_double_eq (value ("store.go", "Go", "Save", "panic(fmt.Sprintf(\"unreachable: %v\", err))"), 0);
-  ck_assert_double_eq (value ("Store.swift", "Swift", "save", "try! Regex(\"a+\")"), 0);
+  ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "file.sync_all().expect(\"must be open\")"), 0);
+  ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "file.sync_all().expect(\"failed to save\")"), 1);
+  ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "toml::to_string(&own).unwrap()"), 0);
+  ck_assert_double_eq (fallible ("store.go", "Go", "Save", "panic(fmt.Sprintf(\"unreachable: %v\", err))"), 0);
+  ck_assert_double_eq (value_beside ("Package.swift", "Sources/Store.swift", "Swift", "save", 0, "try! Regex(\"a+\")"),
+                       0);
 }
 END_TEST
 
@@ -94,9 +167,9 @@ START_TEST (tests_and_examples_may_end_as_they_like)
   for (guint i = 0; i < 2; i++) {
     Facts facts = facts_new ();
 
-    add_source (&facts, "a.js", "JavaScript")->flags = i ? ARD_FILE_TEST : ARD_FILE_EXAMPLE;
-    add_function (&facts, "save");
-    add_row (&facts, ARD_CAPTURE_ABORT, 0, "process.exit(1)", 0, ARD_NONE);
+    add_source (&facts, "a.go", "Go")->flags = i ? ARD_FILE_TEST : ARD_FILE_EXAMPLE;
+    add_function (&facts, "save")->traits = ARD_FUNCTION_FALLIBLE;
+    add_row (&facts, ARD_CAPTURE_ABORT, 0, "os.Exit(1)", 0, ARD_NONE);
     ck_assert_uint_eq (run_one (&facts, &ard_analyzer_abort_in_library), 0);
     facts_free (&facts);
   }
@@ -107,12 +180,15 @@ int
 main (void)
 {
   const TTest *const tests[] = {
-    ending_the_process_in_a_library_is_a_finding,
+    who_can_return_an_error_need_not_end_the_process,
+    what_others_run_in_their_process_may_not_end_it,
+    a_package_says_itself_whether_it_is_given_away,
     code_that_is_not_written_yet_is_critical,
+    a_regular_end_and_a_status_that_is_worked_out_are_none,
     a_program_may_end_itself,
     what_is_linked_with_a_main_is_the_program_s_own,
     a_crate_with_a_main_is_a_program,
-    names_and_constants_that_say_so_are_none,
+    names_constants_and_comments_that_say_so_are_none,
     what_states_a_contract_is_none,
     tests_and_examples_may_end_as_they_like,
   };

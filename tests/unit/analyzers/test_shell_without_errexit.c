@@ -80,6 +80,14 @@ START_TEST (a_fragment_that_is_not_run_by_itself_is_none)
 }
 END_TEST
 
+START_TEST (one_that_goes_on_by_design_is_none)
+{
+  ck_assert_uint_eq (found_for ("packaging/uninstall.sh", 9, 0, ARD_CAPTURE_TRY), 0);
+  ck_assert_uint_eq (found_for ("regress/paste.sh", 9, 0, ARD_CAPTURE_TRY), 0);
+  ck_assert_uint_eq (found_for ("packaging/deploy.sh", 9, 0, ARD_CAPTURE_TRY), 1);
+}
+END_TEST
+
 START_TEST (no_language_but_the_shell_has_errexit)
 {
   Facts facts = facts_new ();
@@ -102,6 +110,7 @@ main (void)
     what_is_sourced_would_end_its_caller,
     commands_that_change_nothing_do_not_count,
     a_fragment_that_is_not_run_by_itself_is_none,
+    one_that_goes_on_by_design_is_none,
     no_language_but_the_shell_has_errexit,
   };
 

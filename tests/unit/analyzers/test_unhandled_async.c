@@ -12,7 +12,7 @@ floating (const char *language, const char *name, const char *callee, guint32 tr
 
   add_source (&facts, "a", language);
   add_function (&facts, name)->traits = ARD_FUNCTION_ASYNC;
-  add_function (&facts, "g");
+  add_function (&facts, g_str_has_prefix (callee, "this.") ? "Shop.g" : "g");
   block = add_row (&facts, ARD_CAPTURE_TRY, 0, "db.insert", 0, ARD_NONE);
   add_row (&facts, ARD_CAPTURE_CALL, 0, "db.insert", ARD_TRAIT_AWAITED, handled ? block : ARD_NONE);
   add_row (&facts, ARD_CAPTURE_HANDLER, 0, "", ARD_TRAIT_USES_ERROR, block);
@@ -26,7 +26,7 @@ START_TEST (a_promise_of_ours_that_nobody_awaits_is_a_finding)
 {
   ck_assert_uint_eq (floating ("JavaScript", "save", "save", DROPPED, FALSE), 1);
   ck_assert_uint_eq (floating ("TypeScript", "Shop.save", "this.save", DROPPED, FALSE), 1);
-  ck_assert_uint_eq (floating ("TypeScript", "Shop.saveOrder", "shop.saveOrder", DROPPED, FALSE), 0);
+  ck_assert_uint_eq (floating ("TypeScript", "Shop.saveOrder", "shop.saveOrder", DROPPED, FALSE), 1);
   ck_assert_uint_eq (floating ("TypeScript", "Shop.save", "shop.save", DROPPED, FALSE), 0);
   ck_assert_uint_eq (floating ("JavaScript", "Shop.toggle", "toggle", DROPPED, FALSE), 0);
   ck_assert_uint_eq (floating ("JavaScript", "Shop.toggle", "cls.toggle", DROPPED, FALSE), 0);
@@ -53,6 +53,129 @@ START_TEST (a_coroutine_that_is_only_called_never_runs_whatever_it_handles)
   ck_assert_uint_eq (floating ("Python", "save", "save", DROPPED, TRUE), 1);
   ck_assert_double_eq (
       value_in (&ard_analyzer_unhandled_async, "a", "Python", "f", ARD_CAPTURE_CALL, "asyncio.sleep", DROPPED), 2);
+}
+END_TEST
+
+/* Findings of a dropped call of save in g of z.js; what an asynchronous save of the same name is elsewhere. */
+static guint
+named (const char *mine, const char *other_path, const char *other, guint32 other_traits, const char *import,
+       const char *callee)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, other_path, "JavaScript");
+  add_function (&facts, other)->traits = other_traits;
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "db.insert", ARD_TRAIT_AWAITED, ARD_NONE);
+  add_source (&facts, "src/z.js", "JavaScript");
+  add_row (&facts, ARD_CAPTURE_IMPORT, ARD_NONE, import, 0, ARD_NONE);
+  add_function (&facts, "Shop.g");
+  if (mine) {
+    add_function (&facts, mine)->traits = ARD_FUNCTION_ASYNC;
+    ard_function (facts.corpus, 2)->facts.parent = 1;
+    add_row (&facts, ARD_CAPTURE_CALL, 2, "db.insert", ARD_TRAIT_AWAITED, ARD_NONE);
+  }
+  add_row (&facts, ARD_CAPTURE_CALL, 1, callee, DROPPED, ARD_NONE);
+  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (a_bare_name_is_the_nearest_function_whatever_others_bear_it)
+{
+  ck_assert_uint_eq (named ("Shop.g.save", "src/b.js", "save", 0, "", "save"), 1);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "Shop.save", ARD_FUNCTION_ASYNC, "", "save"), 0);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "exports.save", ARD_FUNCTION_ASYNC, "save", "save"), 1);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "exports.save", ARD_FUNCTION_ASYNC, "load", "save"), 0);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "exports.save", 0, "save", "save"), 0);
+}
+END_TEST
+
+START_TEST (the_object_at_hand_has_the_methods_of_its_class)
+{
+  ck_assert_uint_eq (named ("Shop.save", "src/b.js", "Cart.save", 0, "", "this.save"), 1);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "Cart.save", ARD_FUNCTION_ASYNC, "", "this.save"), 0);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "Cart.saveAll", ARD_FUNCTION_ASYNC, "", "this.saveAll"), 1);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "Cart.onReady", ARD_FUNCTION_ASYNC, "", "this.onReady"), 0);
+}
+END_TEST
+
+START_TEST (an_instance_is_told_by_its_name_and_a_method_s_of_several_words)
+{
+  ck_assert_uint_eq (named (NULL, "src/b.js", "OrderStore.saveAll", ARD_FUNCTION_ASYNC, "", "orderStore.saveAll"), 1);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "OrderStore.saveAll", ARD_FUNCTION_ASYNC, "", "other.saveAll"), 0);
+  ck_assert_uint_eq (named (NULL, "src/b.js", "OrderStore.save", ARD_FUNCTION_ASYNC, "", "orderStore.save"), 0);
+}
+END_TEST
+
+/* Findings of so many dropped calls of save beside so many awaited. */
+static guint
+habit (guint dropped, guint awaited, const char *callee)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "a.js", "JavaScript");
+  add_function (&facts, "save")->traits = ARD_FUNCTION_ASYNC;
+  add_function (&facts, "g");
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "db.insert", ARD_TRAIT_AWAITED, ARD_NONE);
+  while (dropped--)
+    add_row (&facts, ARD_CAPTURE_CALL, 1, callee, DROPPED, ARD_NONE);
+  while (awaited--)
+    add_row (&facts, ARD_CAPTURE_CALL, 1, callee, ARD_TRAIT_AWAITED, ARD_NONE);
+  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (what_most_callers_leave_alone_is_begun_so_by_design)
+{
+  ck_assert_uint_eq (habit (2, 0, "save"), 2);
+  ck_assert_uint_eq (habit (3, 2, "save"), 0);
+  ck_assert_uint_eq (habit (3, 3, "save"), 3);
+}
+END_TEST
+
+START_TEST (what_nearly_all_callers_await_is_a_promise_whosever_it_is)
+{
+  ck_assert_uint_eq (habit (1, 5, "table.addColumn"), 1);
+  ck_assert_uint_eq (habit (1, 4, "table.addColumn"), 0);
+  ck_assert_uint_eq (habit (2, 9, "table.addColumn"), 0);
+  ck_assert_uint_eq (habit (1, 5, "response.json"), 0);
+}
+END_TEST
+
+START_TEST (a_comment_may_say_that_it_is_left_alone)
+{
+  ck_assert_uint_eq (floating ("JavaScript", "save", "save", DROPPED | ARD_TRAIT_COMMENTED, FALSE), 0);
+}
+END_TEST
+
+/* Findings of a coroutine of those traits that is given to another thread's loop on the same line. */
+static guint
+handed_over (guint32 traits)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "a.py", "Python");
+  add_function (&facts, "work")->traits = ARD_FUNCTION_ASYNC | traits;
+  add_function (&facts, "g");
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "db.insert", ARD_TRAIT_AWAITED, ARD_NONE);
+  add_capture (&facts, ARD_CAPTURE_CALL, 1, 9);
+  add_capture (&facts, ARD_CAPTURE_CALL, 1, 9);
+  ard_capture (facts.corpus, 1)->facts.text = "asyncio.run_coroutine_threadsafe";
+  ard_capture (facts.corpus, 1)->facts.traits = DROPPED;
+  ard_capture (facts.corpus, 2)->facts.text = "work";
+  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (a_decorated_coroutine_may_be_looked_after)
+{
+  ck_assert_uint_eq (handed_over (0), 1);
+  ck_assert_uint_eq (handed_over (ARD_FUNCTION_FIXED), 0);
 }
 END_TEST
 
@@ -97,6 +220,13 @@ main (void)
     what_is_awaited_voided_or_taken_is_none,
     a_function_that_handles_all_it_awaits_may_be_left_alone,
     a_coroutine_that_is_only_called_never_runs_whatever_it_handles,
+    a_bare_name_is_the_nearest_function_whatever_others_bear_it,
+    the_object_at_hand_has_the_methods_of_its_class,
+    an_instance_is_told_by_its_name_and_a_method_s_of_several_words,
+    what_most_callers_leave_alone_is_begun_so_by_design,
+    what_nearly_all_callers_await_is_a_promise_whosever_it_is,
+    a_comment_may_say_that_it_is_left_alone,
+    a_decorated_coroutine_may_be_looked_after,
     a_script_s_last_word_may_float,
     what_the_text_alone_shows_is_a_finding,
     a_test_that_does_not_await_is_shown_and_never_gates,
