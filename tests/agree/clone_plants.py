@@ -97,7 +97,8 @@ def quoted(text):
 class Source:
     def __init__(self, path, text, functions):
         self.path = path
-        self.lines = [[line, None] for line in text.split("\n")]
+        self.texts = text.split("\n")
+        self.lines = [[line, None] for line in self.texts]
         self.language, self.mark, self.style, self.end = LANGUAGES[path[path.rfind("."):]]
         self.functions = functions  # (start, end), from 1, inclusive
         self.taken = set()  # original lines, from 0, in use
@@ -105,6 +106,7 @@ class Source:
         self.taken.update(i for i, inside in enumerate(self.quoted) if inside)
         self.inserts = {}  # original line: lines that come before it
         self.pool = None  # see statements ()
+        self.forms = {}  # see form_of ()
 
 
 class Plant:
@@ -288,11 +290,12 @@ def edit(rng, lines, kind, source, pool):
 
 def pieces(rng, source, low, high, whole):
     """A free (start, end) of the wanted length, lines from 0, or None."""
-    texts = [line for line, _ in source.lines]
+    texts = source.texts
     places = []
     for start, end in source.functions:
         if whole:
-            places.append((start - 1, end - 1))
+            if form_of(source, start, end):
+                places.append((start - 1, end - 1))
             continue
         for _ in range(4):
             if end - start < low + 2:
@@ -342,15 +345,41 @@ def fits(source, texts, first, last):
     return source.style != "end" or opened <= closed + sum(1 for line in body if re.search(r"\S+ (if|unless) ", line)) and indentation(body[-1]) == base
 
 
-def find_home(rng, sources, whole, avoid):
+METHOD = re.compile(r"^\s*(static |async |get |set |public |private |protected |readonly |override |\*)*#?[\w$]+\s*(<[^(]*>)?\(.*\{$")
+PLAIN = re.compile(r"^\s*(export |default |async )*(function\b|const |let |var )")
+
+
+def form_of(source, start, end):
+    """"plain", "method" or None: whether a function (lines from 1) may stand among others like it, and where."""
+    if (start, end) not in source.forms:
+        source.forms[start, end] = read_form(source, start, end)
+    return source.forms[start, end]
+
+
+def read_form(source, start, end):
+    texts = source.texts
+    first, last = texts[start - 1], texts[end - 1].strip()
+    after = next((line.strip() for line in texts[end:end + 20] if line.strip()), "")
+    if source.style == "brace" and (last not in ("}", "};") or after.startswith((",", ")", ".", "]"))):
+        return None
+    if source.language not in ("JavaScript", "TypeScript"):
+        return "plain" if not re.match(r"\s*[(|?:,.]", first) else None
+    if re.match(r"^\s*(if|for|while|switch|catch|return)\b", first):
+        return None
+    return "plain" if PLAIN.match(first) else "method" if METHOD.match(first) and last == "}" else None
+
+
+def find_home(rng, sources, whole, form):
     """A place for a copy: (source, line before which it goes, indentation)."""
-    for _ in range(400):
+    for _ in range(1500):
         source = rng.choice(sources)
         if not source.functions:
             continue
         start, end = rng.choice(source.functions)
-        texts = [line for line, _ in source.lines]
+        texts = source.texts
         if whole:
+            if form_of(source, start, end) != form:
+                continue
             at, base = end, indentation(texts[start - 1])
             if any(s <= end and end < e for s, e in source.functions if (s, e) != (start, end)):
                 continue  # no function inside another
@@ -363,8 +392,6 @@ def find_home(rng, sources, whole, avoid):
             if not texts[at].strip() or (at + 1 < len(texts) and len(indentation(texts[at + 1])) > len(base)):
                 continue
         if any(i in source.taken for i in range(at - 2, at + 3)) or at in source.inserts:
-            continue
-        if avoid is source and False:
             continue
         return source, at, base
     return None
@@ -398,7 +425,7 @@ def plant_copy(rng, sources, kind, size, number):
         if kind != "layout" and kind not in ("deleted",) and copy == body:
             continue
         source.taken.update(range(first, last + 1))
-        home = find_home(rng, peers, whole, source)
+        home = find_home(rng, peers, whole, form_of(source, first + 1, last + 1))
         if not home:
             source.taken.difference_update(range(first, last + 1))
             continue
@@ -550,7 +577,7 @@ def plant_decoy(rng, sources, kind, number):
             bodies["o"] = pair[0]
         homes = []
         for side, body in bodies.items():
-            home = find_home(rng, peers, True, None)
+            home = find_home(rng, peers, True, form_of(source, pair[2][0] + 1, pair[2][1] + 1) if len(pair) == 3 else "plain")
             if home:
                 target, at, base = home
                 target.inserts[at] = [""] + [(base + line if line else "", (number, side)) for line in body] + [""] if len(pair) != 3 else [""] + [(line, (number, side)) for line in shift(body, base, source.style)] + [""]
