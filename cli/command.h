@@ -21,6 +21,7 @@ extern const ArdCommand ard_command_report;
 extern const ArdCommand ard_command_check;
 extern const ArdCommand ard_command_backtest;
 extern const ArdCommand ard_command_explain;
+extern const ArdCommand ard_command_offboard;
 extern const ArdCommand ard_command_init;
 extern const ArdCommand ard_command_rules;
 extern const ArdCommand ard_command_languages;

@@ -6,8 +6,8 @@
 #include "model/resource.h"
 
 static const ArdCommand *const commands[] = {
-  &ard_command_report, &ard_command_check,     &ard_command_backtest, &ard_command_explain,  &ard_command_init,
-  &ard_command_rules,  &ard_command_languages, &ard_command_config,   &ard_command_licenses,
+  &ard_command_report, &ard_command_check, &ard_command_backtest,  &ard_command_explain, &ard_command_offboard,
+  &ard_command_init,   &ard_command_rules, &ard_command_languages, &ard_command_config,  &ard_command_licenses,
 };
 
 static gboolean
