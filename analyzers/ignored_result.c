@@ -18,7 +18,7 @@ static const char ambiguous[] =
     "Init "
     "Register Handle Use Exec Push Pop Append Clear Cancel Shutdown SetDeadline Rollback Remove Kill Release Signal";
 
-/* A function whose result nearly all callers take (house). Go marks what returns an error, others hardly do. */
+/* A function whose result nearly all callers take (house). Go and Lua show what returns an error, others hardly. */
 #define FEWEST_USES_GO 3
 #define USES_PER_DROP_GO 4
 #define FEWEST_USES 10
@@ -112,6 +112,9 @@ is_own_fallible (const Place *place, const ArdCapture *call)
   if (place->tongue == ARD_TONGUE_GO)
     return is_own_in_go (place, own, callee) && own->used >= FEWEST_USES_GO &&
            own->used >= USES_PER_DROP_GO * own->dropped;
+  if (place->tongue == ARD_TONGUE_LUA) /* nil and a reason: the manual's way to return an error */
+    return own->used >= FEWEST_USES_GO && own->used >= USES_PER_DROP_GO * own->dropped &&
+           !ard_words_part (asked, name) && can_hand_on (place->corpus, call->function);
   return !ard_words_part (asked, name) && own->used >= FEWEST_USES && own->used >= USES_PER_DROP * own->dropped &&
          can_hand_on (place->corpus, call->function);
 }

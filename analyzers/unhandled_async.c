@@ -166,6 +166,9 @@ is_floating_script (const Place *place, guint32 row)
     return is_usually_awaited (place, call);
   if (meant.n_async < meant.n)
     return FALSE;
+  if (place->tongue == ARD_TONGUE_JAVASCRIPT &&
+      ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))))
+    return FALSE;
   if (place->tongue == ARD_TONGUE_PYTHON)
     return TRUE;
   return call->function != ARD_NONE && /* a script's last word: Node ends with the error */

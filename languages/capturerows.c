@@ -56,6 +56,8 @@ ard_capture_rows_add (ArdCaptureRows *rows, ArdCaptureKind kind, guint32 line, c
 
   if (CAN_BE_SAID_OF & 1u << kind && (traits || kind != ARD_CAPTURE_CALL) && ard_said_above (&rows->said, line))
     capture.traits |= ARD_TRAIT_COMMENTED;
+  if (kind == ARD_CAPTURE_ABORT && rows->said.last && rows->said.last == line)
+    capture.traits |= ARD_TRAIT_COMMENTED; /* who ends a process and says why knows it */
   rows->n++;
   g_array_append_val (rows->facts->captures, capture);
   return rows->facts->captures->len - 1;

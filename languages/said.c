@@ -25,8 +25,9 @@ ard_said_read (ArdSaid *said, const ArdSource *source, guint32 start, guint32 en
 
   for (guint i = 0; i < G_N_ELEMENTS (words) && !says; i++)
     says = strstr (text, words[i]) != NULL;
+  said->last = 1 + ard_source_find_line (source, end > start ? end - 1 : start);
   if (says)
-    said->behind = 1 + ard_source_find_line (source, end > start ? end - 1 : start);
+    said->behind = said->last;
   return says;
 }
 

@@ -9,6 +9,7 @@
  */
 typedef struct {
   guint32 behind; /* 1 + last line of the last comment that says so; 0: none */
+  guint32 last;   /* the same of the last comment, whatever it says */
 } ArdSaid;
 
 /* One comment, bytes [start, end) that begin in line. Returns whether it says so, or goes on with one that does. */

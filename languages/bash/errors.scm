@@ -7,7 +7,7 @@
   (#any-of? @aside "cd" ".." "../" "../.." "../../.." "-" "/" "/tmp" "~"))
 ; So is the folder of the script, of the work tree, or the one it was in.
 (command name: (command_name (word) @aside) @callee.voided argument: (_) @aside
-  (#match? @aside "(?i)^cd$|^pushd$|dirname|BASH_SOURCE|[$]{?0|[$]{?HOME|[$]{?(OLD)?PWD|[(]pwd|rev-parse|(script|base|root|top|here)_?dir|^([.][.]/?)+$|^[\"]?[.][\"]?$"))
+  (#match? @aside "(?i)^cd$|^pushd$|dirname|BASH_SOURCE|[$]{?0|[$]{?HOME|[$]{?(OLD)?PWD|[(]pwd|rev-parse|(script|base|root|top|here|repo|project|source)_?(dir|root|path)|^([.][.]/?)+$|^[\"]?[.][\"]?$"))
 ; A command whose status nobody looks at: not the last of a function, which is the function's.
 (program (command) @statement.call)
 (compound_statement (command) @statement.call . (_))

@@ -31,3 +31,11 @@
 (chunk (function_call) @statement.call)
 
 ((function_call name: (dot_index_expression) @aside) @abort (#eq? @aside "os.exit"))
+
+; A function that returns nil and a reason, at its end or in a guard, as those of Lua's own library do.
+(function_declaration body: (block (return_statement (expression_list . (nil) . (_))))) @function.fallible
+(function_declaration body: (block (if_statement consequence: (block
+  (return_statement (expression_list . (nil) . (_))))))) @function.fallible
+(function_definition body: (block (return_statement (expression_list . (nil) . (_))))) @function.fallible
+(function_definition body: (block (if_statement consequence: (block
+  (return_statement (expression_list . (nil) . (_))))))) @function.fallible

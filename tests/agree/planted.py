@@ -24,7 +24,7 @@ import tempfile
 LANGUAGES = {
     "py": "Python", "js": "JavaScript", "mjs": "JavaScript", "cjs": "JavaScript", "jsx": "JavaScript", "ts": "TypeScript",
     "tsx": "TypeScript", "java": "Java", "go": "Go", "c": "C", "cc": "C++", "cpp": "C++", "rs": "Rust", "rb": "Ruby",
-    "php": "PHP", "cs": "C#", "kt": "Kotlin", "scala": "Scala", "swift": "Swift", "sh": "Bash",
+    "php": "PHP", "cs": "C#", "kt": "Kotlin", "scala": "Scala", "swift": "Swift", "sh": "Bash", "lua": "Lua",
 }
 FAMILY = {
     "swallowed-error", "logged-and-forgotten", "over-broad-catch", "ignored-result", "unhandled-async", "lost-cause",
@@ -32,7 +32,7 @@ FAMILY = {
 }
 RULE = {
     "handler emptied": {"swallowed-error"}, "check removed": {"ignored-result"}, "await dropped": {"unhandled-async"},
-    "cause dropped": {"lost-cause"}, "return in finally": {"error-in-finally"},
+    "cause dropped": {"lost-cause"}, "return in finally": {"error-in-finally"}, "errexit removed": {"shell-without-errexit"},
 }
 ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|examples?|samples?|demos?|docs?|vendor|node_modules|third_party|"
                    r"testdata|benchmarks?|dist|build|it)/|[._-](test|spec)s?\.|(^|/)test_|Tests?\.|\.min\.", re.I)
@@ -47,7 +47,7 @@ CLEANUP = re.compile(r"\b(close|dispose|unlink|remove|delete|rm|rmdir|cancel|sto
 QUESTION = re.compile(r"(^|[._:])_*(is|has|can|should|supports|try|exists|check|test|valid\w*|looks|safe|detect|verify|on|handle)[A-Z_]|\?$")
 C_CALLS = ("rename write pwrite read pread fread fgets ftruncate fsync setuid setgid setgroups chdir pipe chroot recv "
            "bind listen chown symlink link getcwd readlink fscanf pthread_create asprintf").split()
-GO_CALLS = ("os.WriteFile os.Rename os.Mkdir os.MkdirAll os.Chmod os.Chdir os.Symlink os.Link json.Unmarshal xml.Unmarshal binary.Read "
+GO_CALLS = ("os.WriteFile os.Rename os.Chdir os.Symlink os.Link json.Unmarshal xml.Unmarshal binary.Read "
             "binary.Write io.ReadFull tx.Commit rows.Scan row.Scan").split()
 PHP_CALLS = "rename file_put_contents copy move_uploaded_file symlink chdir ftruncate mail".split()
 CAUSE = r"(?:e|ex|err|error|exc|exception|cause|t|ioe|throwable|\$e|\$ex|\$exception)"
@@ -137,6 +137,36 @@ def rust_handlers(text, language):
             yield found.start(), end, "Err(_) => {}", found.start()
 
 
+def scala_handlers(text, language):
+    """A catch of one case, whose body becomes ()."""
+    for found in re.finditer(r"\bcatch\s*\{\s*case\s+([^\n]*?)=>", text):
+        end = closing(text, text.index("{", found.start()))
+        body = text[found.end():end - 1] if end > 0 else ""
+        if len(body.strip()) < 6 or re.search(r"\bcase\b", body) or EXPECTED.search(found.group(1)) or \
+                CLEANUP.search(before_block(text, found.start())) or re.search(r"\b_\b(?!:)|ignored?|expected", found.group(1)):
+            continue
+        yield found.end(), end - 1, " ()\n", found.start()
+
+
+def lua_checks(text, own):
+    """local ok, err = f (…) if not ok then … end, of a function of the repository that returns nil and an error."""
+    for found in re.finditer(r"^([ \t]*)(?:local )?(\w+), ?\w+ ?= ?(([\w.]*?)(\w+)\([^\n]*\));?[ \t]*\n\1if not \2 then[ \t]*\n(?:\1[ \t][^\n]*\n|[ \t]*\n)*?\1end;?[ \t]*\n",
+                             text, flags=re.M):
+        used = re.search(r"\b%s\b" % found.group(2), text[found.end():found.end() + 1500].split("\nend", 1)[0])
+        if (found.group(5) in own or found.group(4) + found.group(5) == "os.rename") and not used and not CLEANUP.search(found.group(5)):
+            yield found.start(), found.end(), found.group(1) + found.group(3) + "\n", found.start()
+
+
+def errexits(text, language):
+    """The line that makes a script stop at errors, where it has at least eight plain commands outside functions."""
+    commands = re.findall(r"^(?!echo|printf|local|export|return|exit|if|fi|then|else|elif|for|while|do|done|case|esac|set|shift|function|source|test|read|trap|cd)"
+                          r"[a-z][\w.-]* [^\n(=][^\n]*$", text, flags=re.M)
+    for found in re.finditer(r"^set -[a-z]*e[a-z]*( -?[a-z]+)*[ \t]*\n", text, flags=re.M):
+        if text.startswith("#!") and len(commands) >= 8 and not re.search(r"\|\| *(exit|die|fail)|errexit", text) and \
+                not re.match(r"#![^\n]* -[a-z]*e", text) and len(re.findall(r"^set -[a-z]*e", text, flags=re.M)) == 1:
+            yield found.start(), found.end(), "", 0
+
+
 def checks(text, language):
     names = {"C": C_CALLS, "C++": C_CALLS, "PHP": PHP_CALLS}.get(language, [])
     for name in names:
@@ -203,12 +233,14 @@ def finallies(text, language):
 
 
 def kinds_of(language):
-    handlers = {"Python": python_handlers, "Go": go_handlers, "Ruby": ruby_handlers, "Rust": rust_handlers}
+    handlers = {"Python": python_handlers, "Go": go_handlers, "Ruby": ruby_handlers, "Rust": rust_handlers, "Scala": scala_handlers}
     rows = []
     if language in ("JavaScript", "TypeScript", "Java", "C++", "PHP", "C#", "Kotlin", "Swift") or language in handlers:
         rows.append(("handler emptied", handlers.get(language, brace_handlers)))
     if language in ("C", "C++", "PHP", "Go", "Bash"):
         rows.append(("check removed", checks))
+    if language == "Bash":
+        rows.append(("errexit removed", errexits))
     if language in ("Java", "Kotlin", "C#", "PHP", "JavaScript", "TypeScript", "Go", "Scala"):
         rows.append(("cause dropped", causes))
     if language in ("Java", "JavaScript", "TypeScript", "Python", "PHP", "Kotlin"):
@@ -229,6 +261,10 @@ def own_async(files):
             name for row in re.findall(r"^[ \t]*def (\w+)|^(?:export )?function (\w+)", text, flags=re.M) for name in row if name])
     names["TypeScript"] = names["JavaScript"] = (names["TypeScript"] | names["JavaScript"]) - other["TypeScript"] - other["JavaScript"]
     names["Python"] -= other["Python"]
+    lua = "\n".join(text for path, text in files.items() if path.endswith(".lua"))
+    fallible = {found.group(1) for found in re.finditer(
+        r"^(?:local )?function [\w.:]*?(\w+) ?\([^\n]*\n(?:[ \t][^\n]*\n|\n)*?[ \t]+return nil, ", lua, flags=re.M)}
+    names["Lua"] = {name for name in fallible if len(re.findall(r"\b%s ?\(" % name, lua)) > 5}
     return names
 
 
@@ -240,6 +276,9 @@ def places(files):
             for start, end, new, shown in find(text, language):
                 if is_code(text, start):
                     yield kind, language, path, start, end, new, shown
+        if language == "Lua":
+            for start, end, new, shown in lua_checks(text, own["Lua"]):
+                yield "check removed", language, path, start, end, new, shown
         if language in ("JavaScript", "TypeScript", "Python", "C#"):
             for start, end, new, shown in awaits(text, language, own):
                 yield "await dropped", language, path, start, end, new, shown
