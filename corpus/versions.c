@@ -127,7 +127,7 @@ measure (ArdReader *reader, ArdPastVersion *row, GBytes *bytes)
   g_auto (ArdFacts) facts = { 0 };
 
   ard_facts_init (&facts);
-  ard_reader_read (reader, row->path, bytes, &facts);
+  ard_reader_measure (reader, row->path, bytes, &facts);
   row->version.measured = facts.measured;
   row->version.lines = facts.lines;
   row->version.code_lines = facts.code_lines;

@@ -245,19 +245,27 @@ run (const ArdQuery *query, TSQueryCursor *cursor, TSNode root, const char *text
 }
 
 ArdMarked
+ard_grammar_mark_metrics (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text,
+                          GArray *marks)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (*ard_query_source (grammar->metrics) == '\0')
+    return ARD_MARKED_NOTHING;
+  /* Its text is part of one that compiled. */
+  if (!ard_query_compile (grammar->metrics, &error))
+    g_error ("%s", error->message);
+  return run (grammar->metrics, cursor, root, text, marks) ? ARD_MARKED_METRICS : ARD_MARKED_NOTHING;
+}
+
+ArdMarked
 ard_grammar_mark (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text, GArray *marks)
 {
   gsize length = strlen (ard_query_source (grammar->metrics));
 
   if (run (grammar->whole, cursor, root, text, marks))
     return ARD_MARKED_ALL;
-  if (length == 0 || length == strlen (ard_query_source (grammar->whole)))
+  if (length == strlen (ard_query_source (grammar->whole)))
     return ARD_MARKED_NOTHING;
-
-  g_autoptr (GError) error = NULL;
-
-  /* Its text is part of one that compiled. */
-  if (!ard_query_compile (grammar->metrics, &error))
-    g_error ("%s", error->message);
-  return run (grammar->metrics, cursor, root, text, marks) ? ARD_MARKED_METRICS : ARD_MARKED_NOTHING;
+  return ard_grammar_mark_metrics (grammar, cursor, root, text, marks);
 }

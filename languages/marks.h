@@ -203,6 +203,9 @@ typedef enum {
  */
 ArdMarked ard_grammar_mark (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text,
                             GArray *marks);
+/* The same by the files that metrics need, from the start: ARD_MARKED_METRICS or nothing. */
+ArdMarked ard_grammar_mark_metrics (const ArdGrammar *grammar, TSQueryCursor *cursor, TSNode root, const char *text,
+                                    GArray *marks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdGrammar, ard_grammar_free)
 

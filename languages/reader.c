@@ -30,7 +30,8 @@ struct ArdReader {
   TSQueryCursor *cursor;
   ArdWalk *walk;
   ArdRows *rows;
-  GArray *marks; /* of ArdMark */
+  GArray *marks;    /* of ArdMark */
+  gboolean metrics; /* nothing but functions and lines is wanted */
 };
 
 ArdReader *
@@ -141,9 +142,10 @@ measure (ArdReader *self, const ArdGrammar *grammar, const char *separator, ArdS
   ArdMarked marked = ARD_MARKED_NOTHING;
 
   if (tree && is_passable (tree))
-    marked = ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
+    marked = (self->metrics ? ard_grammar_mark_metrics : ard_grammar_mark) (
+        grammar, self->cursor, ts_tree_root_node (tree), source->text, self->marks);
   if (marked != ARD_MARKED_NOTHING)
-    ard_walk_run (self->walk, tree, self->marks, source, separator, self->languages, facts);
+    ard_walk_run (self->walk, tree, self->marks, source, separator, self->metrics ? NULL : self->languages, facts);
   facts->metrics_only = marked == ARD_MARKED_METRICS;
   g_clear_pointer (&tree, ts_tree_delete);
   return marked != ARD_MARKED_NOTHING;
@@ -267,4 +269,12 @@ ard_reader_read (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *f
   } else {
     read_text_file (reader, path, data, size, facts);
   }
+}
+
+void
+ard_reader_measure (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts)
+{
+  reader->metrics = TRUE;
+  ard_reader_read (reader, path, bytes, facts);
+  reader->metrics = FALSE;
 }

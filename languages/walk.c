@@ -33,7 +33,7 @@ struct ArdWalk {
   /* of the current file */
   ArdSource *source;
   ArdFacts *facts;
-  const ArdPatterns *patterns;
+  const ArdPatterns *patterns; /* of comments; NULL: functions and lines only */
   const ArdMark *marks;
   guint n_marks, next_mark;
   guint32 line;     /* of the last token, from 0 */
@@ -91,6 +91,19 @@ find_mark (ArdWalk *walk, const TSNode *node, guint32 start, guint32 end)
   return NULL;
 }
 
+/* To all but the functions. */
+static void
+tell_token (ArdWalk *walk, guint32 start, guint32 end, guint32 depth, gboolean named, gboolean gap)
+{
+  ard_captures_token (walk->captures, start, end, depth, named,
+                      gap ? ARD_TOKEN_NAME : ard_tokens_class (walk->tokens, start));
+  ard_parameters_token (walk->parameters, start, end, gap);
+  if (gap)
+    ard_tokens_gap (walk->tokens, start, end, walk->line);
+  else
+    ard_tokens_leaf (walk->tokens, start, end, walk->line);
+}
+
 static void
 read_token (ArdWalk *walk, guint32 start, guint32 end, guint32 depth, gboolean named, gboolean gap)
 {
@@ -109,13 +122,8 @@ read_token (ArdWalk *walk, guint32 start, guint32 end, guint32 depth, gboolean n
   for (guint32 i = walk->line; i <= end_line; i++)
     walk->source->flags[i] |= ARD_LINE_CODE;
   ard_units_token (walk->units, start, end, walk->line, end_line);
-  ard_captures_token (walk->captures, start, end, depth, named,
-                      gap ? ARD_TOKEN_NAME : ard_tokens_class (walk->tokens, start));
-  ard_parameters_token (walk->parameters, start, end, gap);
-  if (gap)
-    ard_tokens_gap (walk->tokens, start, end, walk->line);
-  else
-    ard_tokens_leaf (walk->tokens, start, end, walk->line);
+  if (walk->patterns)
+    tell_token (walk, start, end, depth, named, gap);
   walk->line = end_line;
 }
 
@@ -160,7 +168,7 @@ read_leaf (ArdWalk *walk, TSNode node, guint32 depth, guint32 bits)
     ard_source_flag (walk->source, start, end, ARD_LINE_COMMENT);
   else
     read_token (walk, start, end, depth, ts_node_is_named (node), FALSE);
-  if (bits & ARD_MARK_COMMENT)
+  if (bits & ARD_MARK_COMMENT && walk->patterns)
     read_comment (walk, start, end);
 }
 
@@ -259,7 +267,7 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
   if (!bits && mark && !mark->facts)
     mark = NULL;
   level->marked = bits != 0;
-  level->captured = mark && ard_captures_want (mark);
+  level->captured = walk->patterns && mark && ard_captures_want (mark);
   follow_sequence (walk, depth, bits, start);
   if (flawed)
     note_error (walk, node, start, end);
@@ -273,9 +281,11 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
       ard_units_enter (walk->units, mark, line, ard_source_find_line (walk->source, last_byte (walk, start, end)));
     if (level->captured)
       ard_captures_enter (walk->captures, mark, depth, line);
-    ard_parameters_enter (walk->parameters, mark, line);
+    if (walk->patterns)
+      ard_parameters_enter (walk->parameters, mark, line);
   }
-  ard_tokens_enter (walk->tokens, ts_node_symbol (node), start, end, mark);
+  if (walk->patterns)
+    ard_tokens_enter (walk->tokens, ts_node_symbol (node), start, end, mark);
   if (leaf)
     read_leaf (walk, node, depth, bits);
   return !leaf;
@@ -291,7 +301,8 @@ leave (ArdWalk *walk, TSNode node, guint32 depth)
     return;
   read_gap (walk, end);
   walk->read_end = MAX (walk->read_end, end);
-  ard_parameters_leave (walk->parameters);
+  if (walk->patterns)
+    ard_parameters_leave (walk->parameters);
   if (level->captured)
     ard_captures_leave (walk->captures, end);
   if (level->marked)
@@ -322,27 +333,37 @@ visit (ArdWalk *walk, const TSTree *tree)
   ts_tree_cursor_delete (&cursor);
 }
 
+static void
+begin_rest (ArdWalk *walk, const TSTree *tree, const ArdLanguages *languages)
+{
+  ard_captures_begin (walk->captures, walk->source, walk->units, ard_languages_logs (languages), walk->facts);
+  ard_parameters_begin (walk->parameters, walk->source, walk->units, walk->facts);
+  ard_dead_code_begin (walk->dead_code, ts_tree_language (tree), walk->source, walk->facts);
+  ard_tokens_begin (walk->tokens, ts_tree_language (tree), walk->source, walk->facts);
+}
+
 void
 ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource *source, const char *separator,
               const ArdLanguages *languages, ArdFacts *facts)
 {
   walk->source = source;
   walk->facts = facts;
-  walk->patterns = ard_languages_markers (languages);
+  walk->patterns = languages ? ard_languages_markers (languages) : NULL;
   walk->marks = (const ArdMark *) (gconstpointer) marks->data;
   walk->n_marks = marks->len;
   walk->next_mark = walk->line = walk->read_end = walk->error_end = 0;
   walk->error_bytes = 0;
   ard_units_begin (walk->units, source, facts, separator);
-  ard_captures_begin (walk->captures, source, walk->units, ard_languages_logs (languages), facts);
-  ard_parameters_begin (walk->parameters, source, walk->units, facts);
-  ard_dead_code_begin (walk->dead_code, ts_tree_language (tree), source, facts);
-  ard_tokens_begin (walk->tokens, ts_tree_language (tree), source, facts);
+  if (languages)
+    begin_rest (walk, tree, languages);
   visit (walk, tree);
   read_gap (walk, source->size);
-  ard_tokens_end (walk->tokens);
-  ard_dead_code_end (walk->dead_code);
+  if (languages) {
+    ard_tokens_end (walk->tokens);
+    ard_dead_code_end (walk->dead_code);
+  }
   ard_units_end (walk->units);
-  ard_captures_end (walk->captures);
+  if (languages)
+    ard_captures_end (walk->captures);
   facts->error_share = source->size ? MIN (1.0, (double) walk->error_bytes / source->size) : 0;
 }

@@ -17,7 +17,8 @@ void ard_walk_free (ArdWalk *walk);
  * marks     borrowed; of ArdMark, as ard_grammar_mark leaves them
  * source    borrowed; receives line flags. Where the tree was read from a text with
  *           hidden parts (preprocess.h) this is the whole text.
- * languages borrowed; what makes a comment a marker, and a call one that logs
+ * languages borrowed; what makes a comment a marker, and a call one that logs; NULL: functions
+ *           and lines only, no captures and no tokens
  */
 void ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource *source, const char *separator,
                    const ArdLanguages *languages, ArdFacts *facts);
