@@ -7,6 +7,7 @@
 #include "corpus/coverage.h"
 #include "corpus/history.h"
 #include "corpus/lives.h"
+#include "corpus/origins.h"
 #include "corpus/tags.h"
 #include "corpus/tested.h"
 #include "corpus/trail.h"
@@ -68,6 +69,8 @@ read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, cons
   end_phase (build, "fold the history");
   if (!build->past)
     ard_versions_read (corpus, trail, workers, build);
+  if (!build->past)
+    ard_origins_trace (corpus, trail, workers, build);
   end_phase (build, "read the past versions");
   if (corpus->shallow)
     ard_notes_add (corpus->notes, NULL, "history is cut: the repository is a shallow clone (git fetch --unshallow)");

@@ -33,7 +33,7 @@ typedef struct {
   ArdPeople *people;
   GHashTable *ignored;
   GArray *parents; /* of ArdOid, one a row of corpus->parents */
-  ArdPatterns *fix, *not_fix, *revert;
+  ArdPatterns *fix, *fix_link, *not_fix, *work, *revert;
   Slot *slots;
   ArdMeter meter;
   guint renames_cut;
@@ -51,19 +51,48 @@ subject_of (const char *message)
   return g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), SUBJECT_CHARACTERS));
 }
 
+/* "Backport pull request #12 from …", "Merge pull request #12 from …": what was done stands on the next line of text.
+ */
+static char *
+told_of (const char *subject, const char *message)
+{
+  static const char *const wrappers[] = { "Backport pull request #", "Merge pull request #", "Merge branch '",
+                                          "Merged PR " };
+  const char *body = strchr (message, '\n');
+
+  for (guint i = 0; body && i < G_N_ELEMENTS (wrappers); i++)
+    if (g_str_has_prefix (subject, wrappers[i])) {
+      g_autofree char *line = subject_of (body);
+
+      return *line ? g_steal_pointer (&line) : g_strdup (subject);
+    }
+  return g_strdup (subject);
+}
+
+static gboolean
+is_fix (const Reading *reading, const char *told, const char *message)
+{
+  gssize length = (gssize) strlen (told);
+
+  if (ard_patterns_match (reading->not_fix, told, length))
+    return FALSE;
+  return ard_patterns_match (reading->fix, told, length) ||
+         (ard_patterns_match (reading->fix_link, message, (gssize) strlen (message)) &&
+          !ard_patterns_match (reading->work, told, length));
+}
+
 static guint
 classify (const Reading *reading, const Slot *slot)
 {
   const ArdSettings *settings = reading->build->settings;
-  gssize length = (gssize) strlen (slot->subject);
+  g_autofree char *told = told_of (slot->subject, g_strchug (slot->header.message));
   guint flags = 0;
 
   if (slot->header.n_parents > 1)
     flags |= ARD_COMMIT_MERGE;
   if (ard_patterns_match (reading->revert, slot->header.message, (gssize) strlen (slot->header.message)))
     flags |= ARD_COMMIT_REVERT | ARD_COMMIT_FIX;
-  if (ard_patterns_match (reading->fix, slot->subject, length) &&
-      !ard_patterns_match (reading->not_fix, slot->subject, length))
+  if (is_fix (reading, told, slot->header.message))
     flags |= ARD_COMMIT_FIX;
   if (g_hash_table_contains (reading->ignored, &slot->id))
     flags |= ARD_COMMIT_IGNORED;
@@ -284,7 +313,10 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
   ArdRepository *repository = workers->workers[0].repository;
   g_autoptr (ArdPatterns) fix = ard_patterns_new (settings->history_fix_patterns, TRUE, error);
   g_autoptr (ArdPatterns) not_fix = fix ? ard_patterns_new (settings->history_not_fix_patterns, TRUE, error) : NULL;
-  g_autoptr (ArdPatterns) revert = not_fix ? ard_patterns_new (settings->history_revert_patterns, TRUE, error) : NULL;
+  g_autoptr (ArdPatterns) fix_link =
+      not_fix ? ard_patterns_new (settings->history_fix_link_patterns, TRUE, error) : NULL;
+  g_autoptr (ArdPatterns) work = fix_link ? ard_patterns_new (settings->history_work_patterns, TRUE, error) : NULL;
+  g_autoptr (ArdPatterns) revert = work ? ard_patterns_new (settings->history_revert_patterns, TRUE, error) : NULL;
   g_autoptr (ArdPatterns) bot = revert ? ard_patterns_new (settings->history_bot_patterns, TRUE, error) : NULL;
   g_autoptr (GArray) ids = bot ? ard_history_list (repository, head, corpus->notes, error) : NULL;
 
@@ -303,7 +335,9 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
                       .ignored = ignored,
                       .parents = parents,
                       .fix = fix,
+                      .fix_link = fix_link,
                       .not_fix = not_fix,
+                      .work = work,
                       .revert = revert,
                       .slots = slots,
                       .meter = { build, "read the history", ids->len, 0 } };

@@ -183,6 +183,28 @@ find_retention (const Delivery *delivery)
     judge (row, (double) stayed / row->n, FALSE);
 }
 
+/* Days from the newest commit that brought lines which a fix took out (R-SZZ) to the fix. */
+static void
+find_fix_times (const Delivery *delivery)
+{
+  const ArdCorpus *corpus = delivery->corpus;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint32 i = 0, end; i < corpus->origins->len; i = end) {
+    const ArdCommit *fix = ard_commit (corpus, ard_origin (corpus, i)->fix);
+    gint64 newest_s = G_MININT64;
+
+    for (end = i; end < corpus->origins->len && ard_origin (corpus, end)->fix == ard_origin (corpus, i)->fix; end++)
+      newest_s = MAX (newest_s, ard_commit (corpus, ard_origin (corpus, end)->origin)->time_s);
+
+    double age = MAX (fix->time_s - newest_s, 0) / (double) DAY_S;
+
+    g_array_append_val (days, age);
+  }
+  set_median (add (delivery, "fix-time", "d"), days,
+              delivery->settings->history_trace_fixes ? "no-origins" : "not-traced");
+}
+
 static void
 miss_all (const Delivery *delivery, const char *reason)
 {
@@ -191,7 +213,8 @@ miss_all (const Delivery *delivery, const char *reason)
                                          { "cycle-time", "d" },
                                          { "first-commit", "d" },
                                          { "tenth-commit", "d" },
-                                         { "retention", "share" } };
+                                         { "retention", "share" },
+                                         { "fix-time", "d" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     add (delivery, rows[i][0], rows[i][1])->reason = reason;
@@ -224,5 +247,6 @@ ard_delivery_find (ArdCorpus *corpus, const ArdSettings *settings)
   find_cycles (&delivery);
   find_first_commits (&delivery);
   find_retention (&delivery);
+  find_fix_times (&delivery);
   ard_quarters_fill (corpus, leads, cycles, people);
 }
