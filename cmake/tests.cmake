@@ -31,6 +31,7 @@ endfunction()
 
 ard_script(cli/usage input ${PYTHON3} ${run_in}/cli/test_usage.py)
 ard_script(cli/input input ${PYTHON3} ${run_in}/cli/test_input.py)
+ard_script(cli/offboard cli ${PYTHON3} ${run_in}/cli/test_offboard.py)
 ard_script(cli/gate cli ${PYTHON3} ${run_in}/cli/test_gate.py)
 ard_script(cli/determinism cli ${PYTHON3} ${run_in}/cli/test_determinism.py)
 ard_script(cli/schemas cli ${PYTHON3} ${run_in}/cli/test_schemas.py)

@@ -2,6 +2,7 @@
 
 #include "reports/figure.h"
 #include "reports/json_change.h"
+#include "reports/json_people.h"
 #include "reports/json_structure.h"
 #include "reports/json_value.h"
 #include "reports/json_versions.h"
@@ -367,6 +368,10 @@ ard_render_json (const ArdLedger *ledger, const char *lang, GError **error)
   put_ledger_rows (&json, "scatter", ledger->corpus->scatter->len, ard_json_scatter);
   put_ledger_rows (&json, "fix_origins", ledger->corpus->origins->len, ard_json_origin);
   put_member (&json, "delivery", ard_json_delivery (ledger));
+  put_member (&json, "people", ard_json_people (ledger));
+  put_member (&json, "owners", ard_json_owners (ledger));
+  put_member (&json, "truck_factors", ard_json_truck_factors (ledger));
+  put_member (&json, "communication_needs", ard_json_needs (ledger));
   put_member (&json, "scaling", json_pack ("{s[]}", "checks"));
   put_rows (&json, "notes", notes->len, make_note);
   g_string_append (json.text, "}\n");

@@ -138,6 +138,9 @@ ard_json_set_evidence (json_t *row, const ArdLedger *ledger, const ArdFinding *f
 
   ard_json_set (row, "reason", ard_json_string (finding->reason));
   ard_json_set (row, "subject", ard_json_string (finding->subject));
+  ard_json_set (
+      row, "author",
+      ard_json_string (finding->author < corpus->authors->len ? ard_author (corpus, finding->author)->name : NULL));
   ard_json_set (row, "other_path", finding->other == ARD_NONE ? json_null () : path_of (ledger, finding->other));
   ard_json_set (row, "commit", ard_json_string (commit));
   ard_json_set (row, "clone_group", ard_json_string (class_name));

@@ -183,7 +183,8 @@ describe (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding
                  "%02x%02x%02x%02x%02x", ard_commit (corpus, finding->commit)->id.bytes[0],
                  ard_commit (corpus, finding->commit)->id.bytes[1], ard_commit (corpus, finding->commit)->id.bytes[2],
                  ard_commit (corpus, finding->commit)->id.bytes[3], ard_commit (corpus, finding->commit)->id.bytes[4]));
-  put (values, "author", ard_text_line (finding->author == ARD_NONE ? "" : ard_author (corpus, finding->author)->name));
+  put (values, "author",
+       ard_text_line (finding->author < corpus->authors->len ? ard_author (corpus, finding->author)->name : ""));
   put (values, "quantity", ard_messages_value (messages, finding->quantity));
   put (values, "copies", ard_messages_number (messages, copies, 0));
   put (values, "lines", ard_messages_number (messages, ard_finding_lines (finding), 0));

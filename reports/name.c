@@ -161,3 +161,11 @@ ard_name_of_quarter (gint32 quarter)
 {
   return g_strdup_printf ("%dQ%d", quarter / 4, quarter % 4 + 1);
 }
+
+char *
+ard_name_of_author (const ArdCorpus *corpus, guint32 author)
+{
+  const ArdAuthor *row = ard_author (corpus, author);
+
+  return *row->mail ? g_strdup_printf ("%s <%s>", row->name, row->mail) : g_strdup (row->name);
+}

@@ -40,6 +40,9 @@ char *ard_name_of_commit (const ArdCorpus *corpus, const ArdOid *id);
 /* "2026Q4" of 4 x year + quarter - 1; yours. */
 char *ard_name_of_quarter (gint32 quarter);
 
+/* "Ada Lovelace <ada@example.org>", or the pseudonym alone; yours. */
+char *ard_name_of_author (const ArdCorpus *corpus, guint32 author);
+
 /* "2026-11-21", of UTC; yours. */
 char *ard_name_of_day (gint64 time_s);
 

@@ -4,6 +4,7 @@
 #include "reports/notes.h"
 #include "reports/render.h"
 #include "reports/sqlite_change.h"
+#include "reports/sqlite_people.h"
 #include "reports/sqlite_rows.h"
 #include "reports/sqlite_structure.h"
 #include "reports/sqlite_versions.h"
@@ -67,9 +68,8 @@ write_commits (ArdExport *export)
       "is_mass INTEGER, is_ignored INTEGER, in_window INTEGER, subject TEXT");
   for (guint32 i = 0; i < corpus->commits->len; i++) {
     const ArdCommit *commit = ard_commit (corpus, i);
-    const ArdAuthor *author = ard_author (corpus, commit->author);
     g_autofree char *id = ard_name_of_commit (corpus, &commit->id);
-    g_autofree char *person = g_strdup_printf ("%s <%s>", author->name, author->mail);
+    g_autofree char *person = ard_name_of_author (corpus, commit->author);
 
     ard_export_put_bytes (export, id);
     ard_export_put_count (export, TRUE, commit->time_s);
@@ -281,6 +281,7 @@ write_tables (ArdExport *export)
   write_items (export);
   ard_export_structure (export);
   ard_export_change (export);
+  ard_export_people (export);
   write_notes (export);
   write_totals (export);
   sqlite3_finalize (g_steal_pointer (&export->insert));
