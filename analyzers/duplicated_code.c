@@ -2,17 +2,28 @@
 #include "model/rule.h"
 
 /* So many tokens stand for one line where lines are long. */
-#define LINE_TOKENS 8
+#define LINE_TOKENS 10
+/* A copy that is a finding has so many tokens, beside its lines: SonarQube's duplicated block. */
+#define LEAST_TOKENS 100
+
+/* The lines of one copy: what it spans, at most those of the class' largest. */
+static double
+count_lines (const ArdCloneClass *class, const ArdCloneCopy *copy)
+{
+  double spanned = MIN (class->lines, copy->end_line - copy->start_line + 1);
+
+  return MAX (spanned, (double) copy->tokens / LINE_TOKENS);
+}
 
 static void
 judge_class (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, guint32 index, ArdFindings *findings)
 {
   const ArdCloneClass *class = ard_clone_class (corpus, index);
-  double lines = MAX ((double) class->lines, (double) class->tokens / LINE_TOKENS);
-
   for (guint32 i = 0; i < class->n_copies; i++) {
     const ArdCloneCopy *copy = ard_clone_copy (corpus, class->first_copy + i);
-    ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, copy->file, copy->function, lines);
+    ArdFinding *finding = copy->tokens < LEAST_TOKENS ? NULL
+                                                      : ard_findings_add (findings, corpus, settings, rule, copy->file,
+                                                                          copy->function, count_lines (class, copy));
 
     if (!finding)
       continue;

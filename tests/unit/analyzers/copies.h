@@ -14,7 +14,7 @@ add_class (Facts *facts, guint32 type, guint32 lines)
   g_array_append_val (facts->corpus->clone_classes, class);
 }
 
-/* A copy of the last class; copies of one digest are equal. */
+/* A copy of the last class, nine tokens a line; copies of one digest are equal. */
 static inline void
 add_copy (Facts *facts, guint32 file, guint32 start, guint32 end, guint64 digest)
 {
@@ -24,6 +24,7 @@ add_copy (Facts *facts, guint32 file, guint32 start, guint32 end, guint64 digest
                         .function = ARD_NONE,
                         .start_line = start,
                         .end_line = end,
+                        .tokens = (end - start + 1) * 9,
                         .digest = digest };
 
   g_array_append_val (corpus->clone_copies, copy);
