@@ -233,8 +233,8 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     return;
   if (known && place->tongue == ARD_TONGUE_PHP && ard_programs_own (place->programs, place->file))
     return; /* its warning stands at the terminal */
-  if (ard_capture_way_out (place->corpus, row) != ARD_NONE || is_last_word (place->corpus, row) ||
-      is_at_the_end (place->corpus, call))
+  if (ard_capture_way_out (place->corpus, row) != ARD_NONE ||
+      (place->tongue != ARD_TONGUE_SHELL && is_last_word (place->corpus, row)) || is_at_the_end (place->corpus, call))
     return; /* the first error counts */
   if (known && is_habit (place, call, known))
     return;

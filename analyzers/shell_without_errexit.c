@@ -53,6 +53,40 @@ goes_on_by_design (const ArdFile *file)
          strstr (file->path, "benchmark");
 }
 
+/* A function of the script itself may look at what it calls. */
+static gboolean
+is_own (const ArdCorpus *corpus, const ArdFile *file, ArdSpan name)
+{
+  for (guint32 i = 0; i < file->n_functions; i++) {
+    const char *own = ard_function (corpus, file->first_function + i)->facts.name;
+
+    if (strlen (own) == name.length && memcmp (own, name.text, name.length) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Another interpreter may stop at errors by itself. */
+static gboolean
+is_of_a_shell (const char *interpreter)
+{
+  static const char *const shells[] = { "sh", "bash", "dash", "ksh", "zsh" };
+  const char *at = interpreter + strcspn (interpreter, "/");
+  ArdSpan word = { "", 0 };
+
+  while (ard_next_word (&at, &word)) {
+    ArdSpan name = word;
+
+    for (gsize i = 0; i < word.length; i++)
+      if (word.text[i] == '/')
+        name = (ArdSpan){ word.text + i + 1, word.length - i - 1 };
+    for (guint i = 0; i < G_N_ELEMENTS (shells); i++)
+      if (name.length == strlen (shells[i]) && memcmp (name.text, shells[i], name.length) == 0)
+        return TRUE;
+  }
+  return FALSE;
+}
+
 /* Whether the script goes on after failed commands that it does not look at. */
 static gboolean
 goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
@@ -67,13 +101,13 @@ goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
 
     if (capture->kind == ARD_CAPTURE_ERREXIT)
       return FALSE;
-    run |= capture->kind == ARD_CAPTURE_INTERPRETER;
+    run |= capture->kind == ARD_CAPTURE_INTERPRETER && is_of_a_shell (capture->text);
     n_checks += capture->kind == ARD_CAPTURE_HANDLER || capture->kind == ARD_CAPTURE_ABORT;
     if (capture->kind != ARD_CAPTURE_CALL)
       continue;
     n_checks += ard_words_part (checks, name);
-    *n_commands +=
-        capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED && !ard_words_have (harmless, name);
+    *n_commands += capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED &&
+                   !ard_words_have (harmless, name) && !is_own (corpus, file, name);
   }
   return run && *n_commands >= FEWEST_COMMANDS && n_checks * COMMANDS_PER_CHECK < *n_commands;
 }

@@ -8,6 +8,10 @@
 ; So is the folder of the script, of the work tree, or the one it was in.
 (command name: (command_name (word) @aside) @callee.voided argument: (_) @aside
   (#match? @aside "(?i)^cd$|^pushd$|dirname|BASH_SOURCE|[$]{?0|[$]{?HOME|[$]{?(OLD)?PWD|[(]pwd|rev-parse|(script|base|root|top|here|repo|project|source)_?(dir|root|path)|^([.][.]/?)+$|^[\"]?[.][\"]?$"))
+; cd a || exit 1; make || { echo no; exit 1; }
+((list "||" . (command name: (command_name (word) @aside))) @abort (#match? @aside "^(exit|return|die|fail|fatal|abort|bail|err|panic)"))
+((list "||" . (compound_statement (command name: (command_name (word) @aside)) . "}")) @abort
+  (#match? @aside "^(exit|return|die|fail|fatal|abort|bail|err|panic)"))
 ; A command whose status nobody looks at: not the last of a function, which is the function's.
 (program (command) @statement.call)
 (compound_statement (command) @statement.call . (_))

@@ -88,6 +88,33 @@ START_TEST (one_that_goes_on_by_design_is_none)
 }
 END_TEST
 
+/* Findings of nine commands under that first line; own: the script has a function of the command's name. */
+static guint
+run_by (const char *interpreter, gboolean own)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "pack.sh", "Bash");
+  add_function (&facts, own ? "force" : "other");
+  add_row (&facts, ARD_CAPTURE_INTERPRETER, ARD_NONE, interpreter, 0, ARD_NONE);
+  for (guint i = 0; i < 9; i++)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "force", ARD_TRAIT_DISCARDED, ARD_NONE);
+  n = run_one (&facts, &ard_analyzer_shell_without_errexit);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (its_own_functions_and_other_interpreters_may_look_at_errors)
+{
+  ck_assert_uint_eq (run_by ("#!/bin/sh", FALSE), 1);
+  ck_assert_uint_eq (run_by ("#! /usr/bin/env bash", FALSE), 1);
+  ck_assert_uint_eq (run_by ("#!/bin/bash -x", FALSE), 1);
+  ck_assert_uint_eq (run_by ("#!/bin/sh", TRUE), 0);
+  ck_assert_uint_eq (run_by ("#!/usr/bin/with-contenv bashio", FALSE), 0);
+}
+END_TEST
+
 START_TEST (no_language_but_the_shell_has_errexit)
 {
   Facts facts = facts_new ();
@@ -111,6 +138,7 @@ main (void)
     commands_that_change_nothing_do_not_count,
     a_fragment_that_is_not_run_by_itself_is_none,
     one_that_goes_on_by_design_is_none,
+    its_own_functions_and_other_interpreters_may_look_at_errors,
     no_language_but_the_shell_has_errexit,
   };
 

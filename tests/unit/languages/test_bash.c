@@ -78,13 +78,13 @@ static const struct {
   const char *told, *text;
 } handling[] = {
   /* what drops a status in so many words; what another command handles does not */
-  { "call(set); errexit(-eu); ignored(a || true); ignored(b x 2>/dev/null || :)", "set -eu\n"
+  { "call(set); errexit(-eu); ignored(a || true); ignored(b x 2>/dev/null || :); abort(c || exit 1)", "set -eu\n"
                                                                                   "a || true\n"
                                                                                   "b x 2>/dev/null || :\n"
                                                                                   "c || exit 1\n"
                                                                                   "d && e\n" },
   /* a command whose status nobody looks at; a function's last is its own */
-  { "call(cd); call(cd)", "f() {\n"
+  { "call(cd); abort(cd b || return); call(cd)", "f() {\n"
                           "  cd a\n"
                           "  cd b || return\n"
                           "  cd c\n"
