@@ -103,18 +103,19 @@ typedef struct {
   guint next;
 } Kept;
 
+/* Yours, because the next one may push it out. */
 static GBytes *
 bytes_of (const Reading *reading, ArdRepository *repository, ArdPast *past, guint32 version, Kept *kept, GError **error)
 {
   for (guint i = 0; i < KEPT; i++)
     if (kept->bytes[i] && kept->versions[i] == version)
-      return kept->bytes[i];
+      return g_bytes_ref (kept->bytes[i]);
 
   GBytes *bytes = ard_blob_read (repository, &ard_past_version (past, version)->blob, reading->max_bytes, error);
 
   if (bytes) {
     g_clear_pointer (&kept->bytes[kept->next], g_bytes_unref);
-    kept->bytes[kept->next] = bytes;
+    kept->bytes[kept->next] = g_bytes_ref (bytes);
     kept->versions[kept->next] = version;
     kept->next = (kept->next + 1) % KEPT;
   }
@@ -149,7 +150,7 @@ read_version (const Reading *reading, const ArdWorker *own, ArdPast *past, guint
   if (!row || row->known || row->run != run || row->fresh || row->error)
     return;
 
-  GBytes *bytes = bytes_of (reading, own->repository, past, version, kept, &row->error);
+  g_autoptr (GBytes) bytes = bytes_of (reading, own->repository, past, version, kept, &row->error);
 
   if (bytes)
     measure (own->reader, row, bytes);
@@ -163,8 +164,8 @@ read_difference (const Reading *reading, const ArdWorker *own, ArdPast *past, gu
   if (!row || row->known)
     return;
 
-  GBytes *old = bytes_of (reading, own->repository, past, row->old, kept, NULL);
-  GBytes *new = old ? bytes_of (reading, own->repository, past, row->new, kept, NULL) : NULL;
+  g_autoptr (GBytes) old = bytes_of (reading, own->repository, past, row->old, kept, NULL);
+  g_autoptr (GBytes) new = old ? bytes_of (reading, own->repository, past, row->new, kept, NULL) : NULL;
 
   row->fresh = new &&ard_hunks_find (old, new, row->hunks);
   if (!row->fresh)
