@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "languages/lonemacros.h"
 #include "languages/preprocess.h"
 
 /* Bytes looked at before and behind a word, so that a hostile text stays linear. */
@@ -345,11 +346,20 @@ look_through (void (*look) (Veil *veil, gsize start, gsize end), const char *tex
   return veil.shown;
 }
 
+static char *
+show_c (const char *text, gsize size)
+{
+  g_autofree char *chosen = ard_preprocess (text, size);
+  char *shown = ard_lone_macros_hide (chosen ? chosen : text, size);
+
+  return shown ? shown : g_steal_pointer (&chosen);
+}
+
 char *
 ard_veil (const char *language, const char *text, gsize size)
 {
   if (g_str_equal (language, "C") || g_str_equal (language, "C++"))
-    return ard_preprocess (text, size);
+    return show_c (text, size);
   if (g_str_equal (language, "C#"))
     return ard_preprocess_c_sharp (text, size);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -5,8 +5,8 @@
 
 /*
  * What the parser is shown of a text that its grammar cannot read as it stands:
- * C's and C#'s conditionals (preprocess.h), newer words of Swift and Kotlin,
- * tests of bats. Only what the language allows in that place and no grammar reads
+ * C's and C#'s conditionals (preprocess.h), C's macros alone on a line (lonemacros.h),
+ * newer words of Swift and Kotlin, tests of bats. Only what the language allows in that place and no grammar reads
  * is hidden or rewritten, in place: every offset and line stays. Comments stay
  * but where they stand behind a hidden line.
  *

@@ -32,6 +32,13 @@ static const struct {
   { "Bash", "a=${b//</c} ${d/>/e} < f\n", "a=${b//x/c} ${d/x/e} < f\n" },
   /* C's conditionals are hidden as preprocess.h says */
   { "C", "int f ()\n#if A\n{\n#else\n{ x;\n#endif\n}\n", "int f ()\n     \n{\n     \n    \n      \n}\n" },
+  /* a macro alone on its line in front of a declaration; one that is a type, a test's head, an entry, a statement stays
+   */
+  { "C++", "A_BEGIN\nnamespace a {\n", "       \nnamespace a {\n" },
+  { "C++", "int x;\n// c\nA_B(diag \"-W\")\nA_EXPORT\nenum class E { };\n",
+    "int x;\n// c\n              \n        \nenum class E { };\n" },
+  { "C++", "A_END\n#define X \\\n  A_B\nstruct s;\n", "     \n#define X \\\n  A_B\nstruct s;\n" },
+  { "C++", "TEST_F(A, b)\n{ }\nBOOL_T\nf ();\nenum { A_B\n};\nx = 1,\nA_C\nnamespace t;\nEND\nnamespace b;\n", NULL },
   { "Python", "x = 1\n", NULL },
 };
 
