@@ -22,8 +22,11 @@ import re
 import subprocess
 
 # Kinds of functions and methods, by ctags' name of the language; those it does not read are left out.
-KINDS = {"Rust": "fP", "Ruby": "fS", "PHP": "f", "C#": "m", "Lua": "f", "Kotlin": "m", "Bash": "f"}
+KINDS = {"C": "f", "C++": "f", "Python": "fm", "JavaScript": "fmgGS", "TypeScript": "fmG", "Java": "m", "Go": "f",
+         "Rust": "fP", "Ruby": "fS", "PHP": "f", "C#": "m", "Lua": "f", "Kotlin": "m", "Bash": "f"}
 CTAGS = {"Bash": "Sh"}
+# Other kinds come from parsers that run inside others: RSpec's in Ruby.
+KIND_NAMES = ("function", "func", "method", "member", "generator", "getter", "setter", "singletonMethod")
 
 
 def run(*command, **options):
@@ -45,8 +48,7 @@ def read_ctags(root, language, names):
               input="\n".join(names).encode(), stderr=subprocess.DEVNULL)
     for line in out.decode("utf-8", "replace").splitlines():
         row = json.loads(line)
-        # Other kinds come from parsers that run inside others: RSpec's in Ruby.
-        if row["_type"] == "tag" and row["kind"] in ("function", "method", "singletonMethod"):
+        if row["_type"] == "tag" and row["kind"] in KIND_NAMES:
             found[row["path"]].append((row["name"], row["line"]))
     return found
 
