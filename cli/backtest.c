@@ -2,73 +2,34 @@
 
 #include "cli/backtest_text.h"
 #include "cli/command.h"
-#include "cli/pipeline.h"
+#include "cli/past.h"
 #include "cli/print.h"
 #include "model/error.h"
+#include "reports/reports.h"
 
-#define YEAR_S 31557600 /* 365.25 days */
 #define DEFAULT_CUTS 3
 
 typedef struct {
   const ArdOptions *options;
   ArdTrials *trials;
-  GString *rows; /* --features */
   GString *text; /* to be printed */
+  gboolean json;
 } Backtest;
 
-/* The last commit of the first-parent line that is not younger than a moment, or NULL. */
-static const ArdCommit *
-find_cut (const ArdCorpus *corpus, gint64 time_s)
-{
-  guint32 i = corpus->commits->len ? 0 : ARD_NONE;
-
-  while (i != ARD_NONE) {
-    const ArdCommit *commit = ard_commit (corpus, i);
-
-    if (commit->commit_time_s <= time_s)
-      return commit;
-    i = commit->n_parents ? g_array_index (corpus->parents, guint32, commit->first_parent) : ARD_NONE;
-  }
-  return NULL;
-}
-
-static void
-add_trial (Backtest *backtest, const ArdRun *run, guint32 repository, const ArdCorpus *before, const ArdCorpus *after)
-{
-  g_autofree char *why = ard_trials_add (backtest->trials, repository, before, after, run->settings);
-  g_autofree char *root = ard_print_escape (ard_repository_root (run->repository));
-
-  if (why)
-    ard_print_message ("%s at %.10s: left out: %s", root, before->head, why);
-  else
-    ard_print_detail ("%s at %.10s: ranked", root, before->head);
-}
-
-/* Years back from the head: every tree is the "after" of the one before it. */
+/* The corpus at the head needs its history only, but a tree is what history is folded onto. */
 static gboolean
-try_dates (Backtest *backtest, const ArdRun *run, guint32 repository, GError **error)
+try_dates (Backtest *backtest, ArdRun *run, guint32 repository, GError **error)
 {
   int cuts = backtest->options->cuts ? backtest->options->cuts : DEFAULT_CUTS;
-  g_autoptr (ArdCorpus) after = ard_run_build_past (run, &run->head, error);
-  gint64 now_s;
+  g_autoptr (ArdCorpus) now = ard_run_build_past (run, &run->head, error);
+  g_autofree char *why = NULL;
 
-  if (!after)
+  if (!now || !ard_past_try (backtest->trials, repository, run, now, (guint) cuts, &why, error))
     return FALSE;
-  now_s = after->now_s;
-  for (int i = 1; i <= cuts; i++) {
-    const ArdCommit *cut = find_cut (after, now_s - (gint64) i * YEAR_S);
-    g_autoptr (ArdCorpus) before = NULL;
+  if (why) {
+    g_autofree char *root = ard_print_escape (ard_repository_root (run->repository));
 
-    if (!cut) {
-      ard_print_message ("no commit is %d years older than the last", i);
-      return TRUE;
-    }
-    before = ard_run_build_past (run, &cut->id, error);
-    if (!before)
-      return FALSE;
-    add_trial (backtest, run, repository, before, after);
-    ard_corpus_free (after);
-    after = g_steal_pointer (&before);
+    ard_print_message ("%s: a date is left out: %s", root, why);
   }
   return TRUE;
 }
@@ -122,6 +83,11 @@ print (Backtest *backtest, GError **error)
   if (backtest->options->fit)
     return print_weights (backtest, error);
   result = ard_trials_measure (backtest->trials, 0, n);
+  if (backtest->json) {
+    g_autofree char *json = ard_backtest_json (result);
+
+    return ard_print_result (json, strlen (json), error);
+  }
   ard_backtest_print (backtest->text, result);
   return ard_print_result (backtest->text->str, backtest->text->len, error);
 }
@@ -131,13 +97,19 @@ run (const ArdOptions *options, char *const *arguments, GError **error)
 {
   g_autoptr (ArdTrials) trials = ard_trials_new ();
   g_autoptr (GString) text = g_string_new (NULL);
-  Backtest backtest = { .options = options, .trials = trials, .text = text };
+  Backtest backtest = {
+    .options = options, .trials = trials, .text = text, .json = g_strcmp0 (options->format, "json") == 0
+  };
   char here_path[] = ".";
   char *const here[] = { here_path, NULL };
   char *const *paths = arguments && arguments[0] ? arguments : here;
 
   if (options->cuts < 0 || options->cuts > 50) {
     g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "--cuts takes a number from 1 to 50");
+    return -1;
+  }
+  if (options->format && strcmp (options->format, "text") != 0 && strcmp (options->format, "json") != 0) {
+    g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "backtest writes text or json, not \"%s\"", options->format);
     return -1;
   }
   for (guint32 i = 0; paths[i]; i++)

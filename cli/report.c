@@ -1,6 +1,6 @@
 #include "cli/command.h"
 #include "cli/outputs.h"
-#include "cli/pipeline.h"
+#include "cli/past.h"
 #include "cli/print.h"
 #include "cli/summary.h"
 
@@ -11,7 +11,8 @@ run (const ArdOptions *options, char *const *arguments, GError **error)
   g_auto (ArdRun) bill = { 0 };
 
   if (!ard_outputs_init (&outputs, options, "all", error) ||
-      !ard_run_open (&bill, options, arguments[0] ? arguments[0] : ".", TRUE, error) || !ard_run_score (&bill, error))
+      !ard_run_open (&bill, options, arguments[0] ? arguments[0] : ".", TRUE, error) || !ard_run_score (&bill, error) ||
+      !ard_past_judge (&bill, error))
     return -1;
   ard_run_quote (&bill);
   if (!ard_outputs_write (&outputs, bill.ledger, bill.lang, error))

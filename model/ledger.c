@@ -112,6 +112,7 @@ ard_ledger_free (ArdLedger *ledger)
   g_array_unref (ledger->excerpts);
   g_array_unref (ledger->steps);
   g_array_unref (ledger->file_scores);
+  g_free (ledger->backtest);
   g_array_unref (ledger->paid);
   ard_notes_free (ledger->notes);
   g_string_chunk_free (ledger->strings);

@@ -1,6 +1,7 @@
 #ifndef ARD_LEDGER_H
 #define ARD_LEDGER_H
 
+#include "model/backtest.h"
 #include "model/finding.h"
 #include "model/rule.h"
 
@@ -146,6 +147,7 @@ typedef struct {
   ArdTotals totals;
   ArdPlan plan;
   ArdVerdict verdict;
+  ArdBacktest *backtest; /* owned; NULL: not made, or the history is too thin for one */
   ArdNotes *notes; /* owned: what scoring left out or doubts (suppressions without a reason …) */
   GStringChunk *strings;
 } ArdLedger;

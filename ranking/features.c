@@ -5,20 +5,13 @@
 
 #define DAY_S 86400.0
 #define YEAR_D 365
-#define MAX_TOGETHER 30  /* larger commits tie nothing together */
-#define TOGETHER_D 1096  /* older ones neither */
-#define DENSITY_LINES 30 /* added to the lines of a small file */
+#define MAX_TOGETHER 30 /* larger commits tie nothing together */
+#define TOGETHER_D 1096 /* older ones neither */
 
 gboolean
 ard_is_ranked (const ArdFile *file)
 {
   return file->measured && file->code_lines > 0 && !(file->flags & (ARD_FILE_NOT_JUDGED | ARD_FILE_NOT_IN_USE));
-}
-
-double
-ard_features_density (const ArdFeatures *row)
-{
-  return row->repairs_365 / (row->code_lines + DENSITY_LINES);
 }
 
 static double
@@ -45,16 +38,6 @@ count_files (const ArdCorpus *corpus, const ArdCommit *commit)
     n -= from != ARD_NONE && ard_change (corpus, from)->status == 'D';
   }
   return MAX (n, 1);
-}
-
-static guint *
-count_all_files (const ArdCorpus *corpus)
-{
-  guint *n = g_new (guint, corpus->commits->len + 1);
-
-  for (guint32 i = 0; i < corpus->commits->len; i++)
-    n[i] = count_files (corpus, ard_commit (corpus, i));
-  return n;
 }
 
 /* Lines added and deleted; of a rename, by how much the new file is longer or shorter. */
@@ -103,22 +86,18 @@ add_churn (ArdFeatures *row, double churn, double age_d)
 {
   row->churn_year += age_d <= YEAR_D ? churn : 0;
   row->churn_90 += churn * fade (age_d, 90);
-  row->effort_180 += log1p (churn) * fade (age_d, 180);
 }
 
 static void
-add_revision (ArdFeatures *row, guint files, double age_d)
+add_revision (ArdFeatures *row, double age_d)
 {
   row->revisions_year += age_d <= YEAR_D;
   row->fading_90 += fade (age_d, 90);
-  row->fading_365 += fade (age_d, 365);
   row->fading_730 += fade (age_d, 730);
-  row->focus_180 += fade (age_d, 180) / files;
-  row->scatter += fade (age_d, 365) * log (files);
 }
 
 static void
-read_changes (const ArdCorpus *corpus, const guint *files, ArdFeatures *row)
+read_changes (const ArdCorpus *corpus, ArdFeatures *row)
 {
   const ArdFile *file = ard_file (corpus, row->file);
   g_autoptr (GArray) repairs = g_array_new (FALSE, FALSE, sizeof (Repair));
@@ -135,31 +114,42 @@ read_changes (const ArdCorpus *corpus, const guint *files, ArdFeatures *row)
     if (change->commit == previous)
       continue;
     previous = change->commit;
-    add_revision (row, files[change->commit], age_d);
+    add_revision (row, age_d);
     if (commit->flags & ARD_COMMIT_FIX)
       g_array_append_val (repairs, ((Repair){ ard_commit_repair (commit), age_d }));
   }
-  row->scatter /= row->fading_365 > 0 ? row->fading_365 : 1;
   add_repairs (row, repairs);
 }
 
+static void
+read_tree (const ArdCorpus *corpus, ArdFeatures *row)
+{
+  const ArdFile *file = ard_file (corpus, row->file);
+
+  for (guint32 i = 0; i < file->n_functions; i++)
+    row->cognitive += ard_function (corpus, file->first_function + i)->facts.cognitive;
+  for (guint32 i = 0; i < file->n_captures; i++)
+    row->calls += ard_capture (corpus, file->first_capture + i)->facts.kind == ARD_CAPTURE_CALL;
+}
+
 static ArdFeatures
-read_file (const ArdCorpus *corpus, const guint *files, guint32 index)
+read_file (const ArdCorpus *corpus, guint32 index)
 {
   const ArdFile *file = ard_file (corpus, index);
   ArdFeatures row = { .file = index,
                       .lines = file->lines,
                       .code_lines = file->code_lines,
                       .functions = file->n_functions,
-                      .tested = (file->flags & ARD_FILE_TESTED) != 0,
+                      .fan_in = file->fan_in,
                       .age_d = file->birth_s ? age_of (corpus, file->birth_s) : 0 };
 
-  read_changes (corpus, files, &row);
+  read_tree (corpus, &row);
+  read_changes (corpus, &row);
   return row;
 }
 
 typedef struct {
-  double repairs, revisions, lines;
+  double repairs, lines;
 } Folder;
 
 static Folder *
@@ -185,7 +175,6 @@ read_folders (const ArdCorpus *corpus, GArray *rows)
     Folder *folder = find_folder (folders, ard_file (corpus, row->file)->path);
 
     folder->repairs += row->repairs_365;
-    folder->revisions += row->fading_365;
     folder->lines += row->code_lines;
   }
   for (guint i = 0; i < rows->len; i++) {
@@ -193,7 +182,6 @@ read_folders (const ArdCorpus *corpus, GArray *rows)
     const Folder *folder = find_folder (folders, ard_file (corpus, row->file)->path);
 
     row->folder_repairs = MAX (folder->repairs - row->repairs_365, 0);
-    row->folder_revisions = MAX (folder->revisions - row->fading_365, 0);
     row->folder_lines = folder->lines - row->code_lines;
   }
 }
@@ -214,23 +202,20 @@ list_changed (const ArdCorpus *corpus, const ArdCommit *commit, const guint32 *p
 static void
 tie_together (const GPtrArray *changed, double weight)
 {
-  double repairs = 0, dense = 0, others = changed->len - 1;
+  double repairs = 0, others = changed->len - 1;
 
-  for (guint i = 0; i < changed->len; i++) {
+  for (guint i = 0; i < changed->len; i++)
     repairs += ((const ArdFeatures *) changed->pdata[i])->repairs_365;
-    dense += ard_features_density (changed->pdata[i]);
-  }
   for (guint i = 0; i < changed->len; i++) {
     ArdFeatures *row = changed->pdata[i];
 
     row->others_repairs += weight * (repairs - row->repairs_365) / others;
-    row->others_density += weight * (dense - ard_features_density (row)) / others;
     row->others += weight;
   }
 }
 
 static void
-read_others (const ArdCorpus *corpus, const guint *files, GArray *rows)
+read_others (const ArdCorpus *corpus, GArray *rows)
 {
   g_autofree guint32 *places = g_new (guint32, corpus->files->len + 1);
   g_autoptr (GPtrArray) changed = g_ptr_array_new ();
@@ -242,7 +227,7 @@ read_others (const ArdCorpus *corpus, const guint *files, GArray *rows)
     const ArdCommit *commit = ard_commit (corpus, i);
     double age_d = age_of (corpus, commit->time_s);
 
-    if ((commit->flags & ARD_COMMIT_NOT_COUNTED) || files[i] > MAX_TOGETHER || age_d > TOGETHER_D)
+    if ((commit->flags & ARD_COMMIT_NOT_COUNTED) || age_d > TOGETHER_D || count_files (corpus, commit) > MAX_TOGETHER)
       continue;
     list_changed (corpus, commit, places, rows, changed);
     if (changed->len > 1)
@@ -254,15 +239,14 @@ GArray *
 ard_features_read (const ArdCorpus *corpus)
 {
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (ArdFeatures));
-  g_autofree guint *files = count_all_files (corpus);
 
   for (guint32 i = 0; i < corpus->files->len; i++)
     if (ard_is_ranked (ard_file (corpus, i))) {
-      ArdFeatures row = read_file (corpus, files, i);
+      ArdFeatures row = read_file (corpus, i);
 
       g_array_append_val (rows, row);
     }
   read_folders (corpus, rows);
-  read_others (corpus, files, rows);
+  read_others (corpus, rows);
   return rows;
 }

@@ -13,25 +13,21 @@
 typedef struct {
   guint32 file;
   double lines, code_lines, functions;
-  double tested;                                   /* 1 when a test is known */
+  double cognitive;                                /* cognitive complexity, sum over its functions */
+  double calls;                                    /* calls written in it, each once a function */
+  double fan_in;                                   /* files that import it */
   double age_d;                                    /* since its first change */
   double revisions_year, repairs_year, churn_year; /* of the last 365 days; churn: lines added and deleted */
-  double fading_90, fading_365, fading_730;        /* revisions */
+  double fading_90, fading_730;                    /* revisions */
   double repairs_365, repairs_730;                 /* fading repairs */
-  double focus_180;                                /* fading revisions, each divided by the files of its commit */
   double churn_90;                                 /* fading lines added and deleted */
-  double effort_180;                               /* fading logarithms of 1 + lines added and deleted */
-  double scatter; /* mean logarithm of the files of its commits, those of the last year count most */
-  double folder_repairs, folder_revisions, folder_lines; /* of the other files of its folder: repairs_365, fading_365 */
-  /* of the files that changed with it, by how often and how lately: */
-  double others_repairs, others_density, others; /* sums of repairs_365, of the same per line, of commits */
+  double folder_repairs, folder_lines;             /* of the other files of its folder: repairs_365, lines with code */
+  /* of the files that changed with it, by how often and how lately: sum of repairs_365, and of commits */
+  double others_repairs, others;
 } ArdFeatures;
 
 /* Whether a file is ranked by the model: code that a grammar reads, judged, no test or example. */
 gboolean ard_is_ranked (const ArdFile *file);
-
-/* Repairs (half-life 365 days) a line, small files drawn to 0. */
-double ard_features_density (const ArdFeatures *row);
 
 /* One row a ranked file; of ArdFeatures, by file; yours. */
 GArray *ard_features_read (const ArdCorpus *corpus);

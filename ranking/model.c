@@ -21,32 +21,23 @@ const double ard_house_weights[ARD_N_TERMS] = {
 #undef ARD_TERM
 };
 
-/* Of all files: what a file's own figures are held against. */
+/* Of all files: what a file's surroundings are held against. */
 typedef struct {
-  double log_lines;          /* mean */
-  double repairs, revisions; /* a line with code */
-  double mean_repairs, mean_density;
+  double repairs_line, repairs_file;
 } Base;
 
 static Base
 find_base (const GArray *rows)
 {
-  Base base = { 0 };
-  double lines = 0;
+  double lines = 0, repairs = 0;
 
   for (guint i = 0; i < rows->len; i++) {
     const ArdFeatures *row = &g_array_index (rows, ArdFeatures, i);
 
     lines += row->code_lines;
-    base.log_lines += log (row->code_lines) / rows->len;
-    base.repairs += row->repairs_365;
-    base.revisions += row->fading_365;
-    base.mean_density += ard_features_density (row) / rows->len;
+    repairs += row->repairs_365;
   }
-  base.mean_repairs = base.repairs / rows->len;
-  base.repairs /= lines;
-  base.revisions /= lines;
-  return base;
+  return (Base){ repairs / lines, repairs / rows->len };
 }
 
 /* Logarithm of sum / n against mean, drawn to 0 as if `more` of the mean had been seen too. */
@@ -59,28 +50,17 @@ compare (double sum, double n, double mean, double more)
 static void
 compute (const ArdFeatures *row, const Base *base, double *t)
 {
-  double lines = log (row->code_lines);
-
-  t[ARD_TERM_lines] = lines;
-  t[ARD_TERM_lines_squared] = (lines - base->log_lines) * (lines - base->log_lines);
-  t[ARD_TERM_no_function] = row->functions == 0;
-  t[ARD_TERM_function_lines] = log1p (row->code_lines / MAX (row->functions, 1));
-  t[ARD_TERM_tested] = row->tested;
+  t[ARD_TERM_lines] = log (row->code_lines);
+  t[ARD_TERM_complexity] = log1p (row->cognitive / MAX (row->functions, 1));
+  t[ARD_TERM_calls] = log1p (row->calls);
+  t[ARD_TERM_fan_in] = log1p (row->fan_in);
   t[ARD_TERM_age] = log (row->age_d + AGE_OFFSET_D);
-  t[ARD_TERM_revisions_year] = log (row->revisions_year + OFFSET);
   t[ARD_TERM_revisions_90] = log (row->fading_90 + OFFSET);
-  t[ARD_TERM_revisions_365] = log (row->fading_365 + OFFSET);
   t[ARD_TERM_revisions_730] = log (row->fading_730 + OFFSET);
-  t[ARD_TERM_focus_180] = log (row->focus_180 + OFFSET);
   t[ARD_TERM_churn_90] = log (row->churn_90 + OFFSET);
-  t[ARD_TERM_effort_180] = log (row->effort_180 + OFFSET);
-  t[ARD_TERM_repairs_365] = log (row->repairs_365 + OFFSET);
   t[ARD_TERM_repairs_730] = log (row->repairs_730 + OFFSET);
-  t[ARD_TERM_scatter] = row->scatter;
-  t[ARD_TERM_folder_repairs] = compare (row->folder_repairs, row->folder_lines, base->repairs, FOLDER_LINES);
-  t[ARD_TERM_folder_revisions] = compare (row->folder_revisions, row->folder_lines, base->revisions, FOLDER_LINES);
-  t[ARD_TERM_others_repairs] = compare (row->others_repairs, row->others, base->mean_repairs, 1);
-  t[ARD_TERM_others_density] = compare (row->others_density, row->others, base->mean_density, 1);
+  t[ARD_TERM_folder] = compare (row->folder_repairs, row->folder_lines, base->repairs_line, FOLDER_LINES);
+  t[ARD_TERM_others] = compare (row->others_repairs, row->others, base->repairs_file, 1);
 }
 
 static void
@@ -115,7 +95,7 @@ forecast_total (const GArray *rows, double span_d)
 
   for (guint i = 0; i < rows->len; i++)
     sum += g_array_index (rows, ArdFeatures, i).repairs_365;
-  return ARD_LEVEL * sum * YEAR_D / integral;
+  return sum * YEAR_D / integral;
 }
 
 double *

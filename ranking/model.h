@@ -22,16 +22,13 @@ extern const double ard_house_weights[ARD_N_TERMS];
 double *ard_terms_compute (const GArray *rows);
 
 /*
- * Repairs expected in the year to come, one a row of features: the total that the last
- * years let expect (ARD_LEVEL times the sum of repairs, half-life 365 days, made a
- * yearly rate), split by the shares.
+ * Repairs expected in the year to come, one a row of features: as many in all as the
+ * sum of repairs with a half-life of 365 days makes a year, split by the shares.
  *
  * terms    of ard_terms_compute
  * span_d   age of the history [d]
  * Returns: yours (g_free)
  */
-#define ARD_LEVEL 0.9
-
 double *ard_model_expect (const GArray *rows, const double *terms, const double *weights, double span_d);
 
 #endif

@@ -52,6 +52,8 @@ void ard_html_add_change (const ArdHtml *html, xmlNode *root);
 void ard_html_add_people (const ArdHtml *html, xmlNode *root);
 /* <delivery>: figures against thresholds, quarters. html_delivery.c */
 void ard_html_add_delivery (const ArdHtml *html, xmlNode *root);
+/* <backtest>: rankings by measures, expected against observed; nothing without one. html_backtest.c */
+void ard_html_add_backtest (const ArdHtml *html, xmlNode *root);
 /* <architecture>: modules, their graph, cycles with the imports that close them. html_structure.c */
 void ard_html_add_structure (const ArdHtml *html, xmlNode *root);
 /* <languages>, <files>, <rules>, <settings>, <notes>, <suppressions>. */

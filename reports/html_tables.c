@@ -340,5 +340,6 @@ ard_html_add_tables (const ArdHtml *html, xmlNode *root)
   add_files (html, root);
   add_rules (html, root);
   add_settings (html, root);
+  ard_html_add_backtest (html, root);
   add_notes (html, root);
 }

@@ -1,6 +1,7 @@
 #include <jansson.h>
 
 #include "reports/figure.h"
+#include "reports/json_backtest.h"
 #include "reports/json_change.h"
 #include "reports/json_people.h"
 #include "reports/json_structure.h"
@@ -102,6 +103,9 @@ make_file (const Json *json, guint index)
     ard_json_set (row, "fixes_per_month", json_null ());
   ard_json_set (row, "coverage", ard_json_rounded (file->coverage, ARD_FIGURE_SHARE));
   ard_json_set (row, "fan_in", ard_json_count (file->module != ARD_NONE, file->fan_in));
+  ard_json_set (row, "expected_fixes_year",
+                file->expected_fixes_year > 0 ? ard_json_rounded (file->expected_fixes_year, ARD_FIGURE_SHARE)
+                                              : json_null ());
   ard_json_set (row, "rank", ard_json_count (history && score->rank, score->rank));
   ard_json_set (row, "rank_per_line", ard_json_count (history && score->rank_per_line, score->rank_per_line));
   return row;
@@ -372,6 +376,7 @@ ard_render_json (const ArdLedger *ledger, const char *lang, GError **error)
   put_member (&json, "owners", ard_json_owners (ledger));
   put_member (&json, "truck_factors", ard_json_truck_factors (ledger));
   put_member (&json, "communication_needs", ard_json_needs (ledger));
+  put_member (&json, "backtest", ard_json_backtest (ledger->backtest));
   put_member (&json, "scaling", json_pack ("{s[]}", "checks"));
   put_rows (&json, "notes", notes->len, make_note);
   g_string_append (json.text, "}\n");

@@ -1,6 +1,7 @@
 #ifndef ARD_REPORTS_H
 #define ARD_REPORTS_H
 
+#include "model/backtest.h"
 #include "model/ledger.h"
 
 /* Ledger to files. Every output is a rendering of the same record; several may be rendered at a time, each by one thread. */
@@ -23,5 +24,8 @@ const ArdReport *ard_report_find (const char *name);
  * Errors:   ARD_ERROR_OUTPUT
  */
 gboolean ard_report_write (const char *path, GBytes *bytes, GError **error);
+
+/* What `ardoise backtest --format json` prints: the member "backtest" of ardoise.json; yours. */
+char *ard_backtest_json (const ArdBacktest *backtest);
 
 #endif

@@ -1,10 +1,12 @@
 #include <stdlib.h>
 
 #include "scoring/parts.h"
+#include "scoring/scoring.h"
 
 typedef struct {
   guint32 file;
   gboolean judged;
+  gboolean expected;           /* the model ranks it */
   double first, second, third; /* keys, largest first */
 } Place;
 
@@ -20,6 +22,8 @@ compare_places (const void *a, const void *b)
   const Place *left = a, *right = b;
   int order = right->judged - left->judged;
 
+  if (!order)
+    order = right->expected - left->expected;
   if (!order)
     order = compare_numbers (right->first, left->first);
   if (!order)
@@ -42,23 +46,69 @@ number (ArdLedger *ledger, Place *places, gboolean per_line)
   }
 }
 
+/* What a ranking says of a file that the model ranks. */
+static double
+score_by (ArdRankingKind kind, const ArdFile *file)
+{
+  double lines = MAX (file->lines, 1);
+
+  switch (kind) {
+  case ARD_RANKING_EXPECTED_PER_LINE:
+    return file->expected_fixes_year / lines;
+  case ARD_RANKING_SIZE:
+    return lines;
+  case ARD_RANKING_REVISIONS:
+    return file->revisions;
+  case ARD_RANKING_REVISIONS_BY_LINES:
+    return file->revisions * lines;
+  case ARD_RANKING_REVISIONS_PER_LINE:
+    return file->revisions / lines;
+  case ARD_RANKING_CHURN:
+    return (double) file->added + file->deleted;
+  case ARD_RANKING_FIXES:
+    return file->fixes;
+  case ARD_RANKING_FIXES_PER_LINE:
+    return file->fixes / lines;
+  default:
+    return file->expected_fixes_year;
+  }
+}
+
+static void
+rank_by (ArdLedger *ledger, ArdRankingKind kind, gboolean per_line)
+{
+  const ArdCorpus *corpus = ledger->corpus;
+  g_autofree Place *places = g_new (Place, corpus->files->len + 1);
+
+  for (guint i = 0; i < corpus->files->len; i++) {
+    const ArdFile *file = ard_file (corpus, i);
+    double fixes = ledger->priced ? file->fixes_month : 0;
+
+    places[i] = (Place){ .file = i,
+                         .judged = !(file->flags & ARD_FILE_NOT_JUDGED),
+                         .expected = file->expected_fixes_year > 0,
+                         .first = file->expected_fixes_year > 0 ? score_by (kind, file) : 0,
+                         .second = fixes,
+                         .third = file->code_lines };
+  }
+  number (ledger, places, per_line);
+}
+
 /* What the model expects leads; tests, examples and a history too thin for it follow by what they cost, then by size.
  */
 void
 ard_files_rank (ArdLedger *ledger)
 {
-  const ArdCorpus *corpus = ledger->corpus;
-  guint n = corpus->files->len;
-  g_autofree Place *places = g_new (Place, n + 1);
+  const ArdBacktest *backtest = ledger->backtest;
 
-  for (guint i = 0; i < n; i++) {
-    const ArdFile *file = ard_file (corpus, i);
-    double fixes = ledger->priced ? file->fixes_month : 0;
+  rank_by (ledger, backtest ? backtest->rank : ARD_RANKING_EXPECTED, FALSE);
+  rank_by (ledger, backtest ? backtest->rank_per_line : ARD_RANKING_EXPECTED_PER_LINE, TRUE);
+}
 
-    places[i] = (Place){ i, !(file->flags & ARD_FILE_NOT_JUDGED), file->expected_fixes_year, fixes, file->code_lines };
-  }
-  number (ledger, places, FALSE);
-  for (guint i = 0; i < n; i++)
-    places[i].first /= MAX (ard_file (corpus, places[i].file)->lines, 1);
-  number (ledger, places, TRUE);
+void
+ard_scoring_take_backtest (ArdLedger *ledger, ArdBacktest *backtest)
+{
+  g_free (ledger->backtest);
+  ledger->backtest = backtest;
+  ard_files_rank (ledger);
 }

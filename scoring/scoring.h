@@ -22,4 +22,12 @@ ArdLedger *ard_scoring_run (const ArdCorpus *corpus, const ArdSettings *settings
  */
 void ard_scoring_compare (ArdLedger *ledger, const ArdLedger *base, GHashTable *renames);
 
+/*
+ * What the past says of the rankings: kept with the ledger, and where a simple ranking
+ * was surely better than the model's order, files are ranked by that one instead.
+ *
+ * backtest  taken
+ */
+void ard_scoring_take_backtest (ArdLedger *ledger, ArdBacktest *backtest);
+
 #endif

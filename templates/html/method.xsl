@@ -6,6 +6,7 @@
       <h1><xsl:value-of select="a:t('html.method.title')"/></h1>
       <p class="screen toc">
         <a href="#model"><xsl:value-of select="a:t('html.method.model')"/></a>
+        <a href="#backtest"><xsl:value-of select="a:t('html.method.backtest')"/></a>
         <a href="#rules"><xsl:value-of select="a:t('html.method.rules')"/></a>
         <a href="#settings"><xsl:value-of select="a:t('html.method.settings')"/></a>
         <a href="#languages"><xsl:value-of select="a:t('html.method.languages')"/></a>
@@ -13,6 +14,7 @@
         <a href="#about"><xsl:value-of select="a:t('html.method.about')"/></a>
       </p>
       <xsl:call-template name="model"/>
+      <xsl:call-template name="backtest"/>
       <xsl:call-template name="rules"/>
       <xsl:call-template name="settings"/>
       <xsl:call-template name="languages"/>
@@ -38,6 +40,70 @@
       <li id="rating"><xsl:value-of select="a:t('html.model.rating')"/></li>
       <li><xsl:value-of select="a:t('html.model.plan')"/></li>
     </ol>
+  </xsl:template>
+
+  <xsl:template name="backtest">
+    <h2 id="backtest"><xsl:value-of select="a:t('html.method.backtest')"/></h2>
+    <xsl:if test="not(backtest)"><p><xsl:value-of select="a:t('html.backtest.none')"/></p></xsl:if>
+    <xsl:for-each select="backtest">
+      <p><xsl:value-of select="a:t('html.backtest.what')"/></p>
+      <p>
+        <xsl:choose>
+          <xsl:when test="@model-used = 'yes'"><xsl:value-of select="a:t('html.backtest.model')"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="a:t('html.backtest.other', 'rank', a:t(concat('ranking.', @rank)), 'line', a:t(concat('ranking.', @per-line)))"/></xsl:otherwise>
+        </xsl:choose>
+      </p>
+      <table class="stack">
+        <caption class="unseen"><xsl:value-of select="a:t('html.method.backtest')"/></caption>
+        <thead>
+          <tr>
+            <th scope="col"><xsl:value-of select="a:t('html.backtest.ranking')"/></th>
+            <xsl:for-each select="ranking[1]/measure"><th scope="col" class="n"><xsl:value-of select="a:t(concat('merit.', @name))"/></th></xsl:for-each>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:for-each select="ranking">
+            <tr>
+              <th scope="row" class="title"><xsl:value-of select="a:t(concat('ranking.', @name))"/></th>
+              <xsl:for-each select="measure">
+                <td class="n" data-label="{a:t(concat('merit.', @name))}">
+                  <xsl:value-of select="a:n(@value, 2)"/>
+                  <xsl:choose><xsl:when test="@behind = 'yes'"> ▼</xsl:when><xsl:when test="@ahead = 'yes'"> ▲</xsl:when></xsl:choose>
+                  <span class="how"><xsl:value-of select="concat(a:n(@low, 2), ' – ', a:n(@high, 2))"/></span>
+                </td>
+              </xsl:for-each>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+      <h3><xsl:value-of select="a:t('html.backtest.tenths')"/></h3>
+      <p><xsl:value-of select="a:t('html.backtest.tenths.what')"/></p>
+      <table class="stack">
+        <caption class="unseen"><xsl:value-of select="a:t('html.backtest.tenths')"/></caption>
+        <thead>
+          <tr>
+            <th scope="col"><xsl:value-of select="a:t('html.backtest.tenth')"/></th>
+            <th scope="col" class="n"><xsl:value-of select="a:t('html.backtest.files')"/></th>
+            <th scope="col" class="n"><xsl:value-of select="a:t('html.backtest.fixes_expected')"/></th>
+            <th scope="col" class="n"><xsl:value-of select="a:t('html.backtest.fixes_observed')"/></th>
+            <th scope="col" class="n"><xsl:value-of select="a:t('html.backtest.days_expected')"/></th>
+            <th scope="col" class="n"><xsl:value-of select="a:t('html.backtest.days_observed')"/></th>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:for-each select="tenth">
+            <tr>
+              <th scope="row"><xsl:value-of select="position()"/></th>
+              <td class="n" data-label="{a:t('html.backtest.files')}"><xsl:value-of select="a:n(@files, 0)"/></td>
+              <td class="n" data-label="{a:t('html.backtest.fixes_expected')}"><xsl:value-of select="a:n(@fixes-expected, 1)"/></td>
+              <td class="n" data-label="{a:t('html.backtest.fixes_observed')}"><xsl:value-of select="a:n(@fixes-observed, 1)"/></td>
+              <td class="n" data-label="{a:t('html.backtest.days_expected')}"><xsl:value-of select="a:n(@days-expected, 1)"/></td>
+              <td class="n" data-label="{a:t('html.backtest.days_observed')}"><xsl:value-of select="a:n(@days-observed, 1)"/></td>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="rules">
