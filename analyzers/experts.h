@@ -14,6 +14,7 @@ typedef struct {
   const ArdKnowledge *last;  /* of these, the one of the largest degree, or NULL */
 } ArdExperts;
 
+/* Who knows a file of the corpus. */
 ArdExperts ard_experts_find (const ArdCorpus *corpus, guint32 file);
 
 /*
