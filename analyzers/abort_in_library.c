@@ -133,6 +133,23 @@ judge (ArdTongue tongue, const char *text)
   return (Verdict){ 1.5, "abort-exit" };
 }
 
+/* A child that could not become another program has its own process to end. */
+static gboolean
+is_child (const ArdCorpus *corpus, const ArdCorpusCapture *abort)
+{
+  const ArdFile *file = ard_file (corpus, abort->file);
+
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    const ArdCapture *call = &ard_capture (corpus, file->first_capture + i)->facts;
+
+    if (call->kind == ARD_CAPTURE_CALL && call->function == abort->facts.function &&
+        ard_words_have ("fork vfork execl execlp execle execv execve execvp execvpe fexecve posix_spawn",
+                        (ArdSpan){ call->text, strlen (call->text) }))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* An end that is no failure or whose status is worked out, and PHP's, which ends one request only unless it is the
  * answer to an error. */
 static gboolean
@@ -185,7 +202,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     if (verdict.value > 0 && !is_regular (corpus, tongue, &capture->facts) && !says_so (corpus, tongue, function) &&
         !ard_programs_own (programs, capture->file) &&
         !(ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ENTRY) &&
-        is_misplaced (libraries, corpus, capture, verdict))
+        is_misplaced (libraries, corpus, capture, verdict) && !is_child (corpus, capture))
       ard_findings_point (findings, corpus, settings, rule, i, verdict.value, verdict.reason);
   }
   ard_findings_count (findings, first);

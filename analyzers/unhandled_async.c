@@ -106,6 +106,22 @@ is_safe_void (const Place *place, guint32 row)
   return awaits;
 }
 
+/* Swift: whether all that the task tries is dropped in so many words. */
+static gboolean
+says_so (const Place *place, const char *text)
+{
+  const char *at = text;
+  guint n = 0;
+
+  while (place->tongue == ARD_TONGUE_SWIFT && (at = strstr (at, "try"))) {
+    if (at[strlen ("try")] != '?')
+      return FALSE;
+    at += strlen ("try");
+    n++;
+  }
+  return n > 0;
+}
+
 /* Lines in which what an asynchronous task does begins with a try of its own. */
 #define NEAR 3
 
@@ -361,8 +377,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       ard_imports_read (&place.imports, corpus, place.file);
     }
     if (capture->facts.kind == ARD_CAPTURE_ASYNC) {
-      if (!(traits & ARD_TRAIT_COMMENTED) && !is_safe_void (&place, i) && !is_looked_after (corpus, i) &&
-          !cannot_fail (&place, capture->facts.text))
+      if (!(traits & ARD_TRAIT_COMMENTED) && !is_safe_void (&place, i) && !says_so (&place, capture->facts.text) &&
+          !is_looked_after (corpus, i) && !cannot_fail (&place, capture->facts.text))
         ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of_task (place.tongue, capture->facts.text));
     } else if (capture->facts.kind == ARD_CAPTURE_HANDLER && is_blind (corpus, &capture->facts))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "async-callback");

@@ -22,7 +22,8 @@
 (else_clause (command) @statement.call . (_))
 (case_item (command) @statement.call . (_))
 
-; set -e, set -euo pipefail, set -o errexit; or the first line says it.
+; set -e, set -euo pipefail, set -o errexit, trap … ERR; or the first line says it.
 ((command name: (command_name (word) @aside) argument: (word) @errexit) (#eq? @aside "set")
   (#match? @errexit "^(-[A-Za-z]*e[A-Za-z]*|errexit)$"))
+((command name: (command_name (word) @aside) argument: (word) @errexit) (#eq? @aside "trap") (#eq? @errexit "ERR"))
 ((program . (comment) @errexit) (#match? @errexit "^#!.*(sh|bats)\\s+(\\S+\\s+)*-[A-Za-z]*e"))

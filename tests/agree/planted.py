@@ -45,7 +45,7 @@ CLEANUP = re.compile(r"\b(close|dispose|unlink|remove|delete|rm|rmdir|cancel|sto
                      r"rollback|abort|free|unsubscribe|cleanup|parse\w*|decode\w*|require|import|stat\w*|access\w*|exists\w*|resolve|"
                      r"getItem|setItem|removeItem|forName|valueOf|json|mkdir\w*|URL|RegExp)\b", re.I)
 QUESTION = re.compile(r"(^|[._:])_*(is|has|can|should|supports|try|exists|check|test|valid\w*|looks|safe|detect|verify|on|handle)[A-Z_]|\?$")
-C_CALLS = ("rename write pwrite read pread fread fgets ftruncate fsync setuid setgid setgroups chdir pipe chroot recv "
+C_CALLS = ("rename write pwrite read pread fread fgets ftruncate setuid setgid setgroups chdir pipe chroot recv "
            "bind listen chown symlink link getcwd readlink fscanf pthread_create asprintf").split()
 GO_CALLS = ("os.WriteFile os.Rename os.Chdir os.Symlink os.Link json.Unmarshal xml.Unmarshal binary.Read "
             "binary.Write io.ReadFull tx.Commit rows.Scan row.Scan").split()

@@ -109,6 +109,21 @@ START_TEST (a_program_may_end_itself)
 }
 END_TEST
 
+START_TEST (a_child_that_could_not_become_another_program_ends_itself)
+{
+  for (guint child = 0; child < 2; child++) {
+    Facts facts = facts_new ();
+
+    add_source (&facts, "src/filter.c", "C");
+    add_function (&facts, "run_filter");
+    add_row (&facts, ARD_CAPTURE_CALL, 0, child ? "execvp" : "printf", 0, ARD_NONE);
+    add_row (&facts, ARD_CAPTURE_ABORT, 0, "exit(1)", 0, ARD_NONE);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_abort_in_library), !child);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (what_is_linked_with_a_main_is_the_program_s_own)
 {
   for (guint linked = 0; linked < 2; linked++) {
@@ -187,6 +202,7 @@ main (void)
     code_that_is_not_written_yet_is_critical,
     a_regular_end_and_a_status_that_is_worked_out_are_none,
     a_program_may_end_itself,
+    a_child_that_could_not_become_another_program_ends_itself,
     what_is_linked_with_a_main_is_the_program_s_own,
     a_crate_with_a_main_is_a_program,
     names_constants_and_comments_that_say_so_are_none,

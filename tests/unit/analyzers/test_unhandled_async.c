@@ -200,6 +200,17 @@ START_TEST (what_the_text_alone_shows_is_a_finding)
 }
 END_TEST
 
+START_TEST (a_task_that_drops_its_errors_in_so_many_words_is_none)
+{
+  ck_assert_double_eq (
+      value_in (&ard_analyzer_unhandled_async, "a", "Swift", "f", ARD_CAPTURE_ASYNC, "Task { try? await save() }", 0),
+      0);
+  ck_assert_double_eq (
+      value_in (&ard_analyzer_unhandled_async, "a", "Swift", "f", ARD_CAPTURE_ASYNC, "Task { try await save() }", 0),
+      1);
+}
+END_TEST
+
 START_TEST (a_test_that_does_not_await_is_shown_and_never_gates)
 {
   Facts facts = facts_new ();
@@ -229,6 +240,7 @@ main (void)
     a_decorated_coroutine_may_be_looked_after,
     a_script_s_last_word_may_float,
     what_the_text_alone_shows_is_a_finding,
+    a_task_that_drops_its_errors_in_so_many_words_is_none,
     a_test_that_does_not_await_is_shown_and_never_gates,
   };
 
