@@ -59,8 +59,9 @@ print_cost (const ArdRun *run)
   if (run->ledger->priced && totals->assumed_cost_month > 0) {
     g_autofree char *assumed = ard_messages_number (run->messages, totals->assumed_cost_month, 0);
 
-    g_string_append_printf (besides, " Besides, rare and severe failures, by assumption: about %s %s a month.", assumed,
-                            currency);
+    g_string_append_printf (
+        besides, " Besides, rare and severe failures and knowledge that leaves, by assumption: about %s %s a month.",
+        assumed, currency);
   }
   if (run->ledger->priced)
     ard_print_message ("The debt costs about %s %s a month: %s h of work and %s incidents. Paying it all off: %s %s.%s",
