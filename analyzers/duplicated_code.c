@@ -16,25 +16,32 @@ count_lines (const ArdCloneClass *class, const ArdCloneCopy *copy)
 }
 
 static void
+add_finding (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, guint32 index, const ArdCloneCopy *copy,
+             const ArdCloneCopy *sibling, ArdFindings *findings)
+{
+  const ArdCloneClass *class = ard_clone_class (corpus, index);
+  ArdFinding *finding =
+      ard_findings_add (findings, corpus, settings, rule, copy->file, copy->function, count_lines (class, copy));
+
+  if (!finding)
+    return;
+  finding->clone_class = index;
+  finding->start_line = copy->start_line;
+  finding->end_line = copy->end_line;
+  finding->other = sibling->file == copy->file ? ARD_NONE : sibling->file;
+  finding->quantity = (double) class->lines * (class->n_copies - 1);
+}
+
+static void
 judge_class (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, guint32 index, ArdFindings *findings)
 {
   const ArdCloneClass *class = ard_clone_class (corpus, index);
+
   for (guint32 i = 0; i < class->n_copies; i++) {
     const ArdCloneCopy *copy = ard_clone_copy (corpus, class->first_copy + i);
-    ArdFinding *finding = copy->tokens < LEAST_TOKENS ? NULL
-                                                      : ard_findings_add (findings, corpus, settings, rule, copy->file,
-                                                                          copy->function, count_lines (class, copy));
 
-    if (!finding)
-      continue;
-
-    const ArdCloneCopy *sibling = ard_clone_copy (corpus, class->first_copy + (i == 0 ? 1 : 0));
-
-    finding->clone_class = index;
-    finding->start_line = copy->start_line;
-    finding->end_line = copy->end_line;
-    finding->other = sibling->file == copy->file ? ARD_NONE : sibling->file;
-    finding->quantity = (double) class->lines * (class->n_copies - 1);
+    if (copy->tokens >= LEAST_TOKENS && copy->sibling != ARD_NONE)
+      add_finding (corpus, settings, rule, index, copy, ard_clone_copy (corpus, copy->sibling), findings);
   }
 }
 

@@ -1,5 +1,7 @@
 #include "clones/rows.h"
 
+#include "clones/likeness.h"
+
 /* A class that is being written; its copies stand in the corpus. */
 typedef struct {
   ArdCloneClass row;
@@ -187,6 +189,7 @@ put_rows (const Writer *writer)
       g_array_append_val (writer->corpus->clone_copies, copy);
     }
     g_array_append_val (writer->corpus->clone_classes, row);
+    ard_likeness_find (writer->corpus, &row);
   }
 }
 

@@ -132,7 +132,8 @@ typedef struct {
   guint32 function; /* innermost that holds all of it, or ARD_NONE */
   guint32 start_line, end_line;
   guint32 tokens;
-  guint64 digest; /* of its tokens as they are */
+  guint64 digest;  /* of its tokens as they are */
+  guint32 sibling; /* in clone_copies: the one most like it; ARD_NONE: none is much like it, or it is a mere list */
 } ArdCloneCopy;
 
 typedef enum {

@@ -87,12 +87,29 @@ START_TEST (a_copy_of_few_tokens_is_none)
 }
 END_TEST
 
+START_TEST (a_copy_that_no_other_is_much_like_is_none)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "duplicated-code", 10, 40);
+  add_file (&facts, "a.c", 100);
+  add_class (&facts, 3, 12);
+  add_copy (&facts, 0, 1, 12, 1);
+  add_copy (&facts, 0, 41, 52, 2);
+  ard_clone_copy (facts.corpus, 0)->sibling = ARD_NONE;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), 1);
+  ck_assert_uint_eq (found (&facts, 0)->start_line, 41);
+  facts_free (&facts);
+}
+END_TEST
+
 int
 main (void)
 {
   const TTest *const tests[] = {
-    each_copy_is_a_finding_of_its_class,   a_class_below_the_threshold_is_none, copies_in_tests_weigh_less,
-    a_small_copy_of_a_large_class_is_none, a_copy_of_few_tokens_is_none,
+    each_copy_is_a_finding_of_its_class, a_class_below_the_threshold_is_none,
+    copies_in_tests_weigh_less,          a_small_copy_of_a_large_class_is_none,
+    a_copy_of_few_tokens_is_none,        a_copy_that_no_other_is_much_like_is_none,
   };
 
   return run_tests ("duplicated-code", tests, G_N_ELEMENTS (tests));

@@ -108,7 +108,7 @@ add_structure (ArdCorpus *corpus)
   static const guint32 files[] = { 3, 5, 8, 10, 11 };
 
   for (guint32 i = 0; i < G_N_ELEMENTS (files); i++) {
-    ArdCloneCopy copy = { i >= 2, files[i], files[i], 50, 59, 60, i + 1 };
+    ArdCloneCopy copy = { i >= 2, files[i], files[i], 50, 59, 60, i + 1, 0 };
 
     g_array_append_val (corpus->clone_copies, copy);
   }

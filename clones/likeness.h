@@ -1,0 +1,16 @@
+#ifndef ARD_CLONES_LIKENESS_H
+#define ARD_CLONES_LIKENESS_H
+
+#include "model/corpus.h"
+
+/*
+ * Find the sibling of each copy of a class, while the tokens are there: the copy near
+ * it in the class that is most like it. None where no one is like enough to be shown
+ * beside it, or where the copy is a table or a list of calls: compared are rows of
+ * three tokens, names, numbers and strings by their class only.
+ *
+ * class  its copies stand in the corpus; their sibling is set
+ */
+void ard_likeness_find (ArdCorpus *corpus, const ArdCloneClass *class);
+
+#endif
