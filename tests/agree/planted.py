@@ -34,7 +34,7 @@ RULE = {
     "handler emptied": {"swallowed-error"}, "check removed": {"ignored-result"}, "await dropped": {"unhandled-async"},
     "cause dropped": {"lost-cause"}, "return in finally": {"error-in-finally"}, "errexit removed": {"shell-without-errexit"},
 }
-ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|examples?|samples?|demos?|docs?|vendor|node_modules|third_party|"
+ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|regress|examples?|samples?|demos?|docs?|vendor|node_modules|third_party|"
                    r"testdata|benchmarks?|dist|build|it)/|[._-](test|spec)s?\.|(^|/)test_|Tests?\.|\.min\.", re.I)
 EXPECTED = re.compile(r"NotFound|NoSuch|Exists|Format|Pars|Key(Error|NotFound)|Index|Lookup|Stop|Empty|Cancel|Interrupt|Abort|Unsupported|"
                       r"NotImplemented|NotSupported|Unicode|Encod|Syntax|Malformed|Invalid(Cast|URI)|ClassNotFound|NoClassDef|Linkage|EOF|"
