@@ -265,7 +265,7 @@ mark_code (const Fold *fold, const ArdChainStep *step, guint first)
 static void
 take (const Fold *fold, const ArdChainStep *step)
 {
-  const ArdHunk all = { 0, 0, 0, fold->versions[step->after].lines };
+  const ArdHunk all = { 0, 0, 0, fold->versions[step->after].lines, FALSE };
   g_autoptr (GArray) birth = g_array_new (FALSE, FALSE, sizeof (ArdHunk));
   const GArray *hunks = step->before == ARD_NONE ? birth : step->hunks;
   ArdChainLines lines = { 0 };

@@ -1,5 +1,7 @@
 #include "corpus/past.h"
 
+#include "change/project.h"
+
 static guint32
 find_version (ArdPast *past, const ArdOid *blob, const char *path, gboolean *fresh)
 {
@@ -73,6 +75,20 @@ plan_step (const ArdCorpus *corpus, ArdPast *past, const ArdTracedStep *from, gu
   g_array_append_vals (past->difference_of, differences, 2);
 }
 
+/* The oldest version, and others at equal distances in steps. */
+static void
+choose_parsed (ArdPast *past)
+{
+  guint n = MIN (past->traced->n_parsed, past->steps->len);
+
+  ard_past_version (past, 0)->parsed = TRUE;
+  for (guint i = 1; i <= n; i++) {
+    guint32 step = (guint32) ((guint64) i * past->steps->len / n) - 1;
+
+    ard_past_version (past, ard_past_step (past, step)->after)->parsed = TRUE;
+  }
+}
+
 void
 ard_past_init (ArdPast *past, const ArdCorpus *corpus, const ArdTracedFile *traced)
 {
@@ -88,6 +104,7 @@ ard_past_init (ArdPast *past, const ArdCorpus *corpus, const ArdTracedFile *trac
   plan_today (corpus, past);
   for (guint i = 0; i < traced->steps->len; i++)
     plan_step (corpus, past, &g_array_index (traced->steps, ArdTracedStep, i), &newest);
+  choose_parsed (past);
 }
 
 void
@@ -115,17 +132,40 @@ hunks_of (const ArdPast *past, guint32 step, gboolean bridge)
   return index == ARD_NONE ? NULL : ard_past_difference (past, index)->hunks;
 }
 
+/* What no parser read takes its functions from the newer version that the walk comes from. */
+static void
+project (ArdPast *past, guint32 older, guint32 newer, const GArray *hunks, guint64 salt)
+{
+  ArdPastVersion *row = older == ARD_NONE ? NULL : ard_past_version (past, older);
+
+  if (!row || row->parsed || row->version.lines > 0 || newer == ARD_NONE || !hunks)
+    return;
+  ard_version_project (&ard_past_version (past, newer)->version, hunks, salt, &row->version);
+}
+
+static void
+project_all (ArdPast *past)
+{
+  for (guint32 i = 0; i < past->steps->len; i++) {
+    const ArdChainStep *step = ard_past_step (past, i);
+
+    project (past, step->after, step->newer, step->bridge, 2 * (guint64) i + 1);
+    project (past, step->before, step->after, step->hunks, 2 * (guint64) i + 2);
+  }
+}
+
 void
 ard_past_fold (ArdPast *past)
 {
   g_autofree ArdVersion *versions = g_new (ArdVersion, past->versions->len);
 
-  for (guint i = 0; i < past->versions->len; i++)
-    versions[i] = ard_past_version (past, i)->version;
   for (guint i = 0; i < past->steps->len; i++) {
     ard_past_step (past, i)->hunks = hunks_of (past, i, FALSE);
     ard_past_step (past, i)->bridge = hunks_of (past, i, TRUE);
   }
+  project_all (past);
+  for (guint i = 0; i < past->versions->len; i++)
+    versions[i] = ard_past_version (past, i)->version;
   ard_chain_fold (versions, past->versions->len, (const ArdChainStep *) (gpointer) past->steps->data, past->steps->len,
                   &past->chain);
 }

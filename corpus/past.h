@@ -11,6 +11,7 @@ typedef struct {
   const char *path; /* for the language; borrowed */
   ArdVersion version;
   guint32 run; /* the run that reads it */
+  gboolean parsed; /* to be read by a parser; else projected from a newer one */
   gboolean known, fresh;
   GError *error;
 } ArdPastVersion;

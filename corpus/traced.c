@@ -1,8 +1,13 @@
 #include "corpus/traced.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MEGABYTE (1024.0 * 1024.0)
+
+/* Versions of one file that show its trend, and bound how far a projection drifts. */
+#define MOST_PARSED 12
+#define LEAST_PARSED 4
 
 static gboolean
 is_candidate (const ArdFile *file)
@@ -118,6 +123,22 @@ take_older (const ArdCorpus *corpus, GArray *traced, const guint *window, double
   }
 }
 
+static void
+choose_parsed (const ArdCorpus *corpus, GArray *traced, double bytes)
+{
+  for (guint i = 0; i < traced->len; i++) {
+    ArdTracedFile *row = &g_array_index (traced, ArdTracedFile, i);
+    double size = MAX ((double) ard_file (corpus, row->file)->size_bytes, 1);
+    guint wanted = MIN (row->steps->len, MOST_PARSED);
+    double n = MIN (floor (bytes / size), wanted);
+
+    if (n < MIN (wanted, LEAST_PARSED))
+      continue;
+    row->n_parsed = (guint) n;
+    bytes -= n * size;
+  }
+}
+
 GArray *
 ard_traced_choose (const ArdCorpus *corpus, const ArdTrail *trail, const ArdSettings *settings)
 {
@@ -135,6 +156,7 @@ ard_traced_choose (const ArdCorpus *corpus, const ArdTrail *trail, const ArdSett
   }
   left_out = take_window (corpus, traced, window, &bytes) + candidates->len - n;
   take_older (corpus, traced, window, &bytes);
+  choose_parsed (corpus, traced, settings->history_parsed_mb * MEGABYTE);
   if (left_out > 0)
     ard_notes_add (corpus->notes, NULL,
                    "functions of %u files weigh by their lines, not by their own revisions: their past versions are "

@@ -17,13 +17,15 @@ typedef struct {
   guint32 file;
   gboolean whole_window; /* every step of history.window_d is among the steps */
   GArray *steps;         /* of ArdTracedStep, newest first */
+  guint n_parsed;        /* of its versions so many are parsed, the others follow by the lines that differ */
 } ArdTracedFile;
 
 /*
  * The files with the most forecast work, at most history.traced_files of them, and
  * their steps, as far as history.traced_mb of their text allows: first those of
  * history.window_d, file after file by forecast, a file whole or not at all; with
- * what is left the older ones in the same order. What is left out is a note.
+ * what is left the older ones in the same order. What is left out is a note. Versions
+ * to be parsed are given to the same files in the same order, history.parsed_mb in all.
  *
  * Returns:  GArray of ArdTracedFile, most work first; yours, ard_traced_free
  */

@@ -63,8 +63,8 @@ ask_store (const Reading *reading, ArdPast *past)
   for (guint i = 1; store && i < past->versions->len; i++) {
     ArdPastVersion *row = ard_past_version (past, i);
 
-    row->known = ard_store_find_version (store, &row->blob, ard_languages_guess (languages, row->path),
-                                         ard_languages_digest (languages), &row->version);
+    row->known = row->parsed && ard_store_find_version (store, &row->blob, ard_languages_guess (languages, row->path),
+                                                        ard_languages_digest (languages), &row->version);
   }
   for (guint i = 0; store && i < past->differences->len; i++) {
     ArdPastDifference *row = ard_past_difference (past, i);
@@ -147,7 +147,7 @@ read_version (const Reading *reading, const ArdWorker *own, ArdPast *past, guint
 {
   ArdPastVersion *row = version == ARD_NONE ? NULL : ard_past_version (past, version);
 
-  if (!row || row->known || row->run != run || row->fresh || row->error)
+  if (!row || !row->parsed || row->known || row->run != run || row->fresh || row->error)
     return;
 
   g_autoptr (GBytes) bytes = bytes_of (reading, own->repository, past, version, kept, &row->error);
@@ -227,7 +227,7 @@ add_trend (ArdCorpus *corpus, const ArdPast *past)
       row.cognitive += cognitive;
       row.worst = MAX (row.worst, cognitive);
     }
-    if (version->measured)
+    if (version->measured && ard_past_version (past, step->after)->parsed)
       g_array_append_val (corpus->trends, row);
   }
 }

@@ -36,6 +36,7 @@ typedef struct {
 /* Lines that differ between two texts, from 0: n old ones stand where there are new ones; both may be none. */
 typedef struct {
   guint32 old_from, old_n, new_from, new_n;
+  gboolean cosmetic; /* only comments, blank lines and white space differ, as far as single lines tell */
 } ArdHunk;
 
 /* What is kept of a function of a past version of a file; lines are 1-based and inclusive. */

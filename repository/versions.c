@@ -40,13 +40,63 @@ first_of (int start, int lines)
   return (guint32) (lines > 0 ? start - 1 : start);
 }
 
+/* Hunks, and sums of the code of the last one's two sides. */
+typedef struct {
+  GArray *hunks;
+  guint64 old, new;
+} Finding;
+
 static int
 add_hunk (const git_diff_delta *delta G_GNUC_UNUSED, const git_diff_hunk *hunk, void *data)
 {
+  Finding *finding = data;
   ArdHunk row = { first_of (hunk->old_start, hunk->old_lines), (guint32) hunk->old_lines,
-                  first_of (hunk->new_start, hunk->new_lines), (guint32) hunk->new_lines };
+                  first_of (hunk->new_start, hunk->new_lines), (guint32) hunk->new_lines, TRUE };
 
-  g_array_append_val ((GArray *) data, row);
+  finding->old = finding->new = 0;
+  g_array_append_val (finding->hunks, row);
+  return 0;
+}
+
+/* A line that is a comment by how it begins, in the languages that we read. */
+static gboolean
+begins_comment (const char *text, gsize length)
+{
+  static const char *const openings[] = { "//", "/*", "*/", "<!--", "--", "##", "#!" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (length >= strlen (openings[i]) && memcmp (text, openings[i], strlen (openings[i])) == 0)
+      return !(i == 4 && length > 2 && g_ascii_isalnum (text[2]));
+  return length > 0 && (*text == '#' || *text == '*') && (length == 1 || g_ascii_isspace (text[1]));
+}
+
+/* Sum of what is not white space; comments and blank lines add nothing. */
+static void
+sum_code (const char *text, gsize length, guint64 *sum)
+{
+  while (length > 0 && g_ascii_isspace (*text)) {
+    text++;
+    length--;
+  }
+  if (begins_comment (text, length))
+    return;
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
+      *sum = (*sum ^ (guchar) text[i]) * G_GUINT64_CONSTANT (1099511628211);
+}
+
+static int
+add_line (const git_diff_delta *delta G_GNUC_UNUSED, const git_diff_hunk *hunk G_GNUC_UNUSED, const git_diff_line *line,
+          void *data)
+{
+  Finding *finding = data;
+
+  if (line->origin == GIT_DIFF_LINE_ADDITION)
+    sum_code (line->content, line->content_len, &finding->new);
+  else if (line->origin == GIT_DIFF_LINE_DELETION)
+    sum_code (line->content, line->content_len, &finding->old);
+  if (finding->hunks->len > 0)
+    g_array_index (finding->hunks, ArdHunk, finding->hunks->len - 1).cosmetic = finding->old == finding->new;
   return 0;
 }
 
@@ -54,6 +104,7 @@ gboolean
 ard_hunks_find (GBytes *old, GBytes *new, GArray *hunks)
 {
   git_diff_options options;
+  Finding finding = { hunks, 0, 0 };
   gsize old_size, new_size;
   const char *left = g_bytes_get_data (old, &old_size), *right = g_bytes_get_data (new, &new_size);
 
@@ -65,5 +116,5 @@ ard_hunks_find (GBytes *old, GBytes *new, GArray *hunks)
   options.context_lines = 0;
   options.interhunk_lines = 0;
   return git_diff_buffers (left ? left : "", old_size, NULL, right ? right : "", new_size, NULL, &options, NULL, NULL,
-                           add_hunk, NULL, hunks) == 0;
+                           add_hunk, add_line, &finding) == 0;
 }

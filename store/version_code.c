@@ -3,7 +3,7 @@
 #include "store/bytes.h"
 
 #define FUNCTION_BYTES (8 + 8 + 3)
-#define HUNK_BYTES 4
+#define HUNK_BYTES 5
 
 static guint32
 get_32 (ArdBytesReader *reader)
@@ -75,6 +75,7 @@ ard_hunks_encode (const GArray *hunks)
     ard_bytes_put_number (out, hunk->old_n);
     ard_bytes_put_number (out, hunk->new_from - new);
     ard_bytes_put_number (out, hunk->new_n);
+    ard_bytes_put_number (out, hunk->cosmetic ? 1 : 0);
     old = hunk->old_from + hunk->old_n;
     new = hunk->new_from + hunk->new_n;
   }
@@ -92,7 +93,7 @@ ard_hunks_decode (const guint8 *bytes, gsize size, GArray *hunks)
   for (guint32 i = 0; i < n && !reader.failed; i++) {
     guint64 old_from = old + get_32 (&reader), old_n = get_32 (&reader);
     guint64 new_from = new + get_32 (&reader), new_n = get_32 (&reader);
-    ArdHunk hunk = { (guint32) old_from, (guint32) old_n, (guint32) new_from, (guint32) new_n };
+    ArdHunk hunk = { (guint32) old_from, (guint32) old_n, (guint32) new_from, (guint32) new_n, get_32 (&reader) != 0 };
 
     old = old_from + old_n;
     new = new_from + new_n;

@@ -39,7 +39,7 @@ lines (guint i)
  */
 START_TEST (a_renamed_function_keeps_its_revisions)
 {
-  const ArdHunk second[] = { { 2, 0, 2, 2 } }, first[] = { { 0, 1, 0, 1 } };
+  const ArdHunk second[] = { { 2, 0, 2, 2, FALSE } }, first[] = { { 0, 1, 0, 1, FALSE } };
   g_autoptr (GArray) newest = make_hunks (second, 1), older = make_hunks (first, 1);
   const ArdChainStep steps[] = {
     { .commit = 0, .after = 0, .before = 1, .newer = ARD_NONE, .hunks = newest },
@@ -70,7 +70,7 @@ END_TEST
 /* Of the seven lines of the test above two are of commit 0, one of commit 1 and four of the birth. */
 START_TEST (every_line_of_today_stands_once_for_the_commit_that_wrote_it)
 {
-  const ArdHunk second[] = { { 2, 0, 2, 2 } }, first[] = { { 0, 1, 0, 1 } };
+  const ArdHunk second[] = { { 2, 0, 2, 2, FALSE } }, first[] = { { 0, 1, 0, 1, FALSE } };
   g_autoptr (GArray) newest = make_hunks (second, 1), older = make_hunks (first, 1);
   const ArdChainStep steps[] = {
     { .commit = 0, .after = 0, .before = 1, .newer = ARD_NONE, .hunks = newest },
@@ -94,7 +94,7 @@ END_TEST
 
 START_TEST (lines_of_an_inner_function_are_not_those_of_the_outer)
 {
-  const ArdHunk inner[] = { { 3, 1, 3, 1 } };
+  const ArdHunk inner[] = { { 3, 1, 3, 1, FALSE } };
   g_autoptr (GArray) hunks = make_hunks (inner, 1);
   const ArdChainStep step = { .commit = 0, .after = 0, .before = 1, .newer = ARD_NONE, .hunks = hunks };
 
@@ -115,9 +115,9 @@ END_TEST
  */
 START_TEST (a_side_branch_is_reached_from_the_version_that_merged_it)
 {
-  const ArdHunk f[] = { { 1, 1, 1, 1 } }, g[] = { { 7, 1, 7, 1 } };
+  const ArdHunk f[] = { { 1, 1, 1, 1, FALSE } }, g[] = { { 7, 1, 7, 1, FALSE } };
   g_autoptr (GArray) change_f = make_hunks (f, 1), change_g = make_hunks (g, 1);
-  const ArdHunk both[] = { { 1, 1, 1, 1 }, { 7, 1, 7, 1 } };
+  const ArdHunk both[] = { { 1, 1, 1, 1, FALSE }, { 7, 1, 7, 1, FALSE } };
   g_autoptr (GArray) bridge = make_hunks (both, 2);
   const ArdChainStep steps[] = {
     { .commit = 0, .after = 1, .before = 3, .newer = 0, .hunks = change_f, .bridge = change_g },
@@ -140,7 +140,7 @@ END_TEST
 
 START_TEST (functions_behind_a_version_that_no_grammar_read_are_found_by_name)
 {
-  const ArdHunk line[] = { { 0, 1, 0, 1 } };
+  const ArdHunk line[] = { { 0, 1, 0, 1, FALSE } };
   g_autoptr (GArray) hunks = make_hunks (line, 1);
   const ArdChainStep steps[] = {
     { .commit = 0, .after = 0, .before = 1, .newer = ARD_NONE, .hunks = hunks },
@@ -164,7 +164,7 @@ END_TEST
 
 START_TEST (a_function_deleted_and_written_anew_begins_there)
 {
-  const ArdHunk gone[] = { { 0, 5, 0, 0 } }, back[] = { { 0, 0, 0, 5 } };
+  const ArdHunk gone[] = { { 0, 5, 0, 0, FALSE } }, back[] = { { 0, 0, 0, 5, FALSE } };
   g_autoptr (GArray) deleted = make_hunks (gone, 1), written = make_hunks (back, 1);
   const ArdChainStep steps[] = {
     { .commit = 0, .after = 0, .before = 1, .newer = ARD_NONE, .hunks = written },

@@ -30,7 +30,7 @@ match (const ArdHunk *rows, guint n)
 
 START_TEST (functions_of_one_name_are_one_though_all_of_it_changed)
 {
-  const ArdHunk all[] = { { 0, 20, 0, 20 } };
+  const ArdHunk all[] = { { 0, 20, 0, 20, FALSE } };
 
   add_function (&before, "f", 1, 1, 20);
   add_function (&after, "f", 2, 1, 20);
@@ -42,7 +42,7 @@ END_TEST
 /* Lines 3 to 9 of ten stay: seven of ten. */
 START_TEST (a_renamed_function_is_followed_by_the_lines_that_stayed)
 {
-  const ArdHunk head[] = { { 0, 2, 0, 2 }, { 9, 1, 9, 1 } };
+  const ArdHunk head[] = { { 0, 2, 0, 2, FALSE }, { 9, 1, 9, 1, FALSE } };
 
   add_function (&before, "old", 1, 1, 10);
   add_function (&after, "new", 2, 1, 10);
@@ -54,7 +54,7 @@ END_TEST
 /* Four of ten lines stay: less than half. */
 START_TEST (a_function_of_which_less_than_half_stayed_is_another)
 {
-  const ArdHunk most[] = { { 0, 6, 0, 6 } };
+  const ArdHunk most[] = { { 0, 6, 0, 6, FALSE } };
 
   add_function (&before, "old", 1, 1, 10);
   add_function (&after, "new", 2, 1, 10);
@@ -65,7 +65,7 @@ END_TEST
 
 START_TEST (a_function_renamed_and_moved_is_known_by_its_code)
 {
-  const ArdHunk moved[] = { { 0, 5, 0, 0 }, { 20, 0, 15, 5 } };
+  const ArdHunk moved[] = { { 0, 5, 0, 0, FALSE }, { 20, 0, 15, 5, FALSE } };
 
   add_function (&before, "old", 7, 1, 5);
   add_function (&before, "other", 8, 6, 10);
@@ -79,7 +79,7 @@ END_TEST
 
 START_TEST (code_that_stands_twice_is_no_sign_of_a_move)
 {
-  const ArdHunk all[] = { { 0, 20, 0, 20 } };
+  const ArdHunk all[] = { { 0, 20, 0, 20, FALSE } };
 
   add_function (&before, "old", 7, 1, 5);
   add_function (&after, "new", 7, 1, 5);
@@ -92,7 +92,7 @@ END_TEST
 /* A new overload stands in front of the old one: the second is the one that was there. */
 START_TEST (overloads_are_told_apart_by_their_code_and_their_lines)
 {
-  const ArdHunk inserted[] = { { 0, 0, 0, 5 }, { 1, 1, 6, 1 } };
+  const ArdHunk inserted[] = { { 0, 0, 0, 5, FALSE }, { 1, 1, 6, 1, FALSE } };
 
   add_function (&before, "f", 1, 1, 5);
   add_function (&before, "f", 2, 6, 9);
@@ -108,7 +108,7 @@ END_TEST
 /* request's ten lines move as they are into _request; request is three new ones that call it. */
 START_TEST (a_body_is_followed_where_a_new_function_took_its_name)
 {
-  const ArdHunk wrapped[] = { { 0, 1, 0, 4 } };
+  const ArdHunk wrapped[] = { { 0, 1, 0, 4, FALSE } };
 
   add_function (&before, "request", 1, 1, 10);
   add_function (&after, "request", 2, 1, 3);
@@ -121,7 +121,7 @@ END_TEST
 /* Seven of f's ten lines are taken out into g, three stay in f. */
 START_TEST (a_function_that_gives_lines_away_stays_itself)
 {
-  const ArdHunk extracted[] = { { 3, 0, 3, 2 } };
+  const ArdHunk extracted[] = { { 3, 0, 3, 2, FALSE } };
 
   add_function (&before, "f", 1, 1, 10);
   add_function (&after, "f", 2, 1, 4);
@@ -133,7 +133,7 @@ END_TEST
 
 START_TEST (a_nameless_one_line_function_is_followed_in_its_hunk)
 {
-  const ArdHunk line[] = { { 4, 1, 4, 1 } };
+  const ArdHunk line[] = { { 4, 1, 4, 1, FALSE } };
 
   add_function (&before, "", 1, 5, 5);
   add_function (&after, "", 2, 5, 5);
@@ -144,7 +144,7 @@ END_TEST
 
 START_TEST (nameless_functions_of_which_one_is_new_are_not_guessed)
 {
-  const ArdHunk line[] = { { 4, 1, 4, 2 } };
+  const ArdHunk line[] = { { 4, 1, 4, 2, FALSE } };
 
   add_function (&before, "", 1, 5, 5);
   add_function (&after, "", 2, 5, 5);
@@ -187,7 +187,7 @@ END_TEST
 
 START_TEST (hunks_beyond_the_lines_of_a_version_are_bounded)
 {
-  const ArdHunk wild[] = { { 4000, 7, 3000, 9 }, { 5000, 1, 4000000000u, 1 } };
+  const ArdHunk wild[] = { { 4000, 7, 3000, 9, FALSE }, { 5000, 1, 4000000000u, 1, FALSE } };
 
   add_function (&before, "f", 1, 1, 20);
   add_function (&after, "g", 2, 1, 20);
