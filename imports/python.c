@@ -216,6 +216,12 @@ module_at (const ArdPaths *paths, const char *base)
   return ARD_NONE;
 }
 
+static gboolean
+is_file (const ArdPaths *paths, const char *base)
+{
+  return module_at (paths, base) != ARD_NONE;
+}
+
 /* A folder with code and without __init__ is a package too, of a namespace. */
 static gboolean
 is_module (const ArdPaths *paths, const char *base)
@@ -255,9 +261,10 @@ relative_base (const ArdFile *file, const char *text)
   return below (folder, name);
 }
 
-/* Above the file's own packages, nearest first, and in src and lib beside them. */
+/* The first base above the file's own packages, nearest first, and in src and lib beside them, that is one. */
 static char *
-base_above (const ArdPaths *paths, const ArdFile *file, const char *name)
+base_above (const ArdPaths *paths, const ArdFile *file, const char *name,
+            gboolean (*is_one) (const ArdPaths *paths, const char *base))
 {
   static const char *const roots[] = { "", "src", "lib", "python" };
   g_autofree char *folder = ard_paths_folder (file->path);
@@ -269,7 +276,7 @@ base_above (const ArdPaths *paths, const ArdFile *file, const char *name)
       g_autofree char *root = below (folder, roots[i]);
       g_autofree char *base = below (root, name);
 
-      if (module_at (paths, base) != ARD_NONE)
+      if (is_one (paths, base))
         return g_steal_pointer (&base);
     }
   } while (go_up (folder));
@@ -304,21 +311,6 @@ base_elsewhere (ArdResolution *resolution, const char *name)
   return base;
 }
 
-/* Folders without __init__ above: only when the whole path is there. */
-static char *
-base_namespace (const ArdPaths *paths, const ArdFile *file, const char *name)
-{
-  g_autofree char *folder = ard_paths_folder (file->path);
-
-  do {
-    g_autofree char *base = below (folder, name);
-
-    if (!(*folder && is_package (paths, folder)) && strchr (name, '/') && ard_paths_in_folder (paths, base))
-      return g_steal_pointer (&base);
-  } while (go_up (folder));
-  return NULL;
-}
-
 static char *
 find_base (ArdResolution *resolution, const ArdFile *file, const char *text)
 {
@@ -327,10 +319,13 @@ find_base (ArdResolution *resolution, const ArdFile *file, const char *text)
 
   if (*text == '.')
     return relative_base (file, text);
-  base = base_above (resolution->paths, file, name);
+  base = base_above (resolution->paths, file, name, is_file);
   if (!base)
     base = base_elsewhere (resolution, name);
-  return base ? base : base_namespace (resolution->paths, file, name);
+  /* A namespace: whoever imports it names modules inside. */
+  if (!base && !ard_text_is_in (name, standard))
+    base = base_above (resolution->paths, file, name, is_module);
+  return base;
 }
 
 static void

@@ -15,6 +15,29 @@ START_TEST (a_dotted_name_is_a_module_below_the_root_of_its_package)
 }
 END_TEST
 
+START_TEST (a_package_without_init_gives_its_modules)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+  add (corpus, "json/a.py", "Python");
+  add (corpus, "src/space/sub/b.py", "Python");
+  add (corpus, "tests/test_b.py", "Python");
+  imports (corpus, "space.sub");
+  member (corpus, "b");
+  imports (corpus, "tools");
+  member (corpus, "run");
+  member (corpus, "VERSION");
+  imports (corpus, "json");
+  member (corpus, "a");
+  add (corpus, "tools/run.py", "Python");
+  resolve (corpus);
+  ck_assert_int_eq (edge (corpus, "tests/test_b.py", "src/space/sub/b.py"), STRONG);
+  ck_assert_int_eq (edge (corpus, "tests/test_b.py", "tools/run.py"), STRONG);
+  /* the language's own */
+  ck_assert_int_eq (edge (corpus, "tests/test_b.py", "json/a.py"), NONE);
+}
+END_TEST
+
 START_TEST (a_name_out_of_a_package_is_its_module_or_else_the_package)
 {
   g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
@@ -146,6 +169,7 @@ main (void)
 {
   const TTest *const tests[] = {
     a_dotted_name_is_a_module_below_the_root_of_its_package,
+    a_package_without_init_gives_its_modules,
     a_name_out_of_a_package_is_its_module_or_else_the_package,
     a_name_out_of_a_package_that_is_a_module_needs_no_more_than_that,
     each_dot_but_the_first_leads_one_package_up,
