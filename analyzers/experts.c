@@ -4,6 +4,10 @@
 #define MAJOR_SHARE 0.05
 #define MIN_COMMITS 2
 
+/* Who does part of the work today is learning the file, whatever its past. */
+#define RECENT_SHARE 0.2
+#define MIN_RECENT 3
+
 /* Less is a list of constants, a version number, a glue of includes. */
 #define MIN_LINES 100
 #define MIN_COMPLEXITY 10
@@ -18,6 +22,49 @@ knows (const ArdKnowledge *row)
   guint32 own = row->deliveries + (row->first ? 1 : 0), all = row->deliveries + row->others + 1;
 
   return row->owner || (own >= MIN_COMMITS && own >= MAJOR_SHARE * all);
+}
+
+/* Commits of each person within the window: author + 1 to their number; the key 0 has that of all. Yours. */
+static GHashTable *
+count_recent (const ArdCorpus *corpus, const ArdFile *file)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+  guint32 previous = ARD_NONE, all = 0;
+
+  for (guint32 i = 0; i < file->n_changes; i++) {
+    guint32 index = ard_change (corpus, g_array_index (corpus->by_file, guint32, file->first_change + i))->commit;
+    const ArdCommit *commit = ard_commit (corpus, index);
+
+    if (index == previous || !(commit->flags & ARD_COMMIT_IN_WINDOW) || (commit->flags & ARD_COMMIT_NOT_COUNTED))
+      continue;
+    previous = index;
+    all++;
+    for (guint32 j = 0; j < commit->n_people; j++) {
+      gpointer key = GUINT_TO_POINTER (ard_people (corpus, commit)[j] + 1);
+
+      g_hash_table_insert (counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1));
+    }
+  }
+  g_hash_table_insert (counts, NULL, GUINT_TO_POINTER (all));
+  return counts;
+}
+
+static void
+add_recent (ArdExperts *experts, const ArdCorpus *corpus, const ArdFile *file)
+{
+  g_autoptr (GHashTable) counts = count_recent (corpus, file);
+  guint32 all = GPOINTER_TO_UINT (g_hash_table_lookup (counts, NULL));
+
+  for (guint32 i = 0; i < file->n_knowledge; i++) {
+    const ArdKnowledge *row = ard_knowledge (corpus, file->first_knowledge + i);
+    guint32 own = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (row->author + 1)));
+
+    if (knows (row) || own < MIN_RECENT || own < RECENT_SHARE * all)
+      continue;
+    experts->active++;
+    if (!experts->last)
+      experts->last = row;
+  }
 }
 
 ArdExperts
@@ -37,6 +84,8 @@ ard_experts_find (const ArdCorpus *corpus, guint32 file)
     if (!experts.last)
       experts.last = row;
   }
+  if (experts.active < 2 && facts->revisions >= MIN_RECENT)
+    add_recent (&experts, corpus, facts);
   return experts;
 }
 

@@ -4,9 +4,9 @@
 #include "model/corpus.h"
 
 /*
- * Who holds the knowledge of a file. Somebody knows a file when they own it, or when
- * they made at least 5 % of its commits (a major contributor, Bird et al. 2011) and
- * no fewer than two.
+ * Who holds the knowledge of a file. Somebody knows a file when they own it; when they
+ * made at least 5 % of its commits (a major contributor, Bird et al. 2011) and no fewer
+ * than two; or a fifth of its counted commits within the window and no fewer than three.
  */
 typedef struct {
   const ArdKnowledge *first; /* the owner of the largest degree of authorship, or NULL: nobody owns it */

@@ -39,6 +39,27 @@ START_TEST (a_second_person_of_five_percent_makes_it_none)
 }
 END_TEST
 
+/* Of 13 commits within the window, three of the second person are 23 %; of 16 they would be 19 %. */
+START_TEST (who_did_a_fifth_of_the_last_work_knows_it_too)
+{
+  for (guint others = 10; others <= 13; others += 3) {
+    Facts facts = make_island ();
+
+    for (guint i = 0; i < others + 3; i++) {
+      guint32 person = i < 3 ? 1 : 0;
+
+      add_change (&facts, i, ARD_COMMIT_IN_WINDOW, 1, 1);
+      ard_commit (facts.corpus, i)->first_person = facts.corpus->people->len;
+      ard_commit (facts.corpus, i)->n_people = 1;
+      g_array_append_val (facts.corpus->people, person);
+    }
+    add_knowledge (&facts, 1, FALSE, 3, 100, 1);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), others == 10 ? 0 : 1);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (a_second_person_who_is_gone_does_not_help)
 {
   Facts facts = make_island ();
@@ -106,6 +127,7 @@ main (void)
 {
   const TTest *const tests[] = { a_file_that_one_person_alone_knows_is_found,
                                  a_second_person_of_five_percent_makes_it_none,
+                                 who_did_a_fifth_of_the_last_work_knows_it_too,
                                  a_second_person_who_is_gone_does_not_help,
                                  three_people_are_no_team_in_which_an_island_stands_out,
                                  files_at_rest_tests_and_a_few_constants_are_left_alone,
