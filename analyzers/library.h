@@ -15,6 +15,7 @@ typedef struct ArdLibraries ArdLibraries;
 ArdLibraries *ard_libraries_new (const ArdCorpus *corpus, const ArdPrograms *programs);
 void ard_libraries_free (ArdLibraries *libraries);
 
+/* Whether others run the file's code in a process of their own. */
 gboolean ard_libraries_have (const ArdLibraries *libraries, guint32 file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdLibraries, ard_libraries_free)
