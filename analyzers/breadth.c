@@ -38,7 +38,8 @@ static const struct {
  */
 static const char expected[] =
     "NotFound NoSuch NoElement DoesNotExist AlreadyExists FileExists DirectoryNotEmpty FormatException NumberFormat "
-    "ParseException ParseError parse_error parse_exception DateTimeParse DateTimeException KeyError KeyNotFound "
+    "ParseException ParseError ParserError parse_error parse_exception DateTimeParse DateTimeException KeyError "
+    "KeyNotFound "
     "IndexError IndexOutOf OutOfRange "
     "out_of_range OutOfBounds LookupError StopIteration StopAsyncIteration GeneratorExit EmptyException QueueFull "
     "Cancel Interrupt AbortError AbortedException Unsupported NotSupported NotImplemented MissingPlugin Unicode "
@@ -53,7 +54,7 @@ static const char expected[] =
     "TimedOut WouldBlock BlockingIO ProcessLookup ChildProcess ValidationError UnsupportedOperation SecurityException "
     "FoundException FoundError NoDefinition Unknown Missing ENOENT EEXIST ESRCH ECHILD EINTR EAGAIN EWOULDBLOCK EPIPE "
     "ECONNRESET "
-    "ENOTEMPTY ENOTDIR EISDIR "
+    "ENOTEMPTY ENOTDIR EISDIR NotEnough Insufficient Unavailable ENOSYS ENOTSUP "
     "ENOTCONN "
     "ENOTTY ENXIO EINPROGRESS DecodeError NotADirectory IsADirectory InputMismatch";
 
@@ -63,7 +64,9 @@ static const char expected[] =
  */
 static const char control[] =
     "Cancel Interrupt Abort StopIteration StopAsyncIteration GeneratorExit Break Continue ObjectDisposed ClosedChannel "
-    "AsynchronousClose ClosedError KeyboardInterrupt EOF EndOfStream EndOfFile StopRequested Finished Exit";
+    "AsynchronousClose ClosedError KeyboardInterrupt EOF EndOfStream EndOfFile StopRequested Finished Exit Timeout "
+    "timeout "
+    "TimedOut WouldBlock Empty Skip Rejected";
 
 /* Whole names of the same kind, too short to be looked for inside others. */
 static const char expected_whole[] = "Empty Full timeout error.Empty Break Stop Exit Continue NonLocalReturnControl";

@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "analyzers/analyzers.h"
-#include "analyzers/handlers.h"
+#include "analyzers/handled.h"
 #include "analyzers/point.h"
 #include "model/rule.h"
 
@@ -37,10 +37,44 @@ resets_trace (ArdTongue tongue, const ArdCapture *throw)
          *throw->text && !strpbrk (throw->text, "(.");
 }
 
+/* The last name of what is raised. */
+static ArdSpan
+raised (const char *text)
+{
+  const char *start = g_str_has_prefix (text, "new ") ? text + strlen ("new ") : text;
+
+  return ard_simple_name (start, strcspn (start, " ({"));
+}
+
+/*
+ * Whether the new error says all that the old one could: what was asked has another form or is not there; the handler
+ * takes one variant or condition only; the same type goes on its way; the block itself raised the old one.
+ */
+static gboolean
+says_all (const ArdHandled *handled, const ArdCapture *throw)
+{
+  ArdSpan type = raised (throw->text);
+  const char *at = handled->handler->text;
+  ArdSpan caught;
+
+  if (handled->breadth == ARD_BREADTH_EXPECTED || handled->own || handled->handler->traits & ARD_TRAIT_GUARDED)
+    return TRUE;
+  if (handled->tongue == ARD_TONGUE_RUST && handled->breadth == ARD_BREADTH_NARROW)
+    return TRUE;
+  while (ard_next_word (&at, &caught)) {
+    ArdSpan simple = ard_simple_name (caught.text, caught.length);
+
+    if (simple.length == type.length && memcmp (simple.text, type.text, type.length) == 0)
+      return TRUE;
+  }
+  return ard_handled_only_asks (handled) || ard_handled_throws_itself (handled);
+}
+
 static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("lost-cause"), first = findings->len;
+  g_autoptr (GHashTable) own = ard_own_types (corpus);
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     const ArdCorpusCapture *capture = ard_capture (corpus, i);
@@ -54,11 +88,12 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 
     if (handler->kind != ARD_CAPTURE_HANDLER || handler->function != throw->function || CHAINED_ANYWAY & (1u << tongue))
       continue;
+    ArdHandled handled = ard_handled_open (corpus, throw->parent, own);
+
     if (resets_trace (tongue, throw))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "cause-csharp-reset");
     else if (throw->traits & ARD_TRAIT_NEW && !(throw->traits & ARD_TRAIT_USES_ERROR) &&
-             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_USES_ERROR)) &&
-             ard_handler_breadth (tongue, handler) != ARD_BREADTH_EXPECTED)
+             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_USES_ERROR)) && !says_all (&handled, throw))
       ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (tongue));
   }
   ard_findings_count (findings, first);

@@ -1,7 +1,9 @@
 #include "analyzers/purpose.h"
 
+#include <string.h>
+
 /* Calls that give something back: when they fail there is nothing left to do. */
-static const char cleanup[] =
+static const char cleanups[] =
     "close closed closequietly closesilently closeall closeasync aclose dispose disposeasync disposequietly cancel "
     "shutdown shutdownnow stop terminate kill killpg unlink unlinksync rm rmsync rmdir rmdirsync rmtree remove "
     "removesync "
@@ -21,17 +23,21 @@ static const char probes[] =
     "getcontext "
     "canplaytype "
     "findclass getenv getproperty geterrorcode tostring hasownproperty instanceof createevent setselectionrange focus "
-    "const_get constantize safe_constantize to_date to_time to_datetime strptime iso8601 from_lines setdata compile "
+    "tryadd getelementbyid getelementsbytagname const_get constantize safe_constantize to_date to_time to_datetime "
+    "strptime iso8601 from_lines setdata "
+    "compile "
     "decodefromstring readvalue fromjson format simpledateformat json text createrequire blur play scrollintoview "
     "releasepointercapture setpointercapture postmessage vibrate";
 
 /* Calls that only keep what another call made. */
-static const char neutral[] = "push add append put set concat format print printf log debug join trim split get";
+static const char neutral[] =
+    "push add append put set concat format print printf log debug join trim split get "
+    "stringify writeline println puts echo msg mdebug minfo mwarning merror each foreach map filter";
 
 /* Inside the names of calls for their side effect, which the work does not depend on. */
 static const char aside[] = "otify mail Mail ebhook hook Hook rack etric udit telemetry nalytics ouch icon Icon itle "
                             "beep Beep ibrat oast Inger inger "
-                            "cache Cache eport tx.send";
+                            "cache Cache eport tx.send ooltip opover raggable ortable DragImage crollTo lipboard";
 
 static const char predicates[] = "is has can should supports try exists check contains test maybe valid looks safe "
                                  "detect accepts ok alive verify matches equals";
@@ -46,7 +52,8 @@ static const char or_else[] =
     "OrNull OrDefault OrElse OrNone OrEmpty OrFalse OrZero _or_none _or_null _or_default Safe safe";
 
 /* Parts of the names of conversions: what has another form is answered by a constant. */
-static const char conversions[] = "parse Parse decode Decode convert Convert deserializ Deserializ strtotime";
+static const char conversions[] =
+    "parse Parse decode Decode convert Convert deserializ Deserializ strtotime literal_eval from_json fromJson _to_";
 
 /* Calls that only look: what they ask for may not be there. */
 static const char reads[] = "open listdir readfile readfilesync readlines readtext getpwuid getgrgid getloadavg "
@@ -77,6 +84,17 @@ ard_name_begins (const char *words, ArdSpan name)
   return FALSE;
 }
 
+/* What is given back, where the verb alone may be the work itself: deleteUser. */
+static const char handles[] = "ile Dir dir temp Temp older tream onnection ocket istener bserver andler ock hannel "
+                              "ursor ubscription";
+
+/* DeleteFile, closeConnection, remove_listener. */
+static gboolean
+gives_back (ArdSpan name)
+{
+  return ard_words_have_folded (cleanups, name) || (ard_name_begins (cleanups, name) && ard_words_part (handles, name));
+}
+
 static gboolean
 changes_something (ArdSpan name)
 {
@@ -86,7 +104,38 @@ changes_something (ArdSpan name)
 gboolean
 ard_callee_cleans_up (ArdSpan callee)
 {
-  return ard_words_have_folded (cleanup, ard_simple_name (callee.text, callee.length));
+  return gives_back (ard_simple_name (callee.text, callee.length));
+}
+
+/* HexToColor: a new word behind "To". */
+static gboolean
+is_conversion (ArdSpan name)
+{
+  for (gsize i = 1; i + 2 < name.length; i++)
+    if (memcmp (name.text + i, "To", 2) == 0 && g_ascii_isupper (name.text[i + 2]))
+      return TRUE;
+  return ard_words_part (conversions, name);
+}
+
+/* Count one callee; led: it is called for what it does. */
+static void
+count (ArdCallees *callees, ArdSpan name, gboolean led)
+{
+  gboolean cleanup = gives_back (name);
+  gboolean probe = ard_words_have_folded (probes, name) || is_conversion (name);
+  gboolean reading = ard_words_have_folded (reads, name), idle = ard_words_have_folded (neutral, name);
+  gboolean side = ard_words_part (aside, name);
+
+  callees->n++;
+  callees->fails += ard_words_have ("fail Fail must_fail", name);
+  callees->cleanup += cleanup;
+  callees->probes += probe;
+  callees->reads += reading;
+  callees->neutral += idle;
+  callees->aside += side;
+  callees->changes += changes_something (name) && !probe && !side;
+  callees->deeds += led && changes_something (name) && !probe && !side;
+  callees->acts += led && !cleanup && !probe && !reading && !idle && !side;
 }
 
 ArdCallees
@@ -95,17 +144,15 @@ ard_callees_read (const char *text)
   ArdCallees callees = { 0 };
   ArdSpan callee;
 
-  while (ard_next_word (&text, &callee)) {
-    callees.n++;
-    callees.cleanup += ard_callee_cleans_up (callee);
-    callees.probes += ard_words_have_folded (probes, ard_simple_name (callee.text, callee.length)) ||
-                      ard_words_part (conversions, ard_simple_name (callee.text, callee.length));
-    callees.changes += changes_something (ard_simple_name (callee.text, callee.length));
-    callees.reads += ard_words_have_folded (reads, ard_simple_name (callee.text, callee.length));
-    callees.neutral += ard_words_have_folded (neutral, ard_simple_name (callee.text, callee.length));
-    callees.aside += ard_words_part (aside, ard_simple_name (callee.text, callee.length));
-  }
+  while (ard_next_word (&text, &callee))
+    count (&callees, ard_simple_name (callee.text, callee.length), *callee.text == ';');
   return callees;
+}
+
+gboolean
+ard_name_is_change (ArdSpan name)
+{
+  return changes_something (name) && !ard_words_part (aside, name);
 }
 
 gboolean

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "languages/reasons.h"
 #include "languages/snippet.h"
+#include "languages/standby.h"
 
 #define MAX_BLOCKS 64
 
@@ -11,11 +13,13 @@ typedef struct {
   guint32 row;
   guint32 handler; /* 1 + index of the innermost HANDLER, itself included; 0: none */
   ArdPlace place;
+  guint32 start;                        /* its first byte */
   guint32 column;                       /* at which its first line begins */
   guint32 variable_start, variable_end; /* of a TRY's next handler */
   gboolean all;
   gboolean handled;   /* had a HANDLER or FINALLY */
   gboolean explained; /* a TRY: a comment says what may fail */
+  gboolean returns;   /* a TRY: its function ends in it with what it gives */
   GString *text;      /* callees or types */
   GString *types;     /* of a TRY's next handler */
 } Block;
@@ -35,6 +39,7 @@ struct ArdBlocks {
 
   guint32 reason_line;     /* 1 + last line of a comment that speaks of failure; 0: none */
   gboolean last_explained; /* the TRY that was left last */
+  ArdStandby standby;
 };
 
 ArdBlocks *
@@ -69,6 +74,7 @@ ard_blocks_begin (ArdBlocks *blocks, const ArdSource *source, ArdFacts *facts)
   blocks->n = 0;
   blocks->last_try = blocks->last_handler = blocks->loose_column = blocks->reason_line = 0;
   blocks->last_explained = FALSE;
+  blocks->standby = (ArdStandby){ 0 };
 }
 
 static Block *
@@ -159,7 +165,8 @@ ard_blocks_open (ArdBlocks *blocks, ArdCaptureKind kind, guint32 row, guint32 st
   block->place = place;
   block->column = column_of (blocks, start);
   block->variable_start = block->variable_end = 0;
-  block->all = block->handled = FALSE;
+  block->start = start;
+  block->all = block->handled = block->returns = FALSE;
   block->explained = kind == ARD_CAPTURE_TRY && is_explained (blocks, row, start);
   if (around)
     around->handled |= kind != ARD_CAPTURE_TRY;
@@ -181,8 +188,11 @@ ard_blocks_close (ArdBlocks *blocks, guint32 end_line)
   capture->text = ard_snippet_keep (blocks->facts, block->text->str, block->text->len);
   capture->end_line = end_line + 1;
   blocks->last_try = block->kind == ARD_CAPTURE_TRY && !block->handled ? block->row + 1 : 0;
-  if (block->kind == ARD_CAPTURE_TRY)
+  if (block->kind == ARD_CAPTURE_TRY) {
     blocks->last_explained = block->explained;
+    blocks->standby.waiting = block->returns && block->handled ? block->row + 1 : 0;
+    capture->traits |= block->returns ? ARD_TRAIT_RETURNS : 0u;
+  }
   if (block->kind == ARD_CAPTURE_HANDLER) {
     capture->traits |= ard_handler_traits (&blocks->handlers[blocks->n - 1], blocks->source);
     blocks->last_handler = block->row + 1;
@@ -229,12 +239,29 @@ ard_blocks_all (ArdBlocks *blocks)
 }
 
 void
-ard_blocks_callee (ArdBlocks *blocks, const char *text)
+ard_blocks_callee (ArdBlocks *blocks, const char *text, gboolean leads)
 {
   const char *blank = strrchr (text, ' ');
+  g_autofree char *word = NULL;
 
+  if (!blocks->n || innermost (blocks)->kind != ARD_CAPTURE_TRY)
+    return;
+  word = g_strconcat (leads ? ";" : "", blank ? blank + 1 : text, NULL);
   for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--)
-    ard_snippet_list (blocks->blocks[i - 1].text, blank ? blank + 1 : text);
+    ard_snippet_list (blocks->blocks[i - 1].text, word);
+}
+
+void
+ard_blocks_return (ArdBlocks *blocks, ArdPlace place)
+{
+  for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--)
+    blocks->blocks[i - 1].returns |= blocks->blocks[i - 1].place.closures == place.closures;
+}
+
+void
+ard_blocks_leave_closure (ArdBlocks *blocks, gboolean function)
+{
+  ard_standby_leave (&blocks->standby, function);
 }
 
 void
@@ -265,6 +292,20 @@ ard_blocks_left (const ArdBlocks *blocks, ArdPlace place, gboolean whole, gboole
   return ARD_NONE;
 }
 
+/* What stands by when the TRY around, or the one that has just ended, fails. */
+static void
+read_standby (ArdBlocks *blocks, guint32 start, guint32 end)
+{
+  Block *block = innermost (blocks);
+  gboolean tried = block && block->kind == ARD_CAPTURE_TRY;
+  guint32 row = ard_standby_other_way (&blocks->standby, blocks->source, start, end);
+
+  if (row != ARD_NONE)
+    capture_of (blocks, row)->traits |= ARD_TRAIT_OTHER_WAY;
+  if (ard_standby_token (&blocks->standby, blocks->source, start, end, tried ? block->start : 0))
+    capture_of (blocks, block->row)->traits |= ARD_TRAIT_ANSWERED;
+}
+
 gboolean
 ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, gboolean named, ArdTokenClass kind)
 {
@@ -272,6 +313,7 @@ ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, 
   gboolean found = FALSE;
 
   blocks->last_handler = blocks->loose_column = 0;
+  read_standby (blocks, start, end);
   if (end - start != 1 || blocks->source->text[start] != ';')
     blocks->last_try = 0;
   if (index)
@@ -288,56 +330,15 @@ ard_blocks_token (ArdBlocks *blocks, guint32 start, guint32 end, guint32 depth, 
   return found;
 }
 
-/* Bytes of a comment that are read for its reason (house). */
-#define LONGEST_REASON 600
-
-/* Words in which people say that something may fail, and that it may. */
-static const char *const reasons[] = { "fail",        "ignor",       "error",     "exception", "throw",  "raise",
-                                       "catch",       "optional",    "swallow",   "suppress",  "safely", "harmless",
-                                       "fallback",    "fall back",   "may not",   "might not", "can't",  "cannot",
-                                       "won't",       "doesn't",     "not exist", "not be",    "unless", "don't care",
-                                       "best effort", "best-effort", "in case",   "legacy" };
-
-/* What is said to a tool. */
-static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",   "pylint",       "eslint",
-                                          "nosec",        "@ts-",        "nolint", "noinspection", "rubocop" };
-
-static gboolean
-speaks_of_failure (const ArdSource *source, guint32 start, guint32 end)
-{
-  g_autofree char *text = g_ascii_strdown (source->text + start, (gssize) (end - start));
-
-  for (guint i = 0; i < G_N_ELEMENTS (directives); i++)
-    if (strstr (text, directives[i]))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (strstr (text, reasons[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static guint32
-end_of_comment (const ArdSource *source, guint32 start)
-{
-  guint32 most = (guint32) MIN ((gsize) source->size, (gsize) start + LONGEST_REASON);
-  gboolean block = start + 1 < most && memcmp (source->text + start, "/*", 2) == 0;
-  guint32 end = start;
-
-  while (end < most &&
-         (block ? !(end > start + 2 && memcmp (source->text + end - 2, "*/", 2) == 0) : source->text[end] != '\n'))
-    end++;
-  return end;
-}
-
 /* A reason stands directly above a TRY or inside; the lines of comment below it belong to it. */
 static void
 read_reason (ArdBlocks *blocks, guint32 start, guint32 line)
 {
-  guint32 end = end_of_comment (blocks->source, start);
+  guint32 end = ard_comment_end (blocks->source, start);
   Block *block = innermost (blocks);
   gboolean goes_on = blocks->reason_line && line <= blocks->reason_line;
 
-  if (!goes_on && !speaks_of_failure (blocks->source, start, end))
+  if (!goes_on && !ard_comment_explains (blocks->source, start, end))
     return;
   blocks->reason_line = 1 + ard_source_find_line (blocks->source, end > start ? end - 1 : start);
   if (block && block->kind == ARD_CAPTURE_TRY)

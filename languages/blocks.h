@@ -44,8 +44,12 @@ void ard_blocks_type (ArdBlocks *blocks, guint32 start, guint32 end);
 void ard_blocks_variable (ArdBlocks *blocks, guint32 start, guint32 end);
 void ard_blocks_all (ArdBlocks *blocks);
 
-/* A callee, for the TRYs whose body it stands in. */
-void ard_blocks_callee (ArdBlocks *blocks, const char *text);
+/* A callee, for the TRYs whose body it stands in. leads: its call is a statement. */
+void ard_blocks_callee (ArdBlocks *blocks, const char *text, gboolean leads);
+/* A function returns there: so do the TRYs around, of the same function. */
+void ard_blocks_return (ArdBlocks *blocks, ArdPlace place);
+/* A lambda, or a function, ends. */
+void ard_blocks_leave_closure (ArdBlocks *blocks, gboolean function);
 /* Traits of all open handlers; or of those only that are in the function at hand. */
 void ard_blocks_add (ArdBlocks *blocks, guint32 traits);
 void ard_blocks_add_here (ArdBlocks *blocks, guint32 traits, guint32 closures);

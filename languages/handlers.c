@@ -139,12 +139,25 @@ is_delimiter (const ArdHandler *handler, const char *text, guint32 depth)
   return depth == handler->body_depth + 1 && (!g_ascii_isalpha (*text) || g_str_has_prefix (text, "then"));
 }
 
+static gboolean
+is_jump (const char *text, guint32 length)
+{
+  static const char *const words[] = { "return", "continue", "break", "next", "goto", "last" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && memcmp (words[i], text, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 void
 ard_handler_token (ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end, guint32 depth,
                    gboolean named, ArdTokenClass kind)
 {
   const char *text = source->text + start;
 
+  if (is_reading (handler) && is_jump (text, end - start))
+    handler->traits |= ARD_TRAIT_JUMPS;
   if (!is_reading (handler) || handler->quiet || *text == ';')
     return;
   if (handler->leaves ? handler->leave_tokens++ == 0 : !named && is_delimiter (handler, text, depth))

@@ -27,7 +27,8 @@ typedef enum {
 typedef enum {
   ARD_CAPTURE_MARKER,      /* a comment that admits debt; text: the comment's line */
   ARD_CAPTURE_SUPPRESSION, /* "ardoise:ignore RULE until DATE because …"; text: all after "ardoise:ignore " */
-  ARD_CAPTURE_TRY,         /* a block whose errors are handled; text: the callees of its body, " "-separated */
+  ARD_CAPTURE_TRY,         /* a block whose errors are handled; text: the callees of its body, " "-separated; one that is
+                               called for what it does, its value dropped, has a ";" before it */
   ARD_CAPTURE_HANDLER, /* code that runs when an error is met; text: caught types, " "-separated, "" for all or unknown
                         */
   ARD_CAPTURE_FINALLY, /* a block that runs in any case */
@@ -79,6 +80,10 @@ typedef enum {
   ARD_TRAIT_CALLBACK = 1 << 22,  /* handler: a function that is given to a call (promise.catch (f)) */
   ARD_TRAIT_EITHER = 1 << 23,    /* handler: runs without an error too: callback (err, data) */
   ARD_TRAIT_GUARDED = 1 << 24,   /* handler: a condition narrows what it takes (`when`, `if`) */
+  ARD_TRAIT_ANSWERED = 1 << 25,  /* try: a name that it sets has a value from before */
+  ARD_TRAIT_OTHER_WAY = 1 << 26, /* try: returns, and code behind it goes on another way */
+  ARD_TRAIT_RETURNS = 1 << 27,   /* try: its function returns in it */
+  ARD_TRAIT_JUMPS = 1 << 28,     /* handler: returns, or goes on with the loop, in so many words */
 } ArdTraits;
 
 typedef struct {

@@ -9,7 +9,7 @@
 (except_clause . "except" . ":" . (block)) @handler.all
 (finally_clause) @finally
 ; The error at hand by other means than its name.
-((call function: (attribute attribute: (identifier) @aside)) @handler.use
+((call function: [(attribute attribute: (identifier) @aside) (identifier) @aside]) @handler.use
   (#any-of? @aside "exception" "exc_info" "print_exc" "format_exc" "print_exception" "format_exception" "print_last"
     "captureException" "capture_exception"))
 (call arguments: (argument_list (keyword_argument name: (identifier) @handler.use (#eq? @handler.use "exc_info"))))

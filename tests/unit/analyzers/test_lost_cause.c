@@ -54,6 +54,22 @@ START_TEST (an_expected_condition_or_a_comment_needs_no_cause)
 }
 END_TEST
 
+START_TEST (a_new_error_that_says_all_needs_no_cause)
+{
+  ck_assert_uint_eq (found_for ("Java", "Failure", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+  ck_assert_uint_eq (found_for ("C#", "Exception", ARD_TRAIT_GUARDED, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+  ck_assert_uint_eq (found_for ("Rust", "LoadError::TooLarge", 0, "Failure::TooLarge", ARD_TRAIT_NEW), 0);
+
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.js", "JavaScript");
+  add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, "new Error('not a number')", ARD_TRAIT_NEW,
+           add_handler (&facts, ARD_NONE, "JSON.parse text.trim", "", 0));
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_lost_cause), 0);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (a_throw_outside_a_handler_has_no_cause_to_lose)
 {
   ck_assert_double_eq (
@@ -65,9 +81,13 @@ int
 main (void)
 {
   const TTest *const tests[] = {
-    a_new_error_without_the_old_one_loses_its_cause,           one_that_carries_or_is_the_old_one_does_not,
-    c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name, python_and_ruby_keep_the_cause_by_themselves,
-    an_expected_condition_or_a_comment_needs_no_cause,         a_throw_outside_a_handler_has_no_cause_to_lose,
+    a_new_error_without_the_old_one_loses_its_cause,
+    one_that_carries_or_is_the_old_one_does_not,
+    c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name,
+    python_and_ruby_keep_the_cause_by_themselves,
+    an_expected_condition_or_a_comment_needs_no_cause,
+    a_new_error_that_says_all_needs_no_cause,
+    a_throw_outside_a_handler_has_no_cause_to_lose,
   };
 
   return run_tests ("lost-cause", tests, G_N_ELEMENTS (tests));

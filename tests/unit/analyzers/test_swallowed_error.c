@@ -36,8 +36,8 @@ START_TEST (a_condition_to_be_expected_may_be_ignored_around_a_few_calls)
   ck_assert_double_eq (value ("Java", "Thread.sleep", "InterruptedException", SILENT), 0);
   ck_assert_double_eq (value ("Java", "Integer.parseInt", "NumberFormatException", SILENT | ARD_TRAIT_CONSTANT), 0);
   ck_assert_double_eq (value ("Ruby", "File.delete", "Errno::ENOENT", SILENT), 0);
-  ck_assert_double_eq (value ("Python", "a b c d e f", "KeyError", SILENT), 1);
-  ck_assert_double_eq (value ("Java", "load", "InvalidKeyException", SILENT), 1);
+  ck_assert_double_eq (value ("Python", "a b c d ;e f", "KeyError", SILENT | ARD_TRAIT_NAMED), 1);
+  ck_assert_double_eq (value ("Java", ";load", "InvalidKeyException", SILENT), 1);
   ck_assert_double_eq (value ("C#", "a b c d e f", "OperationCanceledException", SILENT), 0);
 }
 END_TEST
@@ -83,15 +83,17 @@ START_TEST (a_marker_in_a_handler_that_tells_nobody_counts)
 }
 END_TEST
 
-START_TEST (a_returned_constant_hides_the_error_unless_it_is_the_answer)
+START_TEST (a_returned_constant_hides_the_error_of_a_deed_only)
 {
-  ck_assert_double_eq (value ("Java", "read", "Exception", SILENT | ARD_TRAIT_CONSTANT), 1);
+  ck_assert_double_eq (value ("Java", "read", "Exception", SILENT | ARD_TRAIT_CONSTANT), 0);
+  ck_assert_double_eq (value ("Java", ";save", "Exception", SILENT | ARD_TRAIT_CONSTANT), 1);
   ck_assert_double_eq (value ("Java", "read", "IOException", SILENT | ARD_TRAIT_CONSTANT), 0);
   ck_assert_double_eq (value ("Rust", "read", "", SILENT | ARD_TRAIT_CONSTANT), 0);
   ck_assert_double_eq (value ("JavaScript", "JSON.parse", "", SILENT | ARD_TRAIT_CONSTANT), 0);
   ck_assert_double_eq (value ("JavaScript", "save", "", SILENT | ARD_TRAIT_CONSTANT | ARD_TRAIT_CALLBACK), 0);
   ck_assert_double_eq (value ("JavaScript", "save", "", SILENT | ARD_TRAIT_CALLBACK), 1);
-  ck_assert_double_eq (value ("JavaScript", "save", "", SILENT | ARD_TRAIT_CONSTANT), 1);
+  ck_assert_double_eq (value ("JavaScript", ";save", "", SILENT | ARD_TRAIT_CONSTANT), 1);
+  ck_assert_double_eq (value ("JavaScript", "save", "", SILENT | ARD_TRAIT_CONSTANT), 0);
 
   Facts facts = facts_new ();
 
@@ -103,9 +105,79 @@ START_TEST (a_returned_constant_hides_the_error_unless_it_is_the_answer)
 }
 END_TEST
 
+/* The value of a silent handler of Exception whose try has those traits. */
+static double
+value_of_try (const char *language, const char *callees, guint32 try_traits)
+{
+  Facts facts = facts_new ();
+  double value;
+
+  add_source (&facts, "a", language);
+  add_function (&facts, "work_hard");
+  add_row (&facts, ARD_CAPTURE_HANDLER, 0, "Exception", SILENT,
+           add_row (&facts, ARD_CAPTURE_TRY, 0, callees, try_traits, ARD_NONE));
+  value = run_one (&facts, &ard_analyzer_swallowed_error) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return value;
+}
+
+START_TEST (what_stands_by_in_place_of_a_result_excuses_a_question_but_no_deed)
+{
+  ck_assert_double_eq (value_of_try ("Java", "table.size", 0), 1);
+  ck_assert_double_eq (value_of_try ("Java", "table.size", ARD_TRAIT_ANSWERED), 0);
+  ck_assert_double_eq (value_of_try ("Java", "table.size", ARD_TRAIT_OTHER_WAY | ARD_TRAIT_RETURNS), 0);
+  ck_assert_double_eq (value_of_try ("Java", "table.size ;table.fill", ARD_TRAIT_ANSWERED), 1);
+  ck_assert_double_eq (value_of_try ("Java", ";table.save", ARD_TRAIT_OTHER_WAY | ARD_TRAIT_RETURNS), 2);
+  ck_assert_double_eq (value_of_try ("Java", "", 0), 0);
+}
+END_TEST
+
+START_TEST (a_name_that_is_dropped_is_evidence_where_errors_need_none)
+{
+  ck_assert_double_eq (value ("C#", ";table.fill", "Exception", SILENT), 0);
+  ck_assert_double_eq (value ("C#", ";table.fill", "Exception", SILENT | ARD_TRAIT_NAMED), 1);
+  ck_assert_double_eq (value ("Python", "size", "Exception", SILENT | ARD_TRAIT_NAMED), 1);
+  ck_assert_double_eq (value ("Python", "size", "OSError", SILENT), 0);
+  ck_assert_double_eq (value ("Python", ";fill", "OSError", SILENT), 1);
+}
+END_TEST
+
+START_TEST (who_returns_or_goes_on_in_so_many_words_has_decided)
+{
+  ck_assert_double_eq (value ("Java", ";table.fill", "Exception", SILENT | ARD_TRAIT_JUMPS), 0);
+  ck_assert_double_eq (value ("Java", ";table.save", "Exception", SILENT | ARD_TRAIT_JUMPS), 2);
+  ck_assert_double_eq (value ("Java", ";table.fill", "Exception", SILENT | ARD_TRAIT_JUMPS | ARD_TRAIT_IN_LOOP), 0);
+  ck_assert_double_eq (value ("JavaScript", ";fill", "", SILENT | ARD_TRAIT_CALLBACK), 0);
+  ck_assert_double_eq (value ("Go", "f", "", SILENT | ARD_TRAIT_JUMPS), 0);
+}
+END_TEST
+
+START_TEST (a_block_that_raises_itself_is_control_flow)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a.py", "Python");
+
+  guint32 block = add_row (&facts, ARD_CAPTURE_TRY, ARD_NONE, ";fill", 0, ARD_NONE);
+
+  add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, "Exception()", ARD_TRAIT_NEW, block);
+  add_row (&facts, ARD_CAPTURE_HANDLER, ARD_NONE, "OSError", SILENT, block);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (only_a_change_is_critical)
+{
+  ck_assert_double_eq (value ("Java", ";table.fill", "Exception", SILENT), 1);
+  ck_assert_double_eq (value ("Java", ";table.save", "Exception", SILENT), 2);
+}
+END_TEST
+
 START_TEST (a_loop_that_goes_to_the_next_thing_is_never_critical)
 {
-  ck_assert_double_eq (value ("Python", "save", "Exception", SILENT | ARD_TRAIT_IN_LOOP), 1);
+  ck_assert_double_eq (value ("Python", ";save", "Exception", SILENT | ARD_TRAIT_IN_LOOP), 1);
+  ck_assert_double_eq (value ("Java", "rows.next", "Exception", SILENT | ARD_TRAIT_IN_LOOP), 0);
 }
 END_TEST
 
@@ -210,7 +282,12 @@ main (void)
     a_second_failure_on_the_way_out_may_be_ignored,
     the_author_s_word_documents_an_ignore,
     a_marker_in_a_handler_that_tells_nobody_counts,
-    a_returned_constant_hides_the_error_unless_it_is_the_answer,
+    a_returned_constant_hides_the_error_of_a_deed_only,
+    what_stands_by_in_place_of_a_result_excuses_a_question_but_no_deed,
+    a_name_that_is_dropped_is_evidence_where_errors_need_none,
+    who_returns_or_goes_on_in_so_many_words_has_decided,
+    a_block_that_raises_itself_is_control_flow,
+    only_a_change_is_critical,
     a_loop_that_goes_to_the_next_thing_is_never_critical,
     a_guard_says_what_is_ignored,
     a_type_of_the_repository_s_own_is_control_flow,

@@ -27,7 +27,11 @@ tell_handling (const ArdFacts *facts)
 
     if (!kinds[row->kind] || (row->kind == ARD_CAPTURE_CALL && !(row->traits & ARD_TRAIT_DISCARDED)))
       continue;
-    g_string_append_printf (told, "%s%s(%s)", told->len ? "; " : "", kinds[row->kind], row->text);
+    g_string_append_printf (told, "%s%s(", told->len ? "; " : "", kinds[row->kind]);
+    for (const char *at = row->text; *at; at++) /* what is called for what it does: test_standby.c */
+      if (row->kind != ARD_CAPTURE_TRY || *at != ';')
+        g_string_append_c (told, *at);
+    g_string_append_c (told, ')');
     for (guint j = 0; j < G_N_ELEMENTS (traits); j++)
       if (row->traits & traits[j].trait)
         g_string_append_printf (told, " %s", traits[j].word);

@@ -41,11 +41,13 @@ static const struct {
   /* where it stands decides: second of then, first of catch, behind 'error', last; a comma at the end is nothing */
   { "a.js", "2 /Sc; 4 /SNc; 6 /SNce; 8 /SNce",
     "function f() {\n  p.then(a, () => {});\n  p.then(() => {}); p.catch(a, () => {}); p.catch(a, [err => {}]);\n"
-    "  s.once( \"error\", e => {}); s.on('data', e => {}); s.on(x, 'error', e => {});\n  g([err => {}]); g(err => {});\n"
+    "  s.once( \"error\", e => {}); s.on('data', e => {}); s.on(x, 'error', e => {});\n  g([err => {}]); g(err => "
+    "{});\n"
     "  g(a, err => {},\n  ); g((err, d) => {}, a);\n  g(a, function (err) {});\n}\n" },
   { "a.ts", "2 /Sc; 4 /SNc; 6 /SNce; 8 /SNce",
     "function f(): void {\n  p.then(a, () => {});\n  p.then(() => {}); p.catch(a, () => {}); p.catch(a, [err => {}]);\n"
-    "  s.once( \"error\", e => {}); s.on('data', e => {}); s.on(x, 'error', e => {});\n  g([err => {}]); g(err => {});\n"
+    "  s.once( \"error\", e => {}); s.on('data', e => {}); s.on(x, 'error', e => {});\n  g([err => {}]); g(err => "
+    "{});\n"
     "  g(a, err => {},\n  ); g((err: E, d) => {}, a);\n  g(a, function (err: E) {});\n}\n" },
   { "a.ts", "2 /SN; 3 /SNc; 4 /Nce",
     "function f(): void {\n  try { g() } catch (e: unknown) { }\n  g().catch((e: Error) => {});\n"
@@ -86,9 +88,9 @@ static const struct {
   const char *told, *text;
 } rows[] = {
   /* what a TRY tries: its body only; arguments left out, chains whole, once a name */
-  { "a.js", ARD_CAPTURE_TRY, "1 a.b a.b().c x/",
+  { "a.js", ARD_CAPTURE_TRY, "1 a.b ;a.b().c x ;x/",
     "try { a.b(1, ')').c(x(2)); x(3) } catch (e) { y() } finally { z() }" },
-  { "A.java", ARD_CAPTURE_TRY, "1 a.b a.b().c d/",
+  { "A.java", ARD_CAPTURE_TRY, "1 a.b ;a.b().c d/",
     "class A { void f() { try { a.b(\"(\").c(d()); } catch (E e) { y(); } } }" },
   /* Go: the call before the if is what is tried; two ifs are two */
   { "a.go", ARD_CAPTURE_TRY, "3 g/; 5 h/",

@@ -1,0 +1,235 @@
+#include "analyzers/handled.h"
+
+#include <string.h>
+
+static const char endings[] = "__del__ __exit__ Close close Dispose dispose inalize deinit Destroy destroy Shutdown "
+                              "shutdown Teardown TearDown teardown "
+                              "tear_down Cleanup CleanUp cleanup clean_up Stop stop Quit quit Disconnect disconnect "
+                              "Terminate terminate Unload unload Delete delete drop";
+
+/* ArdCallees of a block that still has one thing to fail; where attributes are calls too, more (house). */
+#define LARGEST_TRY 5
+#define LARGEST_RUBY 10
+
+/* Calls that may stand beside a probe whose failure is answered by a constant: they fetch what it reads (house). */
+#define BESIDE_PROBE 2
+
+ArdSpan
+ard_handled_name (const ArdHandled *handled)
+{
+  const char *name = handled->function == ARD_NONE ? "" : ard_function (handled->corpus, handled->function)->facts.name;
+
+  return ard_simple_name (name, strlen (name));
+}
+
+/* The last name of what a THROW raises: "Stop" of "new Stop (x)", "Gone" of "errors.Gone (x)". */
+static ArdSpan
+raised (const char *text)
+{
+  const char *start = g_str_has_prefix (text, "new ") ? text + strlen ("new ") : text;
+
+  return ard_simple_name (start, strcspn (start, " ({"));
+}
+
+static gboolean
+is_thrown_in (const ArdCorpus *corpus, guint32 block, ArdSpan type)
+{
+  const ArdCorpusCapture *around = ard_capture (corpus, block);
+
+  for (guint32 i = block + 1; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *at = ard_capture (corpus, i);
+
+    if (at->file != around->file || at->facts.start_line > around->facts.end_line)
+      return FALSE;
+    if (at->facts.kind == ARD_CAPTURE_THROW) {
+      ArdSpan name = raised (at->facts.text);
+
+      if (name.length == type.length && memcmp (name.text, type.text, name.length) == 0)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+/* Whether every caught type is its file's own or thrown by the block itself: control flow by design. */
+static gboolean
+catches_own (const ArdCorpus *corpus, guint32 file, const ArdCapture *handler, GHashTable *own)
+{
+  const char *at = handler->text;
+  gboolean some = FALSE;
+  ArdSpan type;
+
+  while (ard_next_word (&at, &type)) {
+    ArdSpan simple = ard_simple_name (type.text, type.length);
+    g_autofree char *name = g_strdup_printf ("%u %.*s", file, (int) simple.length, simple.text);
+
+    if (!simple.length)
+      continue;
+    some = TRUE;
+    if (!(own && g_hash_table_contains (own, name)) &&
+        !(handler->parent != ARD_NONE && is_thrown_in (corpus, handler->parent, simple)))
+      return FALSE;
+  }
+  return some;
+}
+
+ArdHandled
+ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *own)
+{
+  const ArdCorpusCapture *capture = ard_capture (corpus, row);
+  ArdHandled opened = { .corpus = corpus, .handler = &capture->facts, .function = capture->facts.function };
+
+  if (opened.handler->parent != ARD_NONE && ard_capture (corpus, opened.handler->parent)->facts.kind == ARD_CAPTURE_TRY)
+    opened.block = &ard_capture (corpus, opened.handler->parent)->facts;
+  if (opened.block)
+    opened.function = opened.block->function;
+  opened.row = row;
+  opened.file = capture->file;
+  opened.path = ard_file (corpus, capture->file)->path;
+  opened.tongue = ard_tongue_of (ard_file (corpus, capture->file));
+  opened.breadth = ard_handler_breadth (opened.tongue, opened.handler);
+  opened.callees = ard_callees_read (opened.block ? opened.block->text : "");
+  opened.own = opened.breadth <= ARD_BREADTH_NARROW && catches_own (corpus, capture->file, opened.handler, own);
+  return opened;
+}
+
+static gboolean
+is_on_way_out (const ArdHandled *self)
+{
+  if (ard_words_part (endings, ard_handled_name (self)))
+    return TRUE;
+  if (self->handler->parent == ARD_NONE)
+    return FALSE;
+  return ard_capture_way_out (self->corpus, self->handler->parent) != ARD_NONE;
+}
+
+static gboolean
+catches_control (const ArdCapture *handler)
+{
+  const char *at = handler->text;
+  ArdSpan type;
+
+  while (ard_next_word (&at, &type))
+    if (!ard_type_is_control (type))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+ard_handled_throws_itself (const ArdHandled *self)
+{
+  if (!self->block)
+    return FALSE;
+  for (guint32 i = self->handler->parent + 1; i < self->corpus->captures->len; i++) {
+    const ArdCapture *at = &ard_capture (self->corpus, i)->facts;
+
+    if (at->start_line > self->handler->start_line || ard_capture (self->corpus, i)->file != self->file)
+      return FALSE;
+    if (at->kind == ARD_CAPTURE_THROW && at->parent == self->handler->parent)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+ard_handled_is_answered (const ArdHandled *self)
+{
+  const ArdCallees *callees = &self->callees;
+
+  if (!self->block || self->tongue == ARD_TONGUE_GO || self->tongue == ARD_TONGUE_C)
+    return FALSE; /* there it is the error itself that is set again */
+  if (callees->n == callees->neutral || ard_handled_throws_itself (self))
+    return TRUE;
+  if (self->block->traits & ARD_TRAIT_OTHER_WAY && !callees->deeds)
+    return TRUE;
+  return self->block->traits & ARD_TRAIT_ANSWERED && !callees->acts && !callees->changes;
+}
+
+gboolean
+ard_handled_only_asks (const ArdHandled *handled)
+{
+  const ArdCallees *callees = &handled->callees;
+
+  return callees->probes && callees->n <= callees->probes + callees->neutral + callees->reads;
+}
+
+gboolean
+ard_handled_is_last_resort (const ArdHandled *handled)
+{
+  const ArdCorpus *corpus = handled->corpus;
+
+  for (guint32 i = handled->row; handled->block && i-- > handled->handler->parent;)
+    if (ard_capture (corpus, i)->facts.kind == ARD_CAPTURE_HANDLER &&
+        ard_capture (corpus, i)->facts.parent == handled->handler->parent)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ard_handled_is_decided (const ArdHandled *handled)
+{
+  guint traits = handled->handler->traits;
+  gboolean returns = handled->block && handled->block->traits & ARD_TRAIT_RETURNS;
+
+  if (handled->tongue == ARD_TONGUE_GO)
+    return traits & ARD_TRAIT_JUMPS && !(traits & ARD_TRAIT_CONSTANT);
+  if (traits & ARD_TRAIT_CONSTANT || (traits & ARD_TRAIT_IN_LOOP && traits & ARD_TRAIT_JUMPS))
+    return returns || !handled->callees.deeds;
+  if (traits & ARD_TRAIT_IN_LOOP)
+    return returns || !handled->callees.acts;
+  return traits & (ARD_TRAIT_JUMPS | ARD_TRAIT_CALLBACK) && !handled->callees.changes;
+}
+
+gboolean
+ard_handled_is_usual (const ArdHandled *self)
+{
+  const ArdCallees *callees = &self->callees;
+  guint most = self->tongue == ARD_TONGUE_RUBY ? LARGEST_RUBY : LARGEST_TRY;
+
+  if (self->own || self->handler->traits & ARD_TRAIT_GUARDED)
+    return TRUE;
+  if (callees->aside && callees->n <= callees->aside + callees->neutral + 1)
+    return TRUE;
+  if (self->breadth == ARD_BREADTH_EXPECTED && (callees->n <= most || catches_control (self->handler)))
+    return TRUE;
+  if ((self->breadth == ARD_BREADTH_NARROW || self->breadth == ARD_BREADTH_EXPECTED) &&
+      self->handler->traits & ARD_TRAIT_INTENDED)
+    return TRUE;
+  if (self->handler->traits & ARD_TRAIT_INTENDED && !callees->changes && self->handler->traits & ARD_TRAIT_NAMED)
+    return TRUE;
+  if (callees->cleanup && (callees->n <= callees->cleanup + 1 || (!callees->acts && !callees->changes)))
+    return TRUE;
+  if (callees->fails)
+    return TRUE; /* a test of what must fail */
+  if (self->block && callees->n <= most && is_on_way_out (self))
+    return TRUE;
+  if (self->breadth <= ARD_BREADTH_NARROW && self->handler->traits & ARD_TRAIT_IN_LOOP && !callees->changes &&
+      callees->n <= most && self->block)
+    return TRUE; /* it goes to the next one */
+  if (self->breadth == ARD_BREADTH_NARROW && callees->probes + callees->reads && !callees->changes &&
+      callees->n <= callees->probes + callees->reads + callees->neutral + BESIDE_PROBE)
+    return TRUE;
+  if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL && callees->probes && callees->n <= most)
+    return TRUE;
+  if (self->breadth == ARD_BREADTH_UNKNOWN && self->block)
+    return callees->n == callees->probes || (callees->probes && callees->n <= callees->probes + callees->neutral);
+  return self->handler->traits & ARD_TRAIT_CONSTANT && callees->probes && callees->n <= callees->probes + BESIDE_PROBE;
+}
+
+GHashTable *
+ard_own_types (const ArdCorpus *corpus)
+{
+  g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCapture *capture = &ard_capture (corpus, i)->facts;
+
+    if (capture->kind == ARD_CAPTURE_DEFINITION) {
+      ArdSpan simple = ard_simple_name (capture->text, strlen (capture->text));
+
+      g_hash_table_add (own,
+                        g_strdup_printf ("%u %.*s", ard_capture (corpus, i)->file, (int) simple.length, simple.text));
+    }
+  }
+  return g_steal_pointer (&own);
+}

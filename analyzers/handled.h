@@ -1,0 +1,55 @@
+#ifndef ARD_ANALYZERS_HANDLED_H
+#define ARD_ANALYZERS_HANDLED_H
+
+#include "analyzers/handlers.h"
+#include "analyzers/purpose.h"
+
+/* A handler with what was tried, and whether doing nothing in it is right: the excuses of the rules on handlers. */
+typedef struct {
+  const ArdCorpus *corpus;
+  guint32 row, file;
+  const char *path;
+  const ArdCapture *handler, *block; /* block: its TRY, or NULL */
+  guint32 function;                  /* in which the work was tried */
+  ArdTongue tongue;
+  ArdBreadth breadth;
+  ArdCallees callees;
+  gboolean own; /* catches types of its file, or what its own block throws */
+} ArdHandled;
+
+/*
+ * Files and last names of the types that the repository defines: "12 Pruned". Free with g_hash_table_unref.
+ */
+GHashTable *ard_own_types (const ArdCorpus *corpus);
+
+/* The handler of that row. own: of ard_own_types. */
+ArdHandled ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *own);
+
+/* Last name of the function in which the work was tried; empty at the top level. */
+ArdSpan ard_handled_name (const ArdHandled *handled);
+
+/* An ignore that nobody needs to explain: cleanup, a probe, an expected condition, a second failure. */
+gboolean ard_handled_is_usual (const ArdHandled *handled);
+
+/*
+ * Whether the block only asks, and what it would have said stands by: a value from before, or code that goes another
+ * way. A block that asks for nothing can hardly fail.
+ */
+gboolean ard_handled_is_answered (const ArdHandled *handled);
+
+/*
+ * Whether the handler says how it goes on (a constant for an answer, return, a default for a promise, the next one in a
+ * loop) where nothing was to be changed: the author's decision. Go's nil for an error is none.
+ */
+gboolean ard_handled_is_decided (const ArdHandled *handled);
+
+/* Whether the block itself raises what the handler takes: control flow by design. */
+gboolean ard_handled_throws_itself (const ArdHandled *handled);
+
+/* Whether all that is tried is a question: does it parse, is it there. */
+gboolean ard_handled_only_asks (const ArdHandled *handled);
+
+/* Whether other handlers of the same block come before it: it takes what they left. */
+gboolean ard_handled_is_last_resort (const ArdHandled *handled);
+
+#endif

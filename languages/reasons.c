@@ -1,0 +1,46 @@
+#include "languages/reasons.h"
+
+#include <string.h>
+
+/* Bytes of a comment that are read for its reason (house). */
+#define LONGEST_REASON 600
+
+/* Words in which people say that something may fail, and that it may. */
+static const char *const reasons[] = { "fail",         "ignor",         "error",        "exception",     "throw",
+                                       "raise",        "catch",         "optional",     "swallow",       "suppress",
+                                       "safely",       "harmless",      "fallback",     "fall back",     "may not",
+                                       "might not",    "can't",         "cannot",       "won't",         "doesn't",
+                                       "not exist",    "not be",        "unless",       "don't care",    "best effort",
+                                       "if supported", "not supported", "if available", "not available", "best-effort",
+                                       "in case",      "legacy" };
+
+/* What is said to a tool. */
+static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",   "pylint",       "eslint",
+                                          "nosec",        "@ts-",        "nolint", "noinspection", "rubocop" };
+
+gboolean
+ard_comment_explains (const ArdSource *source, guint32 start, guint32 end)
+{
+  g_autofree char *text = g_ascii_strdown (source->text + start, (gssize) (end - start));
+
+  for (guint i = 0; i < G_N_ELEMENTS (directives); i++)
+    if (strstr (text, directives[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (strstr (text, reasons[i]))
+      return TRUE;
+  return FALSE;
+}
+
+guint32
+ard_comment_end (const ArdSource *source, guint32 start)
+{
+  guint32 most = (guint32) MIN ((gsize) source->size, (gsize) start + LONGEST_REASON);
+  gboolean block = start + 1 < most && memcmp (source->text + start, "/*", 2) == 0;
+  guint32 end = start;
+
+  while (end < most &&
+         (block ? !(end > start + 2 && memcmp (source->text + end - 2, "*/", 2) == 0) : source->text[end] != '\n'))
+    end++;
+  return end;
+}
