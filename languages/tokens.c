@@ -4,7 +4,6 @@
 
 #include "languages/languages.h"
 
-/* Where hashes begin. */
 #define PLAIN 0x811c9dc5U
 #define MEMBER 0x2f0b4a27U
 
@@ -19,12 +18,10 @@ enum {
   MEMBER_NAME = 1 << 7, /* the first leaf is the name of a member or argument, not a variable's */
 };
 
-/* A shorter list of literals or declarations is part of the code around it; counted in tokens, so that layout and
- * names do not matter. */
+/* A shorter list of literals or declarations is part of the code around it. */
 #define LIST_TOKENS 60
 
-/* Spans that are exempt as a whole, lists that are when they prove long, and functions inside such spans, that are not.
- */
+/* Spans that are exempt, lists that are when they prove long, and functions inside such spans, that are not. */
 typedef enum { EXEMPT, LIST, CODE } RegionKind;
 
 typedef struct {
@@ -34,9 +31,8 @@ typedef struct {
   guint kept;    /* ranges kept before it opened */
 } Region;
 
-/* Tokens of a function inside a span. */
 typedef struct {
-  guint32 first, end;
+  guint32 first, end; /* tokens */
 } Range;
 
 struct ArdTokens {
@@ -83,19 +79,17 @@ ard_tokens_free (ArdTokens *tokens)
 static gboolean
 has_any (const char *name, const char *const *words, guint n)
 {
-  for (guint i = 0; i < n; i++)
-    if (strstr (name, words[i]))
-      return TRUE;
-  return FALSE;
+  while (n > 0 && !strstr (name, words[n - 1]))
+    n--;
+  return n > 0;
 }
 
 static gboolean
 is_any (const char *name, const char *const *words, guint n)
 {
-  for (guint i = 0; i < n; i++)
-    if (g_str_equal (name, words[i]))
-      return TRUE;
-  return FALSE;
+  while (n > 0 && !g_str_equal (name, words[n - 1]))
+    n--;
+  return n > 0;
 }
 
 static ArdTokenClass
@@ -224,7 +218,6 @@ exempt_list (ArdTokens *self, const Region *region)
   }
 }
 
-/* The outermost functions inside a span are enough. */
 static void
 keep_range (ArdTokens *self, const Region *region)
 {

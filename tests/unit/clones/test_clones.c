@@ -319,6 +319,46 @@ START_TEST (the_identity_survives_names_lines_and_further_copies)
 }
 END_TEST
 
+/* Every line is of one shape and has a text of its own; one statement stands between them in b. */
+START_TEST (a_list_that_was_copied_with_its_texts_and_a_statement_put_in_is_found)
+{
+  g_autoptr (GString) a = g_string_new ("void one (void)\n{\n"), b = g_string_new ("void two (void)\n{\n");
+
+  for (guint i = 0; i < 8; i++) {
+    g_string_append_printf (a, "  add (left%u, \"l%u\", %u);\n", i, i, i);
+    if (i == 4)
+      g_string_append (b, "  while (busy) wait (1);\n");
+    g_string_append_printf (b, "  add (left%u, \"l%u\", %u);\n", i, i, i);
+  }
+  g_string_append (a, "}\n");
+  g_string_append (b, "}\n");
+
+  g_autofree char *found = made_pair (a->str, b->str);
+
+  ck_assert_ptr_nonnull (strstr (found, "3: a.c "));
+}
+END_TEST
+
+/* The copies are siblings; the lists, equal though they are, are mere lists. */
+START_TEST (a_copy_knows_its_sibling_and_a_list_has_none)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < 40; i++)
+    g_string_append_printf (list, "  add (left%u, \"l%u\", %u);\n", i, i, i);
+  made_file (corpus, "a.c", "C", original);
+  made_file (corpus, "b.c", "C", renamed);
+  made_file (corpus, "c.go", "Go", list->str);
+  made_file (corpus, "d.go", "Go", list->str);
+  made_find (corpus, 1);
+  ck_assert_uint_eq (corpus->clone_copies->len, 4);
+  ck_assert_uint_eq (ard_clone_copy (corpus, 0)->sibling, 1);
+  ck_assert_uint_eq (ard_clone_copy (corpus, 1)->sibling, 0);
+  ck_assert_uint_eq (ard_clone_copy (corpus, 2)->sibling, ARD_NONE);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -334,6 +374,8 @@ main (void)
   tcase_add_test (test, lists_of_like_statements_are_no_copies);
   tcase_add_test (test, languages_of_one_family_are_compared_and_others_are_not);
   tcase_add_test (test, exempt_tokens_are_no_copies);
+  tcase_add_test (test, a_list_that_was_copied_with_its_texts_and_a_statement_put_in_is_found);
+  tcase_add_test (test, a_copy_knows_its_sibling_and_a_list_has_none);
   tcase_add_test (test, ten_thousand_equal_files_are_one_class);
   tcase_add_test (test, a_file_of_equal_lines_is_no_copy_of_itself);
   tcase_add_test (test, classes_do_not_depend_on_the_number_of_threads);
