@@ -4,8 +4,6 @@
 #include <string.h>
 
 #define MEGABYTE (1024.0 * 1024.0)
-/* Part of history.traced_mb that steps beyond the window take at most: they cost time and move no money. */
-#define OLDER_PART 0.25
 
 /* Versions of one file that show its trend, and bound how far a projection drifts. */
 #define MOST_PARSED 12
@@ -157,7 +155,6 @@ ard_traced_choose (const ArdCorpus *corpus, const ArdTrail *trail, const ArdSett
     g_array_append_val (traced, row);
   }
   left_out = take_window (corpus, traced, window, &bytes) + candidates->len - n;
-  bytes = MIN (bytes, OLDER_PART * settings->history_traced_mb * MEGABYTE);
   take_older (corpus, traced, window, &bytes);
   choose_parsed (corpus, traced, settings->history_parsed_mb * MEGABYTE);
   if (left_out > 0)

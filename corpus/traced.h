@@ -24,8 +24,7 @@ typedef struct {
  * The files with the most forecast work, at most history.traced_files of them, and
  * their steps, as far as history.traced_mb of their text allows: first those of
  * history.window_d, file after file by forecast, a file whole or not at all; with
- * what is left, but no more than a quarter of it all, the older ones in the same order. What is left out of the
- * window is a note. Versions
+ * what is left the older ones in the same order. What is left out of the window is a note. Versions
  * to be parsed are given to the same files in the same order, history.parsed_mb in all.
  *
  * Returns:  GArray of ArdTracedFile, most work first; yours, ard_traced_free

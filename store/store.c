@@ -2,11 +2,10 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 
 #include "store/code.h"
-#include "store/version_code.h"
+#include "store/handle.h"
 
 /* Raised with every change of the tables or of store/code.h. */
 #define STORE_VERSION 7
@@ -16,17 +15,6 @@
 
 /* What is put is safe from a kill after at most so many rows. */
 #define PUTS_A_TRANSACTION 20000
-
-#define KEY_BYTES 32
-
-struct ArdStore {
-  sqlite3 *db;
-  char *path;
-  sqlite3_stmt *find_facts, *put_facts, *find_record, *put_record;
-  sqlite3_stmt *find_version, *put_version, *find_hunks, *put_hunks;
-  guint puts;
-  gboolean broken; /* an error occurred: nothing is found or put from now on */
-};
 
 static const char schema[] = "CREATE TABLE facts (key BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;"
                              "CREATE TABLE records (id BLOB PRIMARY KEY, similarity REAL NOT NULL,"
@@ -215,11 +203,11 @@ ard_store_free (ArdStore *store)
   g_free (store);
 }
 
-static void
-facts_key (const ArdOid *blob, const char *guess, const char *digest, guint8 key[KEY_BYTES])
+void
+ard_store_facts_key (const ArdOid *blob, const char *guess, const char *digest, guint8 key[ARD_KEY_BYTES])
 {
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize size = KEY_BYTES;
+  gsize size = ARD_KEY_BYTES;
 
   g_checksum_update (sum, blob->bytes, sizeof blob->bytes);
   g_checksum_update (sum, (const guchar *) guess, (gssize) strlen (guess) + 1);
@@ -227,9 +215,8 @@ facts_key (const ArdOid *blob, const char *guess, const char *digest, guint8 key
   g_checksum_get_digest (sum, key, &size);
 }
 
-/* One row's bytes, borrowed until the statement is reset. */
-static const guint8 *
-step_to_bytes (ArdStore *store, sqlite3_stmt *statement, gsize *size)
+const guint8 *
+ard_store_step (ArdStore *store, sqlite3_stmt *statement, gsize *size)
 {
   int code = sqlite3_step (statement);
 
@@ -256,15 +243,15 @@ step_put (ArdStore *store, sqlite3_stmt *statement)
 gboolean
 ard_store_find_facts (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, ArdFacts *facts)
 {
-  guint8 key[KEY_BYTES];
+  guint8 key[ARD_KEY_BYTES];
   gsize size = 0;
 
   if (store->broken)
     return FALSE;
-  facts_key (blob, guess, digest, key);
+  ard_store_facts_key (blob, guess, digest, key);
   sqlite3_bind_blob (store->find_facts, 1, key, sizeof key, SQLITE_STATIC);
 
-  const guint8 *bytes = step_to_bytes (store, store->find_facts, &size);
+  const guint8 *bytes = ard_store_step (store, store->find_facts, &size);
   gboolean found = bytes && ard_facts_decode (bytes, size, facts);
 
   if (bytes && !found) {
@@ -276,11 +263,10 @@ ard_store_find_facts (ArdStore *store, const ArdOid *blob, const char *guess, co
   return found;
 }
 
-/* Insert under a key of KEY_BYTES. */
-static void
-put (ArdStore *store, sqlite3_stmt *statement, const guint8 *key, const GByteArray *bytes)
+void
+ard_store_put (ArdStore *store, sqlite3_stmt *statement, const guint8 *key, const GByteArray *bytes)
 {
-  sqlite3_bind_blob (statement, 1, key, KEY_BYTES, SQLITE_STATIC);
+  sqlite3_bind_blob (statement, 1, key, ARD_KEY_BYTES, SQLITE_STATIC);
   sqlite3_bind_blob64 (statement, 2, bytes->data, bytes->len, SQLITE_STATIC);
   step_put (store, statement);
 }
@@ -288,15 +274,15 @@ put (ArdStore *store, sqlite3_stmt *statement, const guint8 *key, const GByteArr
 void
 ard_store_put_facts (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, const ArdFacts *facts)
 {
-  guint8 key[KEY_BYTES];
+  guint8 key[ARD_KEY_BYTES];
 
   if (store->broken)
     return;
 
   g_autoptr (GByteArray) bytes = ard_facts_encode (facts);
 
-  facts_key (blob, guess, digest, key);
-  put (store, store->put_facts, key, bytes);
+  ard_store_facts_key (blob, guess, digest, key);
+  ard_store_put (store, store->put_facts, key, bytes);
 }
 
 gboolean
@@ -311,7 +297,7 @@ ard_store_find_record (ArdStore *store, const ArdOid *commit, gboolean counts, d
   sqlite3_bind_double (store->find_record, 2, similarity);
   sqlite3_bind_int (store->find_record, 3, counts ? 1 : 0);
 
-  const guint8 *bytes = step_to_bytes (store, store->find_record, &size);
+  const guint8 *bytes = ard_store_step (store, store->find_record, &size);
   gboolean found = bytes && ard_record_decode (bytes, size, record);
 
   if (bytes && !found) {
@@ -336,88 +322,4 @@ ard_store_put_record (ArdStore *store, const ArdOid *commit, double similarity, 
   sqlite3_bind_int (store->put_record, 3, record->counted ? 1 : 0);
   sqlite3_bind_blob64 (store->put_record, 4, bytes->data, bytes->len, SQLITE_STATIC);
   step_put (store, store->put_record);
-}
-
-gboolean
-ard_store_find_version (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest, ArdVersion *version)
-{
-  guint8 key[KEY_BYTES];
-  gsize size = 0;
-
-  if (store->broken)
-    return FALSE;
-  facts_key (blob, guess, digest, key);
-  sqlite3_bind_blob (store->find_version, 1, key, sizeof key, SQLITE_STATIC);
-
-  const guint8 *bytes = step_to_bytes (store, store->find_version, &size);
-  gboolean found = bytes && ard_version_decode (bytes, size, version);
-
-  if (bytes && !found) {
-    ard_version_clear (version);
-    ard_version_init (version);
-  }
-  if (!store->broken)
-    sqlite3_reset (store->find_version);
-  return found;
-}
-
-void
-ard_store_put_version (ArdStore *store, const ArdOid *blob, const char *guess, const char *digest,
-                       const ArdVersion *version)
-{
-  guint8 key[KEY_BYTES];
-
-  if (store->broken)
-    return;
-
-  g_autoptr (GByteArray) bytes = ard_version_encode (version);
-
-  facts_key (blob, guess, digest, key);
-  put (store, store->put_version, key, bytes);
-}
-
-static void
-hunks_key (const ArdOid *old, const ArdOid *new, guint8 key[KEY_BYTES])
-{
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize size = KEY_BYTES;
-
-  g_checksum_update (sum, old->bytes, sizeof old->bytes);
-  g_checksum_update (sum, new->bytes, sizeof new->bytes);
-  g_checksum_get_digest (sum, key, &size);
-}
-
-gboolean
-ard_store_find_hunks (ArdStore *store, const ArdOid *old, const ArdOid *new, GArray *hunks)
-{
-  guint8 key[KEY_BYTES];
-  gsize size = 0;
-
-  if (store->broken)
-    return FALSE;
-  hunks_key (old, new, key);
-  sqlite3_bind_blob (store->find_hunks, 1, key, sizeof key, SQLITE_STATIC);
-
-  const guint8 *bytes = step_to_bytes (store, store->find_hunks, &size);
-  gboolean found = bytes && ard_hunks_decode (bytes, size, hunks);
-
-  if (!found)
-    g_array_set_size (hunks, 0);
-  if (!store->broken)
-    sqlite3_reset (store->find_hunks);
-  return found;
-}
-
-void
-ard_store_put_hunks (ArdStore *store, const ArdOid *old, const ArdOid *new, const GArray *hunks)
-{
-  guint8 key[KEY_BYTES];
-
-  if (store->broken)
-    return;
-
-  g_autoptr (GByteArray) bytes = ard_hunks_encode (hunks);
-
-  hunks_key (old, new, key);
-  put (store, store->put_hunks, key, bytes);
 }

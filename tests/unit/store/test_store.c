@@ -284,6 +284,50 @@ START_TEST (records_come_back_as_they_were_put)
 }
 END_TEST
 
+START_TEST (versions_come_back_as_they_were_put)
+{
+  g_autoptr (ArdStore) store = open_store (ROOT);
+  g_auto (ArdVersion) put = { 0 }, found = { 0 }, missed = { 0 };
+  const ArdVersionFunction rows[] = { { 0xfedcba9876543210, 7, 3, 900, 4294967295 }, { 0, 8, 3, 3, 0 } };
+  ArdOid id = oid (1), other = oid (2);
+
+  ard_version_init (&put);
+  ard_version_init (&found);
+  ard_version_init (&missed);
+  put.measured = TRUE;
+  put.lines = 900;
+  put.code_lines = 12;
+  g_array_append_vals (put.functions, rows, 2);
+  ard_store_put_version (store, &id, "C", "d1", &put);
+  ck_assert (!ard_store_find_version (store, &other, "C", "d1", &missed));
+  ck_assert (!ard_store_find_version (store, &id, "C", "d2", &missed));
+  ck_assert (ard_store_find_version (store, &id, "C", "d1", &found));
+  ck_assert (found.measured);
+  ck_assert_uint_eq (found.lines, 900);
+  ck_assert_uint_eq (found.code_lines, 12);
+  ck_assert_uint_eq (found.functions->len, 2);
+  ck_assert_mem_eq (found.functions->data, rows, sizeof rows);
+}
+END_TEST
+
+START_TEST (hunks_come_back_as_they_were_put)
+{
+  g_autoptr (ArdStore) store = open_store (ROOT);
+  g_autoptr (GArray) put = g_array_new (FALSE, FALSE, sizeof (ArdHunk));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (ArdHunk));
+  const ArdHunk rows[] = { { 0, 0, 0, 5, TRUE }, { 7, 3, 12, 0, FALSE }, { 2000000000, 1, 2000000002, 1, TRUE } };
+  ArdOid old = oid (1), new = oid (2);
+
+  g_array_append_vals (put, rows, 3);
+  ard_store_put_hunks (store, &old, &new, put);
+  ck_assert (!ard_store_find_hunks (store, &new, &old, found));
+  ck_assert_uint_eq (found->len, 0);
+  ck_assert (ard_store_find_hunks (store, &old, &new, found));
+  ck_assert_uint_eq (found->len, 3);
+  ck_assert_mem_eq (found->data, rows, sizeof rows);
+}
+END_TEST
+
 START_TEST (another_blob_guess_or_digest_is_a_miss)
 {
   put_one_of_each ();
@@ -446,6 +490,8 @@ suite (void)
   tcase_add_checked_fixture (cases, enter_cache, leave_cache);
   tcase_add_test (cases, facts_come_back_as_they_were_put);
   tcase_add_test (cases, records_come_back_as_they_were_put);
+  tcase_add_test (cases, versions_come_back_as_they_were_put);
+  tcase_add_test (cases, hunks_come_back_as_they_were_put);
   tcase_add_test (cases, another_blob_guess_or_digest_is_a_miss);
   tcase_add_test (cases, another_similarity_is_a_miss);
   tcase_add_test (cases, a_record_without_counts_answers_no_question_for_counts);
