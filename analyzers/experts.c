@@ -8,8 +8,7 @@
 #define RECENT_SHARE 0.2
 #define MIN_RECENT 3
 
-/* Less is a list of constants, a version number, a glue of includes. */
-#define MIN_LINES 100
+/* Less is a table, a configuration, a list of constants or of declarations. */
 #define MIN_COMPLEXITY 10
 
 #define MIN_REVISIONS 3
@@ -109,7 +108,7 @@ ard_experts_are_needed (const ArdCorpus *corpus, guint32 file)
 
   guint32 complexity = sum_complexity (corpus, facts);
 
-  if (facts->code_lines < MIN_LINES && complexity < MIN_COMPLEXITY)
+  if (complexity < MIN_COMPLEXITY)
     return FALSE;
   return facts->revisions >= MIN_REVISIONS || (facts->code_lines >= LARGE_LINES && complexity >= LARGE_COMPLEXITY);
 }

@@ -19,7 +19,7 @@ ArdExperts ard_experts_find (const ArdCorpus *corpus, guint32 file);
 
 /*
  * Whether knowledge of the file is asked for: code in use, with something in it to know
- * (100 lines of code, or a cognitive complexity of 10), that took at least three counted
+ * (a cognitive complexity of 10), that took at least three counted
  * commits within the window, or one where it is large and complex.
  */
 gboolean ard_experts_are_needed (const ArdCorpus *corpus, guint32 file);

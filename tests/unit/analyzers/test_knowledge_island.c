@@ -81,14 +81,15 @@ START_TEST (three_people_are_no_team_in_which_an_island_stands_out)
 }
 END_TEST
 
-START_TEST (files_at_rest_tests_and_a_few_constants_are_left_alone)
+START_TEST (files_at_rest_tests_and_tables_are_left_alone)
 {
   Facts facts = make_island ();
 
   ard_file (facts.corpus, 0)->revisions = 2;
   add_worked (&facts, "b.c")->flags = ARD_FILE_TEST;
   add_knowledge (&facts, 0, TRUE, 30, 0, 12);
-  add_worked (&facts, "version.h")->code_lines = 20;
+  add_worked (&facts, "table.c");
+  ard_function (facts.corpus, facts.corpus->functions->len - 1)->facts.cognitive = 9;
   add_knowledge (&facts, 0, TRUE, 30, 0, 12);
   ck_assert_uint_eq (run_one (&facts, &ard_analyzer_knowledge_island), 0);
   facts_free (&facts);
@@ -130,7 +131,7 @@ main (void)
                                  who_did_a_fifth_of_the_last_work_knows_it_too,
                                  a_second_person_who_is_gone_does_not_help,
                                  three_people_are_no_team_in_which_an_island_stands_out,
-                                 files_at_rest_tests_and_a_few_constants_are_left_alone,
+                                 files_at_rest_tests_and_tables_are_left_alone,
                                  a_large_and_complex_file_needs_one_commit_only,
                                  a_shallow_clone_says_nothing };
 
