@@ -8,7 +8,8 @@ kind and language are changed, drawn by a hash of the seed and the place: handle
 removed, `await` dropped, the cause of a new error dropped, `return` added to a finally block. A fault counts
 as found when the report of the changed tree has a finding of the rule for that kind within two lines of it that
 the report of the tree as it was has not. Places whose fault the text alone cannot show, or that are no
-fault, are not planted: handlers of conditions to be expected and of cleanup (docs/rules/swallowed-error.md), test
+fault, are not planted: handlers of conditions to be expected and of cleanup, or in whose place a value or another way
+stands by (docs/rules/swallowed-error.md), test
 and example code, `await` of functions that the repository does not define, results of functions in no table.
 """
 import argparse
@@ -274,7 +275,7 @@ def places(files):
         language = LANGUAGES[path.rsplit(".", 1)[-1]]
         for kind, find in kinds_of(language):
             for start, end, new, shown in find(text, language):
-                if is_code(text, start):
+                if is_code(text, start) and not (kind == "handler emptied" and stands_by(text, shown, end)):
                     yield kind, language, path, start, end, new, shown
         if language == "Lua":
             for start, end, new, shown in lua_checks(text, own["Lua"]):
@@ -287,6 +288,22 @@ def places(files):
 def is_code(text, at):
     """Whether the place is not in a line of a comment."""
     return not re.match(r"[ \t]*(\*|//|#)", text[text.rfind("\n", 0, at) + 1:at + 3])
+
+
+SETS = re.compile(r"^[ \t]*(?:(?:let|var|val|const|final|my|local)[ \t]+)?(?:[\w<>\[\],.?*&]+[ \t]+)?\$?(\w+)(?:[ \t]*:[^=\n]+)?[ \t]*:?=[^=]", re.M)
+
+
+def stands_by(text, start, end):
+    """Whether the result of the block before the handler has a stand-in, so that the text shows no fault: a name that it
+    sets has a value from before, or it returns and code behind the handler goes another way."""
+    at = max(text.rfind("try", 0, start), text.rfind("begin\n", 0, start), text.rfind("do {", 0, start))
+    if at < 0:
+        return False
+    tried, behind = text[at:start], text[end:end + 400].lstrip(" \t\n})")
+    before = set(SETS.findall(text[max(0, at - 1500):at]))
+    if any(name in before for name in SETS.findall(tried)):
+        return True
+    return bool(re.search(r"\breturn\b", tried)) and bool(behind) and not re.match(r"catch|except|finally|else|rescue|ensure|def |end\b|public|private|protected|internal|static|func|fun |/\*\*|@|async |case |default|class ", behind)
 
 
 def draw(rows, seed, most):
