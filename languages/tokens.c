@@ -40,7 +40,6 @@ struct ArdTokens {
   GArray *regions;     /* of Region, open ones, outermost first */
   GArray *kept;        /* of Range, in order, since the outermost region opened */
 
-  /* of the current tree */
   const ArdSource *source;
   GArray *out;
   const guint8 *kinds;
@@ -50,8 +49,7 @@ struct ArdTokens {
   guint32 last_end;                   /* of the last token */
   guint32 last_line;
   guint depth;
-  gboolean lines_only; /* the grammar does not know all statements: lines stand for them too */
-  gboolean statement;  /* the next token is the first of one */
+  gboolean lines_only, statement; /* not all statements are known: lines stand for them; the next token is a first */
 };
 
 ArdTokens *
@@ -147,7 +145,6 @@ read_named (const char *name)
   return kind;
 }
 
-/* "(" and "${" open, "]" and "))" close. */
 static guint8
 read_sign (const char *name)
 {
@@ -203,10 +200,9 @@ static void
 exempt_list (ArdTokens *self, const Region *region)
 {
   guint next = region->kept;
+  gboolean is_long = self->out->len - region->first >= LIST_TOKENS;
 
-  if (self->out->len - region->first < LIST_TOKENS)
-    return;
-  for (guint32 i = region->first; i < self->out->len; i++) {
+  for (guint32 i = region->first; is_long && i < self->out->len; i++) {
     const Range *range = next < self->kept->len ? &g_array_index (self->kept, Range, next) : NULL;
 
     if (range && i == range->first) {
@@ -228,18 +224,22 @@ keep_range (ArdTokens *self, const Region *region)
     g_array_append_val (self->kept, range);
 }
 
+/* A list right inside another is exempt with that one: each token is looked at once, however deep they nest. */
 static void
 close_regions (ArdTokens *self, guint32 start)
 {
-  while (self->regions->len && g_array_index (self->regions, Region, self->regions->len - 1).end <= start) {
-    Region region = g_array_index (self->regions, Region, self->regions->len - 1);
+  GArray *open = self->regions;
 
-    g_array_set_size (self->regions, self->regions->len - 1);
-    if (region.kind == LIST)
+  while (open->len && g_array_index (open, Region, open->len - 1).end <= start) {
+    Region region = g_array_index (open, Region, open->len - 1);
+    gboolean inner = open->len > 1 && g_array_index (open, Region, open->len - 2).kind == LIST;
+
+    g_array_set_size (open, open->len - 1);
+    if (region.kind == LIST && !inner)
       exempt_list (self, &region);
     else if (region.kind == CODE)
       keep_range (self, &region);
-    if (self->regions->len == 0)
+    if (open->len == 0)
       g_array_set_size (self->kept, 0);
   }
 }
