@@ -3,6 +3,9 @@
 
 #include "ranking/trial.h"
 
+/* With so many repositories these are resampled, with fewer the files. */
+#define ARD_RESAMPLED 8
+
 /*
  * Measure every ranking on the trials. A value is the mean over repositories of the mean
  * over each one's dates. Intervals are 95 % percentile intervals of 1,000 resamples from a
@@ -12,8 +15,6 @@
  * trials   of ArdTrial *, at least one; by repository
  * Returns: yours (g_free)
  */
-#define ARD_RESAMPLED 8
-
 ArdBacktest *ard_backtest_run (const GPtrArray *trials);
 
 #endif

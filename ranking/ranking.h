@@ -29,6 +29,7 @@ void ard_trials_free (ArdTrials *trials);
 char *ard_trials_add (ArdTrials *trials, guint32 repository, const ArdCorpus *before, const ArdCorpus *after,
                       const ArdSettings *settings);
 
+/* How many dates there are. */
 guint ard_trials_count (const ArdTrials *trials);
 
 /* Measure every ranking on trials first to last - 1, at least one; yours (g_free). */
