@@ -190,7 +190,8 @@ judge_log (const ArdHandled *self)
     return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || ard_handled_is_usual (self) ||
       ard_function_is_boundary (self->corpus, self->function) || traits & ARD_TRAIT_CALLBACK || self->callees.aside ||
-      ard_words_part (reporters, ard_handled_name (self)) || !reports_success (self))
+      ard_words_part (reporters, ard_handled_name (self)) || !reports_success (self) ||
+      (self->block && self->block->traits & (ARD_TRAIT_OTHER_WAY | ARD_TRAIT_ANSWERED)))
     return fine;
   return traits & ARD_TRAIT_USES_ERROR || self->tongue == ARD_TONGUE_RUST || self->tongue == ARD_TONGUE_LUA
              /* "{err}" is text, and pcall's second value any name */

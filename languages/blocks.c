@@ -239,29 +239,33 @@ ard_blocks_all (ArdBlocks *blocks)
 }
 
 void
-ard_blocks_callee (ArdBlocks *blocks, const char *text, gboolean leads)
+ard_blocks_callee (ArdBlocks *blocks, const char *text, guint32 start)
 {
   const char *blank = strrchr (text, ' ');
   g_autofree char *word = NULL;
 
   if (!blocks->n || innermost (blocks)->kind != ARD_CAPTURE_TRY)
     return;
-  word = g_strconcat (leads ? ";" : "", blank ? blank + 1 : text, NULL);
+  word = g_strconcat (start != ARD_NONE && ard_call_leads (blocks->source, start) ? ";" : "", blank ? blank + 1 : text,
+                      NULL);
   for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--)
     ard_snippet_list (blocks->blocks[i - 1].text, word);
 }
 
 void
-ard_blocks_return (ArdBlocks *blocks, ArdPlace place)
+ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place)
 {
+  if (end - start != strlen ("return") || memcmp (blocks->source->text + start, "return", end - start) != 0)
+    return;
   for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--)
     blocks->blocks[i - 1].returns |= blocks->blocks[i - 1].place.closures == place.closures;
 }
 
 void
-ard_blocks_leave_closure (ArdBlocks *blocks, gboolean function)
+ard_blocks_leave_closure (ArdBlocks *blocks, guint32 bits)
 {
-  ard_standby_leave (&blocks->standby, function);
+  if (bits & (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA))
+    ard_standby_leave (&blocks->standby, (bits & ARD_MARK_FUNCTION) != 0);
 }
 
 void

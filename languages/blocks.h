@@ -44,12 +44,12 @@ void ard_blocks_type (ArdBlocks *blocks, guint32 start, guint32 end);
 void ard_blocks_variable (ArdBlocks *blocks, guint32 start, guint32 end);
 void ard_blocks_all (ArdBlocks *blocks);
 
-/* A callee, for the TRYs whose body it stands in. leads: its call is a statement. */
-void ard_blocks_callee (ArdBlocks *blocks, const char *text, gboolean leads);
-/* A function returns there: so do the TRYs around, of the same function. */
-void ard_blocks_return (ArdBlocks *blocks, ArdPlace place);
-/* A lambda, or a function, ends. */
-void ard_blocks_leave_closure (ArdBlocks *blocks, gboolean function);
+/* A callee, for the TRYs whose body it stands in. start: first byte of its call; ARD_NONE for a part of another's. */
+void ard_blocks_callee (ArdBlocks *blocks, const char *text, guint32 start);
+/* A code token: where it is a return, the TRYs around return, those of the same function. */
+void ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place);
+/* A node of those marks ends: what a lambda or function was about to do is over. */
+void ard_blocks_leave_closure (ArdBlocks *blocks, guint32 bits);
 /* Traits of all open handlers; or of those only that are in the function at hand. */
 void ard_blocks_add (ArdBlocks *blocks, guint32 traits);
 void ard_blocks_add_here (ArdBlocks *blocks, guint32 traits, guint32 closures);

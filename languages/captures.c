@@ -6,7 +6,6 @@
 #include "languages/callees.h"
 #include "languages/capturerows.h"
 #include "languages/snippet.h"
-#include "languages/standby.h"
 #include "languages/structure.h"
 
 #define CLOSURES (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA)
@@ -29,13 +28,10 @@ typedef enum { NEXT_USED, NEXT_DROPPED, NEXT_HANDED_ON } Next;
 /* What leaving a node must undo. */
 typedef struct {
   guint64 facts;
-  guint32 bits;
-  guint32 line;
-  guint32 start;
+  guint32 bits, line, start;
   guint32 traits; /* of a CALL */
-  guint32 thrown;
+  guint32 thrown, whole;
   Closure closure;
-  guint32 whole;
   Next next; /* what the callee was: its value is dropped or handed on */
   Next next_outside;
   gboolean block, outermost, told;
@@ -199,9 +195,8 @@ append_throw (ArdCaptures *self, const ArdMark *mark, guint32 line)
     }
 
   gboolean bare = start >= end;
-  guint32 row;
-  row = ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_THROW, line, start, MAX (start, end),
-                                   bare ? ARD_TRAIT_USES_ERROR : 0);
+  guint32 row = ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_THROW, line, start, MAX (start, end),
+                                           bare ? ARD_TRAIT_USES_ERROR : 0);
   ard_blocks_add (self->blocks, bare ? ARD_TRAIT_THROWS | ARD_TRAIT_USES_ERROR : ARD_TRAIT_THROWS);
   self->thrown = row == ARD_NONE ? 0 : row + 1;
 }
@@ -278,7 +273,7 @@ tell_callee (ArdCaptures *self, const Frame *frame)
   if (frame->next != NEXT_USED && handler && ard_handler_wants_callee (handler))
     ard_handler_callee (handler, ard_patterns_match (self->logs, text, (gssize) length));
   if (!(frame->facts & ARD_FACT_CALLEE_HANDLES))
-    ard_blocks_callee (self->blocks, text, frame->outermost && ard_call_leads (self->source, frame->start));
+    ard_blocks_callee (self->blocks, text, frame->outermost ? frame->start : ARD_NONE);
   if (frame->traits ||
       ard_capture_rows_are_new (&self->rows, ARD_CAPTURE_CALL, ard_units_innermost (self->units), text, length))
     ard_capture_rows_add (&self->rows, ARD_CAPTURE_CALL, frame->line, text, length, frame->traits);
@@ -372,8 +367,7 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   captures->whole = frame.whole;
   captures->type_only -= (frame.facts & ARD_FACT_IMPORT_TYPE) != 0;
   captures->thrown = frame.thrown;
-  if (frame.bits & CLOSURES)
-    ard_blocks_leave_closure (captures->blocks, (frame.bits & ARD_MARK_FUNCTION) != 0);
+  ard_blocks_leave_closure (captures->blocks, frame.bits);
   captures->closures -= (frame.bits & CLOSURES) != 0;
   if (frame.bits & (CLOSURES | ARD_MARK_LOOP | ARD_MARK_SWITCH))
     captures->closure = frame.closure;
@@ -384,8 +378,7 @@ void
 ard_captures_token (ArdCaptures *captures, guint32 start, guint32 end, guint32 depth, gboolean named,
                     ArdTokenClass kind)
 {
-  if (end - start == strlen ("return") && memcmp (captures->source->text + start, "return", end - start) == 0)
-    ard_blocks_return (captures->blocks, place_of (captures));
+  ard_blocks_word (captures->blocks, start, end, place_of (captures));
   if (ard_blocks_token (captures->blocks, start, end, depth, named, kind) && captures->thrown)
     ard_capture_rows_at (&captures->rows, captures->thrown - 1)->traits |= ARD_TRAIT_USES_ERROR;
   if (ard_callees_open (captures->callees))
