@@ -1,5 +1,7 @@
 #include "model/ledger.h"
 
+#include <math.h>
+
 const char *const ard_step_keys[] = {
   "all-lines",
   "assumed-cost",
@@ -98,6 +100,8 @@ ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings)
   ledger->excerpts = g_array_new (FALSE, TRUE, sizeof (ArdExcerpt));
   ledger->steps = g_array_new (FALSE, TRUE, sizeof (ArdStep));
   ledger->file_scores = g_array_new (FALSE, TRUE, sizeof (ArdFileScore));
+  ledger->function_ranks = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_array_set_size (ledger->function_ranks, corpus->functions->len);
   ledger->paid = g_array_new (FALSE, TRUE, sizeof (ArdPaid));
   ledger->notes = ard_notes_new ();
   ledger->strings = g_string_chunk_new (4096);
@@ -112,6 +116,7 @@ ard_ledger_free (ArdLedger *ledger)
   g_array_unref (ledger->excerpts);
   g_array_unref (ledger->steps);
   g_array_unref (ledger->file_scores);
+  g_array_unref (ledger->function_ranks);
   g_free (ledger->backtest);
   g_array_unref (ledger->paid);
   ard_notes_free (ledger->notes);
@@ -169,4 +174,13 @@ ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, gu
     *start = first->start_line;
     *end = first->end_line;
   }
+}
+
+double
+ard_function_expects (const ArdCorpus *corpus, guint32 function)
+{
+  const ArdCorpusFunction *row = ard_function (corpus, function);
+  const ArdFile *file = ard_file (corpus, row->file);
+
+  return row->traced && file->expected_fixes_year > 0 ? file->expected_fixes_year * row->share : NAN;
 }

@@ -147,8 +147,9 @@ typedef struct {
   ArdTotals totals;
   ArdPlan plan;
   ArdVerdict verdict;
-  ArdBacktest *backtest; /* owned; NULL: not made, or the history is too thin for one */
-  ArdNotes *notes; /* owned: what scoring left out or doubts (suppressions without a reason …) */
+  GArray *function_ranks; /* of guint32, one a corpus function: by expected fixes, 1 is first; 0 not known */
+  ArdBacktest *backtest;  /* owned; NULL: not made, or the history is too thin for one */
+  ArdNotes *notes;        /* owned: what scoring left out or doubts (suppressions without a reason …) */
   GStringChunk *strings;
 } ArdLedger;
 
@@ -163,7 +164,11 @@ typedef struct {
 ArdLedger *ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings);
 void ard_ledger_free (ArdLedger *ledger);
 
-/* The files of an item: all that hold a copy of its class, all of its cycle, else its own; by path; of guint32; yours. */
+/* Repairs expected of a function in the year to come: its file's, by its share of the work there; NAN unknown. */
+double ard_function_expects (const ArdCorpus *corpus, guint32 function);
+
+/* The files of an item: all that hold a copy of its class, all of its cycle, else its own; by path; of guint32; yours.
+ */
 GArray *ard_item_files (const ArdLedger *ledger, const ArdItem *item);
 
 /* First and last line of an item's unit; of a class, of its first copy. */

@@ -116,6 +116,7 @@ make_function (const Json *json, guint index)
 {
   const ArdCorpusFunction *function = ard_function (json->ledger->corpus, index);
   json_t *row = json_object ();
+  guint32 rank;
 
   ard_json_set_path (row, ard_file (json->ledger->corpus, function->file)->path);
   ard_json_set (row, "name", ard_json_string (function->facts.name));
@@ -127,6 +128,10 @@ make_function (const Json *json, guint index)
   ard_json_set (row, "nesting", json_integer (function->facts.nesting));
   ard_json_set (row, "parameters", json_integer (function->facts.parameters));
   ard_json_set_history (row, json->ledger->corpus, function);
+  ard_json_set (row, "expected_fixes_year",
+                ard_json_rounded (ard_function_expects (json->ledger->corpus, index), ARD_FIGURE_SHARE));
+  rank = g_array_index (json->ledger->function_ranks, guint32, index);
+  ard_json_set (row, "rank", ard_json_count (rank > 0, rank));
   return row;
 }
 

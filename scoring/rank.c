@@ -1,3 +1,4 @@
+#include <math.h>
 #include <stdlib.h>
 
 #include "scoring/parts.h"
@@ -94,6 +95,36 @@ rank_by (ArdLedger *ledger, ArdRankingKind kind, gboolean per_line)
   number (ledger, places, per_line);
 }
 
+typedef struct {
+  guint32 function;
+  double expected;
+} FunctionPlace;
+
+static int
+compare_functions (gconstpointer a, gconstpointer b)
+{
+  const FunctionPlace *left = a, *right = b;
+  int order = compare_numbers (right->expected, left->expected);
+
+  return order ? order : (left->function > right->function) - (left->function < right->function);
+}
+
+static void
+rank_functions (ArdLedger *ledger)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (FunctionPlace));
+
+  for (guint32 i = 0; i < ledger->corpus->functions->len; i++) {
+    double expected = ard_function_expects (ledger->corpus, i);
+
+    if (!isnan (expected))
+      g_array_append_val (places, ((FunctionPlace){ i, expected }));
+  }
+  g_array_sort (places, compare_functions);
+  for (guint i = 0; i < places->len; i++)
+    g_array_index (ledger->function_ranks, guint32, g_array_index (places, FunctionPlace, i).function) = i + 1;
+}
+
 /* What the model expects leads; tests, examples and a history too thin for it follow by what they cost, then by size.
  */
 void
@@ -103,6 +134,7 @@ ard_files_rank (ArdLedger *ledger)
 
   rank_by (ledger, backtest ? backtest->rank : ARD_RANKING_EXPECTED, FALSE);
   rank_by (ledger, backtest ? backtest->rank_per_line : ARD_RANKING_EXPECTED_PER_LINE, TRUE);
+  rank_functions (ledger);
 }
 
 void

@@ -68,6 +68,34 @@ START_TEST (a_history_too_thin_leaves_size)
 }
 END_TEST
 
+/* 6 expected fixes, split 3/4 and 1/4; 2 expected of one other function: 4.5, 2, 1.5. The last was not traced. */
+START_TEST (functions_rank_by_their_share_of_what_is_expected_of_the_file)
+{
+  Bill bill = bill_new ();
+  ArdCorpusFunction rows[] = { { .file = 0, .traced = TRUE, .share = 0.25 },
+                               { .file = 0, .traced = TRUE, .share = 0.75 },
+                               { .file = 1, .traced = TRUE, .share = 1 },
+                               { .file = 1, .share = NAN } };
+
+  add_file (&bill, "a.c", 100)->expected_fixes_year = 6;
+  ard_file (bill.corpus, 0)->n_functions = 2;
+  add_file (&bill, "b.c", 100)->expected_fixes_year = 2;
+  ard_file (bill.corpus, 1)->n_functions = 2;
+  ard_file (bill.corpus, 1)->first_function = 2;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    rows[i].facts.name = "f";
+    rows[i].facts.parent = ARD_NONE;
+    g_array_append_val (bill.corpus->functions, rows[i]);
+  }
+  score (&bill);
+  ck_assert_uint_eq (g_array_index (bill.ledger->function_ranks, guint32, 1), 1);
+  ck_assert_uint_eq (g_array_index (bill.ledger->function_ranks, guint32, 2), 2);
+  ck_assert_uint_eq (g_array_index (bill.ledger->function_ranks, guint32, 0), 3);
+  ck_assert_uint_eq (g_array_index (bill.ledger->function_ranks, guint32, 3), 0);
+  bill_free (&bill);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -75,6 +103,7 @@ main (void)
     files_rank_by_expected_fixes_then_past_ones_then_size,
     the_second_order_is_of_the_same_fixes_a_line,
     a_history_too_thin_leaves_size,
+    functions_rank_by_their_share_of_what_is_expected_of_the_file,
   };
 
   return run_tests ("rank", tests, G_N_ELEMENTS (tests));
