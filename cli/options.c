@@ -15,6 +15,7 @@ ard_options_clear (ArdOptions *options)
   g_free (options->base);
   g_free (options->lang);
   g_free (options->color);
+  g_strfreev (options->coverage);
   *options = (ArdOptions){ 0 };
 }
 
@@ -28,6 +29,8 @@ context_new (ArdOptions *options)
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &options->format, "which files, separated by commas", "LIST" },
     { "rev", 'r', 0, G_OPTION_ARG_FILENAME, &options->rev, "analyse this revision, not the work tree", "REV" },
     { "base", 'b', 0, G_OPTION_ARG_FILENAME, &options->base, "check: the branch that the change goes to", "REV" },
+    { "coverage", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->coverage,
+      "report, check: reports of coverage, separated by commas; may be repeated", "LIST" },
     { "cuts", 0, 0, G_OPTION_ARG_INT, &options->cuts, "backtest: how many past dates (default: 3)", "N" },
     { "fit", 0, 0, G_OPTION_ARG_NONE, &options->fit, "backtest: print weights that fit these repositories, as settings",
       NULL },

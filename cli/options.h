@@ -8,17 +8,18 @@
  * the flag was not. Owned.
  */
 typedef struct {
-  char *config;   /* --config FILE */
-  char *data;     /* --data FOLDER: takes precedence over the embedded files */
-  char *output;   /* --output FOLDER, "-" for standard output */
-  char *format;   /* --format LIST */
-  char *rev;      /* --rev REV */
-  char *base;     /* --base REV, `check` only */
-  char *lang;     /* --lang en|fr */
-  char *color;    /* --color auto|always|never */
-  int cuts;       /* --cuts N, `backtest` only; 0: the default */
-  int jobs;       /* --jobs N; 0: as many as there are processors */
-  gboolean fit;   /* --fit, `backtest` only */
+  char *config;    /* --config FILE */
+  char *data;      /* --data FOLDER: takes precedence over the embedded files */
+  char *output;    /* --output FOLDER, "-" for standard output */
+  char *format;    /* --format LIST */
+  char *rev;       /* --rev REV */
+  char *base;      /* --base REV, `check` only */
+  char *lang;      /* --lang en|fr */
+  char *color;     /* --color auto|always|never */
+  char **coverage; /* --coverage LIST, each time it was given */
+  int cuts;        /* --cuts N, `backtest` only; 0: the default */
+  int jobs;        /* --jobs N; 0: as many as there are processors */
+  gboolean fit;    /* --fit, `backtest` only */
   gboolean no_cache, quiet, verbose, version, help, licenses;
 } ArdOptions;
 

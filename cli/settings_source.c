@@ -85,6 +85,34 @@ find (const ArdOptions *options, ArdRepository *repository, const ArdOid *commit
   return lstat (path, &facts) == 0 ? read_file (path, FALSE, error) : NULL;
 }
 
+/* What the command line names must be there; a report that the settings name may not have been made yet. */
+static gboolean
+add_coverage (ArdSettings *settings, const ArdOptions *options, GError **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  GStrv whole;
+
+  g_strv_builder_addv (builder, (const char **) settings->tests_coverage);
+  for (char **list = options->coverage; list && *list; list++) {
+    g_auto (GStrv) names = g_strsplit (*list, ",", -1);
+
+    for (char **name = names; *name; name++) {
+      g_autofree char *path = **name ? g_canonicalize_filename (*name, NULL) : NULL;
+
+      if (!path || access (path, R_OK) != 0) {
+        g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "cannot read coverage report \"%s\": %s", *name,
+                     g_strerror (path ? errno : ENOENT));
+        return FALSE;
+      }
+      g_strv_builder_add (builder, path);
+    }
+  }
+  whole = g_strv_builder_end (builder);
+  g_strfreev (settings->tests_coverage);
+  settings->tests_coverage = whole;
+  return TRUE;
+}
+
 ArdSettings *
 ard_settings_load (const ArdOptions *options, ArdRepository *repository, const ArdOid *commit, ArdOrigins **origins,
                    GError **error)
@@ -100,6 +128,8 @@ ard_settings_load (const ArdOptions *options, ArdRepository *repository, const A
     return NULL;
   }
   if (yaml && !ard_settings_read (settings, found, name, yaml, error))
+    return NULL;
+  if (!add_coverage (settings, options, error))
     return NULL;
   ard_settings_seal (settings);
   if (origins)

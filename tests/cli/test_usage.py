@@ -22,7 +22,7 @@ class Usage(Case):
         done = self.ardoise("--help")
         self.assertEqual(done.returncode, 0)
         for word in ("report", "check", "explain", "init", "rules", "languages", "config", "--config", "--output", "--format", "--rev",
-                     "--jobs", "--lang", "--no-cache", "--quiet", "--verbose", "--color", "--version", "--licenses", "--data"):
+                     "--jobs", "--lang", "--no-cache", "--quiet", "--verbose", "--color", "--coverage", "--version", "--licenses", "--data"):
             self.assertIn(word.encode(), done.stdout)
 
     def test_flags_may_stand_before_the_command(self):
@@ -98,6 +98,31 @@ class Usage(Case):
         (self.repository / ".ardoise.yml").write_text("team:\n  day_hours: 5\n")
         self.assertIn(b"day_hours: 5 ", self.ardoise("config", "repository").stdout)
         self.assertIn(b"day_hours: 6 ", self.ardoise("config", "repository", "--rev", "HEAD").stdout)
+
+    def test_coverage_of_the_command_line_is_read_beside_that_of_the_settings(self):
+        lcov = "SF:{}\nDA:1,1\nDA:2,{}\nend_of_record\n"
+        self.make({"a.c": "int a;\nint b;\n", "b.c": "int c;\nint d;\n", "c.c": "int e;\nint f;\n", "d.c": "int g;\n",
+                   ".ardoise.yml": "tests:\n  coverage: [a.info]\n"})
+        (self.repository / "a.info").write_text(lcov.format("a.c", 0))
+        (self.folder / "b.info").write_text(lcov.format("b.c", 1))
+        (self.folder / "c.info").write_text(lcov.format("c.c", 0))
+
+        def shares(*arguments):
+            done = self.ardoise(*arguments, "--format", "json", "--output", "-")
+            self.assertEqual(done.returncode, 0, done.message)
+            return {file["path"]: file["coverage"] for file in json.loads(done.stdout)["files"] if file["path"].endswith(".c")}
+
+        # Lines 1 and 2 of each file, hit as written above; d.c is in no report.
+        all_three = {"a.c": 0.5, "b.c": 1, "c.c": 0.5, "d.c": None}
+        self.assertEqual(shares("report", "repository"), {"a.c": 0.5, "b.c": None, "c.c": None, "d.c": None})
+        self.assertEqual(shares("report", "repository", "--coverage", "b.info,c.info"), all_three)
+        self.assertEqual(shares("report", "repository", "--coverage=b.info", "--coverage", str(self.folder / "c.info")), all_three)
+        self.assertEqual(shares("check", "repository", "--base", "HEAD", "--coverage", "b.info,c.info"), all_three)
+
+    def test_coverage_of_the_command_line_must_be_there(self):
+        self.make({"a.c": "int a;\n"})
+        self.expect(2, 'cannot read coverage report "none.info"', "report", "repository", "--coverage", "none.info")
+        self.expect(2, 'cannot read coverage report ""', "report", "repository", "--coverage", "repository/a.c,")
 
     def test_rules_as_json_hold_the_catalogue(self):
         rules = json.loads(self.ardoise("rules", "--format", "json").stdout)
