@@ -54,13 +54,14 @@ order_trials (const GPtrArray *trials)
 static Table
 measure (const Ordered *ordered, const guint32 *times)
 {
+  const ArdTrial *trial = ordered->trial;
+  ArdSums sums = ard_sums_of (ordered->best, trial->fixes, trial->lines, times);
   Table table;
 
   for (guint i = 0; i < ARD_N_RANKINGS; i++) {
-    ArdMerits measures =
-        ard_order_measure (ordered->orders[i], ordered->best, ordered->trial->fixes, ordered->trial->lines, times);
+    ArdMerits merits = ard_order_measure (ordered->orders[i], &sums, trial->fixes, trial->lines, times);
 
-    memcpy (table.of[i], measures.of, sizeof measures.of);
+    memcpy (table.of[i], merits.of, sizeof merits.of);
   }
   return table;
 }

@@ -74,34 +74,22 @@ sum_block (const ArdOrder *order, guint block, const Sample *sample)
   return sum;
 }
 
-static Block
-sum_all (const ArdOrder *order, const Sample *sample)
+/* The area lies under the curve of fixes over lines, neither divided by its sum. */
+ArdSums
+ard_sums_of (const ArdOrder *best, const double *fixes, const double *lines, const guint32 *times)
 {
-  Block sum = { 0, 0, 0, 0 };
+  Sample sample = { fixes, lines, times };
+  ArdSums sums = { 0, 0, 0, 0 };
 
-  for (guint i = 0; i < order->n_blocks; i++) {
-    Block block = sum_block (order, i, sample);
+  for (guint i = 0; i < best->n_blocks; i++) {
+    Block block = sum_block (best, i, &sample);
 
-    sum.files += block.files;
-    sum.fixes += block.fixes;
-    sum.lines += block.lines;
+    sums.most += block.lines * (sums.fixes + block.fixes / 2);
+    sums.files += block.files;
+    sums.fixes += block.fixes;
+    sums.lines += block.lines;
   }
-  return sum;
-}
-
-/* Under the curve of fixes over lines, neither divided by its sum. That of the reversed order is the rest. */
-static double
-area (const ArdOrder *order, const Sample *sample)
-{
-  double area = 0, fixes = 0;
-
-  for (guint i = 0; i < order->n_blocks; i++) {
-    Block block = sum_block (order, i, sample);
-
-    area += block.lines * (fixes + block.fixes / 2);
-    fixes += block.fixes;
-  }
-  return area;
+  return sums;
 }
 
 static double
@@ -111,24 +99,25 @@ part (double wanted, double there)
 }
 
 ArdMerits
-ard_order_measure (const ArdOrder *order, const ArdOrder *best, const double *fixes, const double *lines,
+ard_order_measure (const ArdOrder *order, const ArdSums *sums, const double *fixes, const double *lines,
                    const guint32 *times)
 {
   Sample sample = { fixes, lines, times };
-  Block all = sum_all (order, &sample);
-  double unread = READ * all.lines, untaken = MIN (FIRST, all.files), first = untaken;
-  double most = area (best, &sample), least = all.fixes * all.lines - most;
-  ArdMerits measures = { .of = { 0 } };
+  double unread = READ * sums->lines, untaken = MIN (FIRST, sums->files), first = untaken, before = 0, area = 0;
+  double least = sums->fixes * sums->lines - sums->most; /* the worst order is the best one reversed */
+  ArdMerits merits = { .of = { 0 } };
 
-  for (guint i = 0; i < order->n_blocks && (unread > 0 || untaken > 0); i++) {
+  for (guint i = 0; i < order->n_blocks; i++) {
     Block block = sum_block (order, i, &sample);
 
-    measures.of[ARD_MERIT_RECALL] += block.fixes * part (unread, block.lines) / all.fixes;
-    measures.of[ARD_MERIT_HITS] += block.hits * part (untaken, block.files) / first;
-    measures.of[ARD_MERIT_SHARE] += block.fixes * part (untaken, block.files) / all.fixes;
+    merits.of[ARD_MERIT_RECALL] += block.fixes * part (unread, block.lines) / sums->fixes;
+    merits.of[ARD_MERIT_HITS] += block.hits * part (untaken, block.files) / first;
+    merits.of[ARD_MERIT_SHARE] += block.fixes * part (untaken, block.files) / sums->fixes;
+    area += block.lines * (before + block.fixes / 2);
+    before += block.fixes;
     unread -= block.lines;
     untaken -= block.files;
   }
-  measures.of[ARD_MERIT_POPT] = most > least ? 1 - (most - area (order, &sample)) / (most - least) : 1;
-  return measures;
+  merits.of[ARD_MERIT_POPT] = sums->most > least ? (area - least) / (sums->most - least) : 1;
+  return merits;
 }

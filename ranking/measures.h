@@ -14,6 +14,15 @@ typedef struct {
 ArdOrder *ard_order_new (guint n, const double *score);
 void ard_order_free (ArdOrder *order);
 
+/* What all orders of one sample have in common. */
+typedef struct {
+  double files, fixes, lines;
+  double most; /* area under the best order */
+} ArdSums;
+
+/* best: the order by fixes / lines; the rest as in ard_order_measure. */
+ArdSums ard_sums_of (const ArdOrder *best, const double *fixes, const double *lines, const guint32 *times);
+
 /*
  * How well an order of files foretold the fixes that came after. Inside a block
  * every measure is what a random order gives on average.
@@ -25,12 +34,12 @@ void ard_order_free (ArdOrder *order);
  * Hits       share of the first 20 files that were fixed later (of all files where there are fewer).
  * Share      share of all later fixes that fell on the first 20 files.
  *
- * best       the order by fixes / lines
+ * sums       of ard_sums_of
  * fixes      later fixes of each file; their sum (with times) is above 0
  * lines      of each file, above 0
  * times      how often each file is there, for resampling; NULL: once
  */
-ArdMerits ard_order_measure (const ArdOrder *order, const ArdOrder *best, const double *fixes, const double *lines,
+ArdMerits ard_order_measure (const ArdOrder *order, const ArdSums *sums, const double *fixes, const double *lines,
                              const guint32 *times);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdOrder, ard_order_free)

@@ -8,11 +8,13 @@ measure (guint n, const double *score, const double *fixes, const double *lines,
   g_autofree double *rate = g_new (double, n);
   g_autoptr (ArdOrder) order = ard_order_new (n, score);
   g_autoptr (ArdOrder) best = NULL;
+  ArdSums sums;
 
   for (guint i = 0; i < n; i++)
     rate[i] = fixes[i] / lines[i];
   best = ard_order_new (n, rate);
-  return ard_order_measure (order, best, fixes, lines, times);
+  sums = ard_sums_of (best, fixes, lines, times);
+  return ard_order_measure (order, &sums, fixes, lines, times);
 }
 
 /*
