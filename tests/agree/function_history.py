@@ -138,17 +138,26 @@ def path_at(repository, path):
 
 def explain(repository, function, commit, side, data):
     """Why one commit is on one side only."""
-    commits, paths, follow, order, caches = data
+    commits, paths, follow, order, caches, changed, namesakes = data
     path = paths.get(commit) or follow.get(commit)
     seen = witness(repository, commit, path, function["name"], caches)
     if side == "git":
+        oldest = max((order.get(c, 0) for c in function["ours"]), default=0)
         if seen is False:
             return "git's range holds lines beside the function there"
-        return "the function was changed" if seen else "not told: no function of this name there"
+        if commit not in changed:
+            return "git follows the file through a merge to a path that the commit which added it left in place"
+        if seen is None:
+            return ("git's range goes on where there is no function of this name" if order.get(commit, 0) > oldest
+                    else "there is no function of this name there")
+        if namesakes:
+            return "a function of this name was changed; the file has several"
+        return ("a function of this name was changed, before ardoise's first revision"
+                if order.get(commit, 0) > oldest else "the function was changed")
     if seen is False:
         return "the function was not changed"
     if path is None or commit not in follow:
-        return "a branch whose version of the file no merge took"
+        return "the commit is in no list of git's for this file (git log --follow): a branch or path that it does not follow"
     older = [c for c in commits if order.get(c, 0) > order.get(commit, 0)]
     if not older:
         return "git's range begins later: the function was moved or rewritten whole"
@@ -158,9 +167,11 @@ def explain(repository, function, commit, side, data):
 
 def compare(arguments, db, path, order, totals):
     follow = path_at(arguments.repository, path)
+    changed = {row[0] for row in db.execute("SELECT commit_id FROM changes WHERE path_today = ?", (path,))}
     caches = ({}, {})
     functions = [f for f in read_functions(db, path)
                  if f["name"] and f["end"] - f["start"] + 1 >= arguments.least]
+    simple = collections.Counter(re.split(r"[.:#>]+", f["name"])[-1] for f in functions)
     equal = 0
     reasons = collections.Counter()
     rows = [0, 0, 0]
@@ -174,7 +185,8 @@ def compare(arguments, db, path, order, totals):
         for side, different in (("ardoise", ours - theirs), ("git", theirs - ours)):
             for commit in sorted(different, key=lambda c: order.get(c, 0)):
                 reason = explain(arguments.repository, function, commit, side,
-                                 (commits, paths, follow, order, caches))
+                                 (commits, paths, follow, order, caches, changed,
+                                  simple[re.split(r"[.:#>]+", function["name"])[-1]] > 1))
                 reasons[f"only {side}: {reason}"] += 1
                 if arguments.list:
                     print(f"  {function['name']} {commit[:10]} only {side}: {reason}")
