@@ -18,6 +18,7 @@ struct ArdStore {
   gboolean broken; /* an error occurred: nothing is found or put from now on */
 };
 
+/* Key of facts and of versions: blob, the path's language, digest of the languages. */
 void ard_store_facts_key (const ArdOid *blob, const char *guess, const char *digest, guint8 key[ARD_KEY_BYTES]);
 
 /* One row's bytes, borrowed until the statement is reset; NULL when there is none. */
