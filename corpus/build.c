@@ -104,6 +104,7 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
 
   if (!snapshot)
     return NULL;
+  corpus->edited = snapshot->edited;
   end_phase (build, "list the files");
   ard_tree_read (corpus, snapshot, workers, build);
   end_phase (build, "read the files");

@@ -179,6 +179,7 @@ typedef struct {
 typedef struct {
   const char *head;   /* hex id of the analysed commit */
   gboolean work_tree; /* the files are those of the work tree, not of head */
+  gboolean edited;    /* and some are not as head has them, are new or are gone */
   gboolean shallow;   /* history is cut: nothing that needs it is claimed */
   gboolean sha256;
   gint64 now_s;                /* committer time of head */

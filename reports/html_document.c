@@ -172,7 +172,7 @@ describe_corpus (const ArdHtml *html, xmlNode *root)
   }
   ard_html_text (root, "head", corpus->head);
   ard_html_date (root, "now", corpus->now_s);
-  ard_html_flag (root, "work-tree", corpus->work_tree);
+  ard_html_flag (root, "work-tree", corpus->edited);
   ard_html_flag (root, "shallow", corpus->shallow);
   ard_html_number (root, "n-files", corpus->files->len);
   ard_html_number (root, "n-functions", corpus->functions->len);

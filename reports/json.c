@@ -290,7 +290,7 @@ make_repository (const ArdLedger *ledger)
 
   ard_json_set (row, "head", ard_json_string (corpus->head));
   ard_json_set (row, "base", ard_json_string (ledger->verdict.base));
-  ard_json_set (row, "work_tree", json_boolean (corpus->work_tree));
+  ard_json_set (row, "work_tree", json_boolean (corpus->edited));
   ard_json_set (row, "shallow", json_boolean (corpus->shallow));
   ard_json_set (row, "day", json_string (day));
   ard_json_set (row, "commits", json_integer (corpus->commits->len));

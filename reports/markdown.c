@@ -60,6 +60,8 @@ write_head (Markdown *markdown)
                                              "commits", commits, "version", ARD_VERSION, NULL);
 
   g_string_append_printf (markdown->text, "# %s\n\n%s\n", get (markdown, "md.title"), line);
+  if (corpus->edited)
+    g_string_append_printf (markdown->text, "%s\n", get (markdown, "md.work-tree"));
 }
 
 static void

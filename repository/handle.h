@@ -212,6 +212,30 @@ gboolean ard_work_tree_list (ArdRepository *repository, ArdSnapshot *snapshot, c
                              ArdTally *tally, GError **error);
 
 /*
+ * The regular files of the head that ard_repository_set_head names, by path (bytes).
+ *
+ * strings   receives the paths
+ * Returns:  of ArdPair, from the empty tree; yours; NULL without a head or when it cannot be read
+ */
+GArray *ard_committed_list (ArdRepository *repository, GStringChunk *strings);
+
+/*
+ * Whether a file of the work tree is new or not as committed; FALSE without a list.
+ *
+ * blob      of its bytes, or what the index has for them when its stat data prove them unchanged
+ *           (git may convert what it checks out); zero, not known: equal
+ */
+gboolean ard_committed_differs (const GArray *committed, const char *path, const ArdOid *blob);
+
+/*
+ * Whether some committed file is not in the work tree and was not left out of a sparse checkout.
+ *
+ * tracked   path to const git_index_entry
+ * seen      tracked paths that are on disk
+ */
+gboolean ard_committed_gone (const GArray *committed, int root, GHashTable *tracked, GHashTable *seen);
+
+/*
  * Open the folder that holds path.
  *
  * root      descriptor of the root

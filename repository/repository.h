@@ -61,6 +61,7 @@ typedef struct {
   GArray *entries; /* of ArdEntry, by path (bytes): regular files only */
   GStringChunk *strings;
   gboolean work_tree;
+  gboolean edited; /* a file of the work tree is not as head has it, is new or is gone; a sparse checkout edits nothing */
   gint64 max_bytes; /* paths.max_file_bytes: ard_snapshot_bytes refuses more */
   guint n_damaged; /* files of a commit whose objects are missing or damaged: noted, not listed */
 } ArdSnapshot;

@@ -27,6 +27,7 @@ typedef struct {
   ArdIgnores *ignores;
   gboolean within_ignored; /* below an ignored folder that is visited for its tracked files */
   GArray *files;           /* of File */
+  GArray *committed;       /* of ArdPair: the head's files; NULL: not known */
   GStringChunk *strings;
   ArdTally *tally;
   gboolean asks;    /* some .gitattributes mentions linguist */
@@ -297,9 +298,15 @@ take_files (Listing *listing, ArdSnapshot *snapshot, const ArdSettings *settings
       entry.flags |= ARD_FILE_TOO_LARGE;
       ard_tally_add (listing->tally, file->path, "not read: larger than paths.max_file_bytes");
     }
-    if (identify (listing, file, &entry))
-      g_array_append_val (snapshot->entries, entry);
+    if (!identify (listing, file, &entry))
+      continue;
+    g_array_append_val (snapshot->entries, entry);
+    snapshot->edited =
+        snapshot->edited || ard_committed_differs (listing->committed, file->path,
+                                                   ard_oid_is_zero (&file->known) ? &entry.blob : &file->known);
   }
+  snapshot->edited =
+      snapshot->edited || ard_committed_gone (listing->committed, listing->root, listing->tracked, listing->seen);
   ard_sieve_free (sieve);
 }
 
@@ -338,6 +345,7 @@ ard_work_tree_list (ArdRepository *repository, ArdSnapshot *snapshot, const ArdS
   g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (File));
+  g_autoptr (GArray) committed = ard_committed_list (repository, snapshot->strings);
   g_autoptr (git_index) index = NULL;
 
   if (repository->bare) {
@@ -363,6 +371,7 @@ ard_work_tree_list (ArdRepository *repository, ArdSnapshot *snapshot, const ArdS
                       .folders = folders,
                       .seen = seen,
                       .files = files,
+                      .committed = committed,
                       .strings = snapshot->strings,
                       .tally = tally };
 

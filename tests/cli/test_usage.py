@@ -129,6 +129,17 @@ class Usage(Case):
         self.assertIn("complex-function", [rule["id"] for rule in rules])
         self.assertTrue(all(rule["attention"] <= rule["critical"] for rule in rules))
 
+    def test_every_report_tells_of_the_work_tree_only_when_it_is_not_as_committed(self):
+        self.make({"a.c": "int a;\n"})
+        for content, edited in (("int a;\n", False), ("int b;\n", True)):
+            (self.repository / "a.c").write_text(content)
+            self.expect(0, "", "report", "repository", "--format", "html,md,json")
+            read = lambda name: (self.folder / "ardoise-report" / name).read_text()
+            self.assertEqual("changes of the work tree" in read("report.md"), edited)
+            self.assertEqual("changes of the work tree" in read("index.html"), edited)
+            self.assertEqual(json.loads(read("ardoise.json"))["repository"]["work_tree"], edited)
+            self.assertFalse(self.json("repository", "--rev", "HEAD")["repository"]["work_tree"])
+
     def test_the_report_folder_is_not_read_as_a_part_of_the_work_tree(self):
         self.make({"a.c": "int a;\n"})
         first = self.ardoise("report", where=self.repository)

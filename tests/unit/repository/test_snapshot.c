@@ -271,6 +271,59 @@ START_TEST (the_work_tree_is_what_is_on_disk_and_not_ignored)
 END_TEST
 
 /* Rules of every kind; git itself says what is left. */
+static gboolean
+is_edited (void)
+{
+  g_autoptr (ArdRepository) repository = made_open ();
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autoptr (ArdNotes) notes = ard_notes_new ();
+  ArdOid head = made_commit (repository, "HEAD");
+
+  ard_repository_set_head (repository, &head);
+
+  ArdSnapshot *snapshot = ard_snapshot_read (repository, NULL, settings, notes, NULL);
+  gboolean edited = snapshot->edited;
+
+  ard_snapshot_free (snapshot);
+  return edited;
+}
+
+/* Of each line, whether `git status` would name a file that is listed. */
+START_TEST (the_work_tree_is_edited_when_a_listed_file_is_not_as_committed)
+{
+  made_do (
+      "mkdir d; seq 1 3 > a; seq 4 6 > d/b; printf '*.o\n' > .gitignore; ln -s a link; git add .; git commit -qm 1;"
+      "sleep 1; git status -s; : > ignored.o");
+  ck_assert (!is_edited ());
+  made_do ("touch a");
+  ck_assert (!is_edited ());
+  made_do ("seq 1 2 > a");
+  ck_assert (is_edited ());
+  made_do ("git add a");
+  ck_assert (is_edited ());
+  made_do ("git reset -q --hard; rm d/b");
+  ck_assert (is_edited ());
+  made_do ("git rm -q --cached d/b");
+  ck_assert (is_edited ());
+  made_do ("git reset -q --hard; echo > new");
+  ck_assert (is_edited ());
+  made_do ("rm new; git mv a c");
+  ck_assert (is_edited ());
+  made_do ("git reset -q --hard; git sparse-checkout set --no-cone /a /.gitignore");
+  ck_assert (!is_edited ());
+}
+END_TEST
+
+START_TEST (what_git_converts_when_it_checks_out_is_not_edited)
+{
+  made_do ("printf '*.txt text eol=crlf\n' > .gitattributes; seq 1 3 > a.txt; git add .; git commit -qm 1;"
+           "rm a.txt; git checkout -q a.txt; sleep 1; touch a.txt; sleep 1; git status -s; grep -q 1 a.txt");
+  ck_assert (!is_edited ());
+  made_do ("printf '1\r\n3\r\n' > a.txt");
+  ck_assert (is_edited ());
+}
+END_TEST
+
 START_TEST (ignore_rules_are_read_as_git_reads_them)
 {
   made_do ("mkdir -p a/b/c build/x src/build doc/deep/er sp 'q r' out/keep cache/tracked t/u/v;"
@@ -505,6 +558,8 @@ main (void)
   tcase_add_test (tests, a_large_file_is_listed_and_not_read);
   tcase_add_test (tests, a_missing_object_is_a_note);
   tcase_add_test (tests, the_work_tree_is_what_is_on_disk_and_not_ignored);
+  tcase_add_test (tests, the_work_tree_is_edited_when_a_listed_file_is_not_as_committed);
+  tcase_add_test (tests, what_git_converts_when_it_checks_out_is_not_edited);
   tcase_add_test (tests, ignore_rules_are_read_as_git_reads_them);
   tcase_add_test (tests, ids_are_those_of_the_bytes_on_disk_when_git_converts);
   tcase_add_test (tests, an_edit_of_the_same_size_in_the_same_second_is_seen);
