@@ -57,7 +57,7 @@ ard_past_try (ArdTrials *trials, guint32 repository, ArdRun *run, const ArdCorpu
     ArdCorpus *before;
 
     if (!commit) {
-      keep_first (why, g_strdup_printf ("no commit is %u years older than the last", i));
+      keep_first (why, g_strdup_printf ("no commit of the main line is %u x 365.25 days older than the last", i));
       return TRUE;
     }
     before = build (run, &commit->id, error);
