@@ -3,6 +3,7 @@
 #include "analyzers/analyzers.h"
 #include "cli/print.h"
 #include "model/error.h"
+#include "ranking/ranking.h"
 #include "scoring/scoring.h"
 
 static gboolean
@@ -29,6 +30,16 @@ open_store (ArdRun *run)
     ard_print_detail ("no cache: %s", why ? why : "unknown reason");
 }
 
+static gboolean
+check_weights (const ArdSettings *settings, GError **error)
+{
+  g_autofree char *wrong = ard_ranking_why_wrong (settings);
+
+  if (wrong)
+    g_set_error_literal (error, ARD_ERROR, ARD_ERROR_USAGE, wrong);
+  return !wrong;
+}
+
 gboolean
 ard_run_open (ArdRun *run, const ArdOptions *options, const char *path, gboolean history, GError **error)
 {
@@ -45,7 +56,7 @@ ard_run_open (ArdRun *run, const ArdOptions *options, const char *path, gboolean
   run->work_tree = !options->rev && !ard_repository_is_bare (run->repository);
   run->settings =
       ard_settings_load (options, run->repository, run->work_tree ? NULL : &run->head, &run->origins, error);
-  if (!run->settings)
+  if (!run->settings || !check_weights (run->settings, error))
     return FALSE;
   run->languages = ard_languages_new (run->settings, error);
   if (!run->languages)

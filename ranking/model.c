@@ -9,7 +9,7 @@
 #define YEAR_D 365.25
 #define LEAST_SPAN_D 28
 
-const char *const ard_term_names[ARD_N_TERMS] = {
+const char *const ard_term_names[ARD_N_TERMS + 1] = {
 #define ARD_TERM(name, weight, doc) #name,
 #include "ranking/terms.def"
 #undef ARD_TERM

@@ -15,7 +15,7 @@ typedef enum {
   ARD_N_TERMS
 } ArdTerm;
 
-extern const char *const ard_term_names[ARD_N_TERMS];
+extern const char *const ard_term_names[ARD_N_TERMS + 1]; /* NULL last */
 extern const double ard_house_weights[ARD_N_TERMS];
 
 /* Terms of every row of features: rows->len x ARD_N_TERMS, columns of mean 0; yours (g_free). */

@@ -12,6 +12,9 @@
  */
 void ard_ranking_run (ArdCorpus *corpus, const ArdSettings *settings);
 
+/* What is wrong with the setting ranking.weights; NULL: nothing; yours. */
+char *ard_ranking_why_wrong (const ArdSettings *settings);
+
 /* Pairs of an earlier and a later tree of repositories, to be ranked and measured. */
 typedef struct ArdTrials ArdTrials;
 

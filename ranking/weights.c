@@ -1,25 +1,53 @@
 #include "ranking/weights.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "ranking/model.h"
+#include "ranking/ranking.h"
 
-static void
-read_line (const char *line, double *weights)
+/* The term of a line "term weight", or ARD_N_TERMS. */
+static guint
+read_line (const char *line, double *weight)
 {
   g_auto (GStrv) words = g_strsplit (line, " ", 2);
+  char *end = NULL;
 
-  for (guint i = 0; words[0] && words[1] && i < ARD_N_TERMS; i++)
-    if (strcmp (words[0], ard_term_names[i]) == 0)
-      weights[i] = g_ascii_strtod (words[1], NULL);
+  for (guint i = 0; words[0] && words[1] && i < ARD_N_TERMS; i++) {
+    if (strcmp (words[0], ard_term_names[i]) != 0)
+      continue;
+    *weight = g_ascii_strtod (words[1], &end);
+    return end != words[1] && *end == '\0' && isfinite (*weight) ? i : ARD_N_TERMS;
+  }
+  return ARD_N_TERMS;
+}
+
+char *
+ard_ranking_why_wrong (const ArdSettings *settings)
+{
+  for (char **line = settings->ranking_weights; line && *line; line++) {
+    double weight;
+    g_autofree char *names = NULL;
+
+    if (read_line (*line, &weight) < ARD_N_TERMS)
+      continue;
+    names = g_strjoinv (", ", (char **) ard_term_names);
+    return g_strdup_printf ("ranking.weights: \"%s\" is not a term and a number; terms are %s", *line, names);
+  }
+  return NULL;
 }
 
 void
 ard_weights_read (const ArdSettings *settings, double *weights)
 {
   memcpy (weights, ard_house_weights, sizeof ard_house_weights);
-  for (char **line = settings->ranking_weights; line && *line; line++)
-    read_line (*line, weights);
+  for (char **line = settings->ranking_weights; line && *line; line++) {
+    double weight;
+    guint term = read_line (*line, &weight);
+
+    if (term < ARD_N_TERMS)
+      weights[term] = weight;
+  }
 }
 
 char **

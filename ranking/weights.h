@@ -3,7 +3,8 @@
 
 #include "model/settings.h"
 
-/* The house's weights, or those of ranking.weights where it has some; ARD_N_TERMS. Unknown terms are passed over. */
+/* The house's weights, or those of ranking.weights where it has some; ARD_N_TERMS. Lines that ard_ranking_why_wrong
+ * names are passed over. */
 void ard_weights_read (const ArdSettings *settings, double *weights);
 
 /* Lines "term weight", one a term; yours. */

@@ -1,7 +1,9 @@
 #include "ranking/model.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "ranking/ranking.h"
 #include "ranking/weights.h"
 #include "run.h"
 
@@ -57,6 +59,26 @@ START_TEST (settings_replace_the_weights_that_they_name)
 }
 END_TEST
 
+START_TEST (a_wrong_weight_is_named)
+{
+  ArdSettings settings = { 0 };
+  char *good[] = { (char *) "lines 0.5", (char *) "age -1e-2", NULL };
+  char *unknown[] = { (char *) "lines 0.5", (char *) "nothing 9", NULL };
+  char *broken[] = { (char *) "lines 0,5", NULL };
+  g_autofree char *one = NULL;
+  g_autofree char *other = NULL;
+
+  settings.ranking_weights = good;
+  ck_assert_ptr_null (ard_ranking_why_wrong (&settings));
+  settings.ranking_weights = unknown;
+  one = ard_ranking_why_wrong (&settings);
+  ck_assert (strstr (one, "nothing 9"));
+  settings.ranking_weights = broken;
+  other = ard_ranking_why_wrong (&settings);
+  ck_assert (strstr (other, "lines 0,5"));
+}
+END_TEST
+
 START_TEST (written_weights_are_read_back)
 {
   ArdSettings settings = { 0 };
@@ -80,6 +102,7 @@ main (void)
     terms_have_mean_0_over_the_repository,
     the_total_of_a_year_is_split_by_the_shares,
     settings_replace_the_weights_that_they_name,
+    a_wrong_weight_is_named,
     written_weights_are_read_back,
   };
 
