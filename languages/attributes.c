@@ -133,6 +133,24 @@ precedes_name (const Pass *pass, guint32 i)
          (is_name (kind (pass, last)) && kind (pass, before (pass, 2)) == TAG);
 }
 
+/* CONSTEXPR Type (int a) : member (a) {: what has initialisers is a constructor, which has no type. */
+static gboolean
+precedes_constructor (const Pass *pass, guint32 i)
+{
+  guint32 at = i + 2, last = before (pass, 1);
+  gint paren = 0;
+
+  if (kind (pass, i + 1) != NAME || mark (pass, at) != '(' ||
+      (kind (pass, last) != QUALIFIER && (!mark (pass, last) || !strchr (";{}:>", mark (pass, last)))))
+    return FALSE;
+  for (; at - i < MAX_SUFFIX && (paren > 0 || at == i + 2); at++)
+    paren += (mark (pass, at) == '(') - (mark (pass, at) == ')');
+  if (kind (pass, at) == KEYWORD)
+    at++;
+  return paren == 0 && mark (pass, at) == ':' && is_name (kind (pass, at + 1)) && mark (pass, at + 2) &&
+         strchr ("({<", mark (pass, at + 2));
+}
+
 /* int a UNUSED, char *argv[] UNUSED: the declarator has its name. */
 static gboolean
 follows_name (const Pass *pass, guint32 i)
@@ -229,7 +247,7 @@ count_attribute (const Pass *pass, guint32 i)
 
   if (kind (pass, i) != CAPITALS)
     return 0;
-  if (precedes_type (pass, i) || precedes_name (pass, i) || follows_name (pass, i))
+  if (precedes_type (pass, i) || precedes_name (pass, i) || follows_name (pass, i) || precedes_constructor (pass, i))
     return 1;
   n = count_suffix (pass, i);
   return n ? n : count_with_arguments (pass, i);

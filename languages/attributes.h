@@ -8,7 +8,8 @@
  * parser of C and C++: names in capitals where the language allows no name, so that
  * what is hidden could not have been anything else: after a parameter's name, before
  * or between the words of a declaration that has its type, after struct and before the
- * tag, after the parameters of a function at file level.
+ * tag, after the parameters of a function at file level, before a constructor with
+ * initialisers.
  *
  * text   of size bytes, NUL-terminated
  * shown  a copy of it with blanks for what is hidden already, or NULL; made when needed. Owned by the caller

@@ -50,6 +50,21 @@ is_lone (const char *text, gsize start, gsize end)
   return FALSE;
 }
 
+/* TEST (Suite, name) {: a macro that makes a function. */
+static gboolean
+makes_function (const char *text, gsize start, gsize end)
+{
+  gsize i = start;
+
+  if (text[end - 1] != '{' || !g_ascii_isupper (text[start]))
+    return FALSE;
+  while (i < end && (g_ascii_isupper (text[i]) || g_ascii_isdigit (text[i]) || text[i] == '_'))
+    i++;
+  while (i < end && text[i] == ' ')
+    i++;
+  return i < end && text[i] == '(';
+}
+
 static gboolean
 begins_declaration (const char *text, gsize start, gsize end)
 {
@@ -57,7 +72,7 @@ begins_declaration (const char *text, gsize start, gsize end)
                                        "using",     "typedef",  "extern", "static", "constexpr", "inline" };
   gsize length = 0;
 
-  if (text[start] == '#' || is_lone (text, start, end))
+  if (text[start] == '#' || is_lone (text, start, end) || makes_function (text, start, end))
     return TRUE;
   while (start + length < end && is_name_byte (text[start + length]))
     length++;

@@ -29,8 +29,8 @@
   declarator: (function_declarator
     declarator: (identifier)
     parameters: (parameter_list
-      . (parameter_declaration type: (type_identifier) !declarator) @parameter.none
-      . ("," (parameter_declaration type: (type_identifier) !declarator) @parameter.none)* .)) @function.name)
+      . (parameter_declaration type: (type_identifier) !declarator)
+      . ("," (parameter_declaration type: (type_identifier) !declarator))* .) @parameter.none) @function.name)
   @function.named
 
 (function_definition

@@ -26,12 +26,12 @@
 ([(translation_unit (function_definition !type declarator: (function_declarator
      declarator: (identifier)
      parameters: (parameter_list
-       . (parameter_declaration type: (type_identifier) !declarator) @parameter.none
-       . ("," (parameter_declaration type: (type_identifier) !declarator) @parameter.none)* .)) @function.name)
+       . (parameter_declaration type: (type_identifier) !declarator)
+       . ("," (parameter_declaration type: (type_identifier) !declarator))* .) @parameter.none) @function.name)
      @function.named)
   (declaration_list (function_definition !type declarator: (function_declarator
      declarator: (identifier)
      parameters: (parameter_list
-       . (parameter_declaration type: (type_identifier) !declarator) @parameter.none
-       . ("," (parameter_declaration type: (type_identifier) !declarator) @parameter.none)* .)) @function.name)
+       . (parameter_declaration type: (type_identifier) !declarator)
+       . ("," (parameter_declaration type: (type_identifier) !declarator))* .) @parameter.none) @function.name)
      @function.named)])

@@ -103,6 +103,8 @@ static const struct {
     "struct PACKED s { int a; };\n"
     "END_DECLS\n"
     "int f (void) { }\n" },
+  /* a macro that makes a function, of two words: no parameters */
+  { "a.c", "TEST(a, b) 1/0/0/0", "END_TEST\nTEST(a, b) { }\n" },
 };
 
 START_TEST (every_construct_of_c_is_counted_by_its_definition)

@@ -60,6 +60,13 @@ static const struct {
   { "a.cpp", "E::m 1/0/0/0; F::m 1/0/0/0",
     "struct EXPORT E { void m () { } };\n"
     "class API_CLASS F final : B { void m () { } };\n" },
+  /* a macro before a constructor with initialisers: if 1; what follows is outside the class */
+  { "a.cpp", "a::S::S 2/1/1/2; a::f 1/0/0/0",
+    "namespace a { struct S { API_X S (int n, const T &t) : n ((n >> 2) + g (n)), t (0) { if (n) h (); } };\n"
+    "int f () { return 1; } }\n" },
+  /* macros that make functions: no parameters, whatever stands in their parentheses */
+  { "a.cpp", "TEST (a) 1/0/0/0; TEST (a, b) 2/1/1/0; a::TEST_P(a, b, c) 1/0/0/0",
+    "TEST (a) { }\nTEST (a, b) { if (x) return; }\nnamespace a { TEST_P(a, b, c) { } }\n" },
 };
 
 START_TEST (every_construct_of_cpp_is_counted_by_its_definition)

@@ -38,6 +38,7 @@ static const struct {
   { "C++", "int x;\n// c\nA_B(diag \"-W\")\nA_EXPORT\nenum class E { };\n",
     "int x;\n// c\n              \n        \nenum class E { };\n" },
   { "C++", "A_END\n#define X \\\n  A_B\nstruct s;\n", "     \n#define X \\\n  A_B\nstruct s;\n" },
+  { "C++", "}\nA_END\n\nTEST(a, b) {\n", "}\n     \n\nTEST(a, b) {\n" },
   { "C++", "TEST_F(A, b)\n{ }\nBOOL_T\nf ();\nenum { A_B\n};\nx = 1,\nA_C\nnamespace t;\nEND\nnamespace b;\n", NULL },
   { "Python", "x = 1\n", NULL },
 };
