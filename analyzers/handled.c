@@ -5,7 +5,7 @@
 static const char endings[] = "__del__ __exit__ Close close Dispose dispose inalize deinit Destroy destroy Shutdown "
                               "shutdown Teardown TearDown teardown "
                               "tear_down Cleanup CleanUp cleanup clean_up Stop stop Quit quit Disconnect disconnect "
-                              "Terminate terminate Unload unload Delete delete drop";
+                              "Terminate terminate Unload unload";
 
 /* ArdCallees of a block that still has one thing to fail; where attributes are calls too, more (house). */
 #define LARGEST_TRY 5
@@ -96,7 +96,7 @@ ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *own)
 static gboolean
 is_on_way_out (const ArdHandled *self)
 {
-  if (ard_words_part (endings, ard_handled_name (self)))
+  if (ard_words_part (endings, ard_handled_name (self)) || ard_words_have ("drop delete", ard_handled_name (self)))
     return TRUE;
   if (self->handler->parent == ARD_NONE)
     return FALSE;
@@ -138,8 +138,10 @@ ard_handled_is_answered (const ArdHandled *self)
 
   if (!self->block || self->tongue == ARD_TONGUE_GO || self->tongue == ARD_TONGUE_C)
     return FALSE; /* there it is the error itself that is set again */
-  if (callees->n == callees->neutral || ard_handled_throws_itself (self))
+  if (ard_handled_throws_itself (self))
     return TRUE;
+  if (callees->n == callees->neutral)
+    return callees->n || self->tongue != ARD_TONGUE_RUBY; /* there a call without arguments is a bare name */
   if (self->block->traits & ARD_TRAIT_OTHER_WAY && !callees->deeds)
     return TRUE;
   return self->block->traits & ARD_TRAIT_ANSWERED && !callees->acts && !callees->changes;
@@ -173,11 +175,7 @@ ard_handled_is_decided (const ArdHandled *handled)
 
   if (handled->tongue == ARD_TONGUE_GO)
     return traits & ARD_TRAIT_JUMPS && !(traits & ARD_TRAIT_CONSTANT);
-  if (traits & ARD_TRAIT_CONSTANT || (traits & ARD_TRAIT_IN_LOOP && traits & ARD_TRAIT_JUMPS))
-    return returns || !handled->callees.deeds;
-  if (traits & ARD_TRAIT_IN_LOOP)
-    return returns || !handled->callees.acts;
-  return traits & (ARD_TRAIT_JUMPS | ARD_TRAIT_CALLBACK) && !handled->callees.changes;
+  return traits & ARD_TRAIT_IN_LOOP && (returns || !handled->callees.acts);
 }
 
 gboolean
@@ -204,12 +202,13 @@ ard_handled_is_usual (const ArdHandled *self)
   if (self->block && callees->n <= most && is_on_way_out (self))
     return TRUE;
   if (self->breadth <= ARD_BREADTH_NARROW && self->handler->traits & ARD_TRAIT_IN_LOOP && !callees->changes &&
-      callees->n <= most && self->block)
+      !callees->acts && callees->n <= most && self->block)
     return TRUE; /* it goes to the next one */
   if (self->breadth == ARD_BREADTH_NARROW && callees->probes + callees->reads && !callees->changes &&
       callees->n <= callees->probes + callees->reads + callees->neutral + BESIDE_PROBE)
     return TRUE;
-  if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL && callees->probes && callees->n <= most)
+  if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL && callees->probes && !callees->acts &&
+      callees->n <= most)
     return TRUE;
   if (self->breadth == ARD_BREADTH_UNKNOWN && self->block)
     return callees->n == callees->probes || (callees->probes && callees->n <= callees->probes + callees->neutral);

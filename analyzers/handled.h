@@ -38,8 +38,8 @@ gboolean ard_handled_is_usual (const ArdHandled *handled);
 gboolean ard_handled_is_answered (const ArdHandled *handled);
 
 /*
- * Whether the handler says how it goes on (a constant for an answer, return, a default for a promise, the next one in a
- * loop) where nothing was to be changed: the author's decision. Go's nil for an error is none.
+ * Whether a loop goes on to its next candidate: what is tried is asked, or the function returns with it. Besides, Go's
+ * return without an error, from a function that has none to give.
  */
 gboolean ard_handled_is_decided (const ArdHandled *handled);
 

@@ -12,9 +12,8 @@ static const char boundaries[] =
     "start "
     "listen dispatch execute handle invoke call process callback perform tick poll accept on_message onmessage";
 
-/* Inside the name of a function that is there to report: what it is given ends in it. */
-static const char reporters[] =
-    "Print print Log log Report report Warn warn Debug debug Error error Notify notify Hook hook";
+/* Words of the name of a function that is there to report: what it is given ends in it. */
+static const char reporters[] = "print log report warn warning debug error notify hook hooks";
 
 /* Where a person looks on, or another program asks: nobody above would do more than say it. */
 static const char fronts[] = "/ui/ /gui/ /cli/ /views/ /view/ /screens/ /widgets/ /dialogs/ /controllers/ /handlers/ "
@@ -98,8 +97,6 @@ constant_hides (const ArdHandled *self)
            ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
   if (self->handler->traits & ARD_TRAIT_CALLBACK)
     return FALSE;
-  if (self->breadth == ARD_BREADTH_UNKNOWN || self->tongue == ARD_TONGUE_RUBY)
-    return self->callees.changes > 0; /* its handlers take in everything: the constant is the default */
   return !(OPTIONAL & (1u << self->tongue)) && self->breadth != ARD_BREADTH_NARROW &&
          self->breadth != ARD_BREADTH_EXPECTED;
 }
@@ -127,19 +124,33 @@ is_forgotten (const ArdHandled *self)
 }
 
 /*
- * Whether something is lost by what the text shows: a change that outlives the call; an error that was given a name and
- * then dropped; where it needs no name, a deed under one narrow type.
+ * Whether what is tried is not known to be harmless. A handler of every type vouches for all of its block, reads
+ * included; one narrow type was chosen, so that it takes a deed, or a name that was given and dropped.
  */
 static gboolean
 is_evident (const ArdHandled *self)
 {
   const ArdCallees *callees = &self->callees;
 
-  if (callees->changes)
+  if (callees->changes || (self->tongue == ARD_TONGUE_RUBY && !callees->n))
     return TRUE;
-  if (NAMES_AT_WILL & (1u << self->tongue))
-    return is_forgotten (self) || (callees->acts && self->breadth == ARD_BREADTH_NARROW);
-  return self->tongue != ARD_TONGUE_JAVASCRIPT || callees->acts;
+  if (self->breadth >= ARD_BREADTH_BROAD)
+    return callees->opaque + callees->reads > 0;
+  if (NAMES_AT_WILL & (1u << self->tongue) && self->breadth != ARD_BREADTH_UNKNOWN)
+    return is_forgotten (self) || callees->acts;
+  return callees->opaque > 0 || self->breadth != ARD_BREADTH_UNKNOWN || self->tongue != ARD_TONGUE_JAVASCRIPT;
+}
+
+/* Types that a bug raises as well as a value: given a name and dropped around a deed, they are no answer. */
+static const char of_bugs[] = "ValueError TypeError ArgumentError ArgumentException invalid_argument AttributeError";
+
+static gboolean
+is_bug_dropped (const ArdHandled *self)
+{
+  const char *types = self->handler->text;
+
+  return is_forgotten (self) && !self->own && self->callees.acts &&
+         ard_words_have (of_bugs, (ArdSpan){ types, strlen (types) });
 }
 
 static ArdJudgement
@@ -148,8 +159,8 @@ judge_silence (const ArdHandled *self)
   guint traits = self->handler->traits;
   ArdJudgement fine = { 0 };
 
-  if (traits & ARD_TRAIT_COMMENTED || ard_handled_is_usual (self) ||
-      ard_words_part (reporters, ard_handled_name (self)))
+  if (traits & ARD_TRAIT_COMMENTED || (ard_handled_is_usual (self) && !is_bug_dropped (self)) ||
+      ard_name_has_word (reporters, ard_handled_name (self)))
     return fine;
   if (!is_forgotten (self) && (ard_handled_is_answered (self) || ard_handled_is_decided (self)))
     return fine;
@@ -190,7 +201,7 @@ judge_log (const ArdHandled *self)
     return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || ard_handled_is_usual (self) ||
       ard_function_is_boundary (self->corpus, self->function) || traits & ARD_TRAIT_CALLBACK || self->callees.aside ||
-      ard_words_part (reporters, ard_handled_name (self)) || !reports_success (self) ||
+      ard_name_has_word (reporters, ard_handled_name (self)) || !reports_success (self) ||
       (self->block && self->block->traits & (ARD_TRAIT_OTHER_WAY | ARD_TRAIT_ANSWERED)))
     return fine;
   return traits & ARD_TRAIT_USES_ERROR || self->tongue == ARD_TONGUE_RUST || self->tongue == ARD_TONGUE_LUA

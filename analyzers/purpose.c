@@ -88,10 +88,26 @@ ard_name_begins (const char *words, ArdSpan name)
 static const char handles[] = "ile Dir dir temp Temp older tream onnection ocket istener bserver andler ock hannel "
                               "ursor ubscription";
 
+/* Parts of the names of what keeps data or stands for another machine: to delete or get there is work. */
+static const char stores[] = "repo Repo epository dao Dao DAO database Database ataSource ervice odel ollection prisma "
+                             "requests axios http Http client Client api Api";
+
+/* Words of which cleanup and the keeping of results have the same names as work on data. */
+static const char ambiguous[] = "delete deleteasync remove removeasync destroy get getasync put add append set";
+
+/* repository.delete, axios.get. */
+static gboolean
+works_on_store (ArdSpan callee, ArdSpan name)
+{
+  return ard_words_have_folded (ambiguous, name) && ard_words_part (stores, ard_receiver (callee.text, callee.length));
+}
+
 /* DeleteFile, closeConnection, remove_listener. */
 static gboolean
-gives_back (ArdSpan name)
+gives_back (ArdSpan callee, ArdSpan name)
 {
+  if (works_on_store (callee, name))
+    return FALSE;
   return ard_words_have_folded (cleanups, name) || (ard_name_begins (cleanups, name) && ard_words_part (handles, name));
 }
 
@@ -104,7 +120,7 @@ changes_something (ArdSpan name)
 gboolean
 ard_callee_cleans_up (ArdSpan callee)
 {
-  return gives_back (ard_simple_name (callee.text, callee.length));
+  return gives_back (callee, ard_simple_name (callee.text, callee.length));
 }
 
 /* HexToColor: a new word behind "To". */
@@ -119,11 +135,13 @@ is_conversion (ArdSpan name)
 
 /* Count one callee; led: it is called for what it does. */
 static void
-count (ArdCallees *callees, ArdSpan name, gboolean led)
+count (ArdCallees *callees, ArdSpan callee, gboolean led)
 {
-  gboolean cleanup = gives_back (name);
+  ArdSpan name = ard_simple_name (callee.text, callee.length);
+  gboolean cleanup = gives_back (callee, name);
   gboolean probe = ard_words_have_folded (probes, name) || is_conversion (name);
-  gboolean reading = ard_words_have_folded (reads, name), idle = ard_words_have_folded (neutral, name);
+  gboolean reading = ard_words_have_folded (reads, name),
+           idle = ard_words_have_folded (neutral, name) && !works_on_store (callee, name);
   gboolean side = ard_words_part (aside, name);
 
   callees->n++;
@@ -135,6 +153,7 @@ count (ArdCallees *callees, ArdSpan name, gboolean led)
   callees->aside += side;
   callees->changes += changes_something (name) && !probe && !side;
   callees->deeds += led && changes_something (name) && !probe && !side;
+  callees->opaque += !cleanup && !probe && !reading && !idle && !side;
   callees->acts += led && !cleanup && !probe && !reading && !idle && !side;
 }
 
@@ -145,8 +164,26 @@ ard_callees_read (const char *text)
   ArdSpan callee;
 
   while (ard_next_word (&text, &callee))
-    count (&callees, ard_simple_name (callee.text, callee.length), *callee.text == ';');
+    count (&callees, callee, *callee.text == ';');
   return callees;
+}
+
+gboolean
+ard_name_has_word (const char *words, ArdSpan name)
+{
+  gsize start = 0;
+
+  for (gsize i = 1; i <= name.length; i++) {
+    gboolean ends = i == name.length || name.text[i] == '_' ||
+                    (g_ascii_isupper (name.text[i]) && !g_ascii_isupper (name.text[i - 1]));
+
+    if (!ends)
+      continue;
+    if (ard_words_have_folded (words, (ArdSpan){ name.text + start, i - start }))
+      return TRUE;
+    start = i + (i < name.length && name.text[i] == '_');
+  }
+  return FALSE;
 }
 
 gboolean

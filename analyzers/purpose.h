@@ -14,6 +14,7 @@ typedef struct {
   guint neutral; /* only keep what another made: push, format, join */
   guint aside;   /* the work does not depend on them: notify, cache, track */
   guint acts;    /* are called for what they do: their value is dropped; none of the above */
+  guint opaque;  /* all that is no cleanup, probe, read, and neither neutral nor aside */
   guint fails;   /* say that they should not have been reached: fail */
   guint deeds;   /* change something, their value dropped */
   guint changes; /* change what outlives them: save, insert, send */
@@ -27,6 +28,9 @@ gboolean ard_callee_cleans_up (ArdSpan callee);
 
 /* Whether the name begins with one of the words and a new word follows, as in isOpen, is_open, IsOpen. */
 gboolean ard_name_begins (const char *words, ArdSpan name);
+
+/* Whether one of the name's words, as in saveLog, save_log, SaveLog, is one of them, letter case aside. */
+gboolean ard_name_has_word (const char *words, ArdSpan name);
 
 /* Whether the function is there to change what outlives it: saveOrder, write_entry. */
 gboolean ard_name_is_change (ArdSpan name);
