@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "imports/definitions.h"
+#include "model/hash.h"
 
 /* Files are numbered in the order in which they are met (Tarjan 1972); 0: not met. */
 typedef struct {
@@ -130,19 +131,18 @@ compare_identities (gconstpointer a, gconstpointer b)
   return left < right ? -1 : left > right;
 }
 
-/* FNV-1a over the members' identities in their own order: a renamed file keeps its own. */
+/* A hash of the members' identities in their own order: a renamed file keeps its own. */
 static guint64
 identity_of (const ArdCorpus *corpus, const GArray *members)
 {
   g_autoptr (GArray) identities = g_array_new (FALSE, FALSE, sizeof (guint64));
-  guint64 hash = 14695981039346656037u;
+  guint64 hash = ARD_HASH_START;
 
   for (guint i = 0; i < members->len; i++)
     g_array_append_val (identities, ard_file (corpus, g_array_index (members, guint32, i))->identity);
   g_array_sort (identities, compare_identities);
   for (guint i = 0; i < identities->len; i++)
-    for (guint byte = 0; byte < 8; byte++)
-      hash = (hash ^ ((g_array_index (identities, guint64, i) >> (8 * byte)) & 0xff)) * 1099511628211u;
+    hash = ard_hash_add_number (hash, g_array_index (identities, guint64, i));
   return hash;
 }
 

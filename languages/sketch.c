@@ -2,24 +2,12 @@
 
 #include <string.h>
 
-static guint64
-mix (guint64 value)
-{
-  value ^= value >> 33;
-  value *= 0xff51afd7ed558ccdULL;
-  value ^= value >> 33;
-  value *= 0xc4ceb9fe1a85ec53ULL;
-  return value ^ value >> 33;
-}
+#include "model/hash.h"
 
 guint64
 ard_hash_bytes (const char *bytes, gsize size)
 {
-  guint64 hash = 0xcbf29ce484222325ULL;
-
-  for (gsize i = 0; i < size; i++)
-    hash = (hash ^ (guchar) bytes[i]) * 0x100000001b3ULL;
-  return mix (hash);
+  return ard_hash_mix (ard_hash_add (ARD_HASH_START, bytes, size));
 }
 
 void
@@ -49,9 +37,10 @@ add_gram (ArdSketch *sketch, guint64 gram)
 void
 ard_sketch_add (ArdSketch *sketch, guint64 token)
 {
-  sketch->digest = mix (sketch->digest * 31 + token);
+  sketch->digest = ard_hash_mix (sketch->digest * 31 + token);
   if (sketch->n_tokens >= 3)
-    add_gram (sketch, mix (sketch->last[0] * 3 + mix (sketch->last[1] * 5 + mix (sketch->last[2] * 7 + token))));
+    add_gram (sketch, ard_hash_mix (sketch->last[0] * 3 +
+                                    ard_hash_mix (sketch->last[1] * 5 + ard_hash_mix (sketch->last[2] * 7 + token))));
   sketch->last[0] = sketch->last[1];
   sketch->last[1] = sketch->last[2];
   sketch->last[2] = token;

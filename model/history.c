@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "model/hash.h"
+
 guint
 ard_oid_hash (gconstpointer oid)
 {
@@ -45,15 +47,12 @@ ard_version_clear (ArdVersion *version)
   g_clear_pointer (&version->functions, g_array_unref);
 }
 
-/* FNV-1a (Fowler, Noll, Vo), 64 bits. */
 guint64
 ard_version_name (const char *name)
 {
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+  guint64 hash = ard_hash_add (ARD_HASH_START, name, strlen (name));
 
   if (*name == '\0')
     return 0;
-  for (; *name; name++)
-    hash = (hash ^ (guint8) *name) * G_GUINT64_CONSTANT (0x100000001b3);
   return hash ? hash : 1;
 }

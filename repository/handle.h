@@ -150,16 +150,6 @@ double ard_shape_likeness (const ArdShape *left, gsize left_size, const ArdShape
 guint ard_convention_flags (const char *path);
 
 /*
- * A glob as .gitignore reads it: without '/' (but at its end) it matches at any
- * depth, "*" stays within a folder, a backslash takes the next character as it is.
- *
- * below     match all that lies below what the glob names, too
- * Returns:  yours; NULL when it cannot be compiled
- */
-GRegex *ard_glob_compile (const char *glob, gboolean below);
-gboolean ard_glob_match (const GRegex *glob, const char *path);
-
-/*
  * What git ignores: .gitignore of each folder on the way, then info/exclude; the
  * deepest file and its last matching line decide. libgit2's own answer is not
  * used: it drops a "!" line that reopens what a folder above ignores.
@@ -194,6 +184,7 @@ typedef struct ArdSieve ArdSieve;
 
 /*
  * commit    whose tree holds .gitattributes; NULL: the work tree
+ * settings  borrowed until the sieve is freed
  * asks      FALSE when no .gitattributes mentions linguist, so none need be asked
  */
 ArdSieve *ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings, gboolean asks);

@@ -1,11 +1,12 @@
 #include <string.h>
 
+#include "model/glob.h"
 #include "repository/handle.h"
 
 #define MAX_FILE (1 << 20)
 
 typedef struct {
-  GRegex *glob;
+  char *glob; /* owned */
   gboolean negated, folders_only;
 } Rule;
 
@@ -22,7 +23,7 @@ struct ArdIgnores {
 static void
 clear_rule (gpointer data)
 {
-  g_regex_unref (((Rule *) data)->glob);
+  g_free (((Rule *) data)->glob);
 }
 
 static void
@@ -71,8 +72,10 @@ add_rule (GArray *rules, char *line)
   rule.negated = *line == '!';
   line += rule.negated;
   rule.folders_only = g_str_has_suffix (line, "/");
-  if (*line && strcmp (line, "/") != 0 && (rule.glob = ard_glob_compile (line, FALSE)))
-    g_array_append_val (rules, rule);
+  if (*line == '\0' || strcmp (line, "/") == 0)
+    return;
+  rule.glob = g_strdup (line);
+  g_array_append_val (rules, rule);
 }
 
 void

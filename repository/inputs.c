@@ -1,20 +1,15 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "model/hash.h"
 #include "repository/handle.h"
 
 #define ATTRIBUTES_BYTES (100 * 1024 * 1024) /* libgit2 reads no larger file of attributes */
-#define FNV_OFFSET G_GUINT64_CONSTANT (14695981039346656037)
-#define FNV_PRIME G_GUINT64_CONSTANT (1099511628211)
 
 static guint64
 mix (guint64 sum, const void *bytes, gsize size)
 {
-  const guint8 *at = bytes;
-
-  for (gsize i = 0; i < size; i++)
-    sum = (sum ^ at[i]) * FNV_PRIME;
-  return (sum ^ size) * FNV_PRIME;
+  return ard_hash_step (ard_hash_add (sum, bytes, size), size);
 }
 
 /* Contents; of what is not a regular file of a sensible size only what stat tells. */
@@ -78,7 +73,7 @@ static guint64
 sum_repository (const ArdRepository *repository)
 {
   const char *git = git_repository_commondir (repository->git);
-  guint64 sum = mix_config (FNV_OFFSET, repository->git);
+  guint64 sum = mix_config (ARD_HASH_START, repository->git);
 
   sum = mix_below (sum, git, "shallow");
   sum = mix_below (sum, git, "info/attributes");

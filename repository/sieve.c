@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "model/corpus.h"
+#include "model/glob.h"
 #include "repository/handle.h"
 
 typedef enum { UNSAID, SAID_YES, SAID_NO } Said;
@@ -8,28 +9,14 @@ typedef enum { UNSAID, SAID_YES, SAID_NO } Said;
 struct ArdSieve {
   git_repository *git; /* whose attributes are asked; NULL: none */
   git_attr_options options;
-  GPtrArray *exclude, *generated, *vendored, *tests, *examples; /* of GRegex */
+  const ArdSettings *settings;
 };
 
-static GPtrArray *
-compile_all (char **globs)
-{
-  GPtrArray *list = g_ptr_array_new_with_free_func ((GDestroyNotify) g_regex_unref);
-
-  for (; globs && *globs; globs++) {
-    GRegex *regex = **globs ? ard_glob_compile (*globs, TRUE) : NULL;
-
-    if (regex)
-      g_ptr_array_add (list, regex);
-  }
-  return list;
-}
-
 static gboolean
-matches (const GPtrArray *list, const char *path)
+matches (char **globs, const char *path)
 {
-  for (guint i = 0; i < list->len; i++)
-    if (ard_glob_match (list->pdata[i], path))
+  for (; globs && *globs; globs++)
+    if (ard_glob_covers (*globs, path))
       return TRUE;
   return FALSE;
 }
@@ -41,11 +28,7 @@ ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSetting
 
   sieve->options.version = GIT_ATTR_OPTIONS_VERSION;
   sieve->options.flags = GIT_ATTR_CHECK_FILE_THEN_INDEX | GIT_ATTR_CHECK_NO_SYSTEM;
-  sieve->exclude = compile_all (settings->paths_exclude);
-  sieve->generated = compile_all (settings->paths_generated);
-  sieve->vendored = compile_all (settings->paths_vendored);
-  sieve->tests = compile_all (settings->paths_tests);
-  sieve->examples = compile_all (settings->paths_examples);
+  sieve->settings = settings;
   if (asks)
     sieve->git = ard_attributes_open (repository, commit != NULL);
   if (commit) {
@@ -58,11 +41,6 @@ ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSetting
 void
 ard_sieve_free (ArdSieve *sieve)
 {
-  g_ptr_array_unref (sieve->exclude);
-  g_ptr_array_unref (sieve->generated);
-  g_ptr_array_unref (sieve->vendored);
-  g_ptr_array_unref (sieve->tests);
-  g_ptr_array_unref (sieve->examples);
   git_repository_free (sieve->git);
   g_free (sieve);
 }
@@ -101,8 +79,8 @@ ask (ArdSieve *sieve, const char *path, Said *generated, Said *vendored)
 }
 
 static gboolean
-decide (const GPtrArray *globs, const char *setting, Said said, const char *attribute, gboolean convention,
-        const char *path, ArdTally *tally)
+decide (char **globs, const char *setting, Said said, const char *attribute, gboolean convention, const char *path,
+        ArdTally *tally)
 {
   if (matches (globs, path))
     ard_tally_add (tally, path, "listed, not judged: named in %s", setting);
@@ -123,20 +101,20 @@ ard_sieve_pass (ArdSieve *sieve, const char *path, ArdTally *tally, guint *flags
   Said generated, vendored;
 
   *flags = convention & ARD_FILE_NOT_IN_USE;
-  if (matches (sieve->exclude, path)) {
+  if (matches (sieve->settings->paths_exclude, path)) {
     ard_tally_add (tally, path, "not read: named in paths.exclude");
     return FALSE;
   }
-  if (matches (sieve->tests, path))
+  if (matches (sieve->settings->paths_tests, path))
     *flags |= ARD_FILE_TEST;
-  if (matches (sieve->examples, path))
+  if (matches (sieve->settings->paths_examples, path))
     *flags |= ARD_FILE_EXAMPLE;
   ask (sieve, path, &generated, &vendored);
-  if (decide (sieve->generated, "paths.generated", generated, "linguist-generated", convention & ARD_FILE_GENERATED,
-              path, tally))
+  if (decide (sieve->settings->paths_generated, "paths.generated", generated, "linguist-generated",
+              convention & ARD_FILE_GENERATED, path, tally))
     *flags |= ARD_FILE_GENERATED;
-  if (decide (sieve->vendored, "paths.vendored", vendored, "linguist-vendored", convention & ARD_FILE_VENDORED, path,
-              tally))
+  if (decide (sieve->settings->paths_vendored, "paths.vendored", vendored, "linguist-vendored",
+              convention & ARD_FILE_VENDORED, path, tally))
     *flags |= ARD_FILE_VENDORED;
   if (convention & ARD_FILE_MINIFIED) {
     *flags |= ARD_FILE_MINIFIED;

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "model/hash.h"
 #include "repository/handle.h"
 #include "repository/lines.h"
 
@@ -82,7 +83,7 @@ sum_code (const char *text, gsize length, guint64 *sum)
     return;
   for (gsize i = 0; i < length; i++)
     if (!g_ascii_isspace (text[i]))
-      *sum = (*sum ^ (guchar) text[i]) * G_GUINT64_CONSTANT (1099511628211);
+      *sum = ard_hash_step (*sum, (guchar) text[i]);
 }
 
 static int

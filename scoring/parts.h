@@ -23,9 +23,6 @@ double ard_sprints_month (const ArdSettings *settings);
  */
 void ard_suppress (ArdLedger *ledger);
 
-/* suppress.c: does path (raw bytes) match the glob? '*' and '?' stop at '/', "**" does not. */
-gboolean ard_glob_matches (const char *glob, const char *path);
-
 /*
  * health.c: hazards, unhealthiness and wasted shares of every file; the charge of
  * every finding. A file's charges sum to its wasted hours and its incidents.

@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "model/glob.h"
 #include "scoring/parts.h"
 
 /* A comment about the whole file stands in its first lines. */
@@ -16,65 +17,6 @@ typedef struct {
   const char *path;            /* of the comment's file, or the settings' glob */
   guint32 capture;             /* ARD_NONE: from settings */
 } Order;
-
-/* One star: whatever follows a reached place is reached, up to a '/' unless it is a double one. */
-static void
-reach_star (gboolean *reach, const char *path, gboolean deep)
-{
-  for (gsize i = 0; path[i]; i++)
-    reach[i + 1] = reach[i + 1] || (reach[i] && (deep || path[i] != '/'));
-}
-
-/* "**" and a '/': only the beginnings of names stay reached. */
-static void
-reach_folders (gboolean *reach, const char *path)
-{
-  reach_star (reach, path, TRUE);
-  for (gsize i = 0; path[i]; i++)
-    reach[i + 1] = reach[i + 1] && path[i] == '/';
-}
-
-static void
-reach_letter (gboolean *reach, const char *path, char letter)
-{
-  for (gsize i = strlen (path); i > 0; i--)
-    reach[i] = reach[i - 1] && (letter == '?' ? path[i - 1] != '/' : path[i - 1] == letter);
-  reach[0] = FALSE;
-}
-
-/*
- * Row by row of the glob: reach[i] says whether the glob so far matches the first i bytes of the path. Linear in
- * glob * path, whatever a hostile repository writes.
- */
-static gboolean
-glob_whole (const char *glob, const char *path)
-{
-  g_autofree gboolean *reach = g_new0 (gboolean, strlen (path) + 1);
-
-  reach[0] = TRUE;
-  while (*glob)
-    if (g_str_has_prefix (glob, "**/")) {
-      reach_folders (reach, path);
-      glob += 3;
-    } else if (*glob == '*') {
-      reach_star (reach, path, glob[1] == '*');
-      glob += glob[1] == '*' ? 2 : 1;
-    } else {
-      reach_letter (reach, path, *glob++);
-    }
-  return reach[strlen (path)];
-}
-
-gboolean
-ard_glob_matches (const char *glob, const char *path)
-{
-  g_autofree char *below = g_str_has_suffix (glob, "/") ? g_strconcat (glob, "**", NULL) : NULL;
-  const char *name = strrchr (path, '/');
-
-  if (!strchr (glob, '/') && name && glob_whole (glob, name + 1))
-    return TRUE;
-  return glob_whole (below ? below : glob, path);
-}
 
 /* The first second after the day of an ISO date, or 0 when it is none. */
 static gint64
@@ -169,7 +111,7 @@ applies (const ArdCorpus *corpus, const Order *order, guint32 target, const ArdF
   if (strcmp (order->rule, "*") != 0 && strcmp (order->rule, ard_rules[finding->rule].id) != 0)
     return FALSE;
   if (order->capture == ARD_NONE)
-    return ard_glob_matches (order->path, ard_file (corpus, finding->file)->path);
+    return ard_glob_covers (order->path, ard_file (corpus, finding->file)->path);
   return speaks_of (corpus, order, target, finding);
 }
 

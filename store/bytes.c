@@ -2,19 +2,9 @@
 
 #include <string.h>
 
-#define FNV_OFFSET G_GUINT64_CONSTANT (14695981039346656037)
-#define FNV_PRIME G_GUINT64_CONSTANT (1099511628211)
+#include "model/hash.h"
+
 #define SUM_BYTES 8
-
-static guint64
-sum (const guint8 *bytes, gsize size)
-{
-  guint64 value = FNV_OFFSET;
-
-  for (gsize i = 0; i < size; i++)
-    value = (value ^ bytes[i]) * FNV_PRIME;
-  return value;
-}
 
 void
 ard_bytes_put_number (GByteArray *out, guint64 value)
@@ -62,7 +52,7 @@ ard_bytes_put_text (GByteArray *out, const char *text)
 void
 ard_bytes_seal (GByteArray *out)
 {
-  ard_bytes_put_fixed (out, sum (out->data, out->len));
+  ard_bytes_put_fixed (out, ard_hash_add (ARD_HASH_START, out->data, out->len));
 }
 
 ArdBytesReader
@@ -74,7 +64,7 @@ ard_bytes_reader (const guint8 *bytes, gsize size)
     return (ArdBytesReader){ bytes, bytes, TRUE };
   memcpy (&expected, bytes + size - SUM_BYTES, sizeof expected);
   return (ArdBytesReader){ bytes, bytes + size - SUM_BYTES,
-                           GUINT64_FROM_LE (expected) != sum (bytes, size - SUM_BYTES) };
+                           GUINT64_FROM_LE (expected) != ard_hash_add (ARD_HASH_START, bytes, size - SUM_BYTES) };
 }
 
 static guint64

@@ -146,46 +146,6 @@ START_TEST (the_settings_suppress_by_rule_and_path)
 }
 END_TEST
 
-static const struct {
-  const char *glob, *path;
-  gboolean matches;
-} globs[] = {
-  { "a.c", "a.c", TRUE },
-  { "*.c", "deep/down/a.c", TRUE },
-  { "src/*.c", "src/a.c", TRUE },
-  { "src/*.c", "src/sub/a.c", FALSE },
-  { "src/**", "src/sub/a.c", TRUE },
-  { "src/", "src/sub/a.c", TRUE },
-  { "src/**/a.c", "src/a.c", TRUE },
-  { "src/**/a.c", "src/x/y/a.c", TRUE },
-  { "**/a.c", "a.c", TRUE },
-  { "src/?.c", "src/a.c", TRUE },
-  { "src?a.c", "src/a.c", FALSE },
-  { "src/*.c", "other/src/a.c", FALSE },
-  { "", "a.c", FALSE },
-  { "*", "\xff\xfe.c", TRUE },
-  { "**", "any/thing", TRUE },
-};
-
-START_TEST (a_glob_matches_as_in_gitignore)
-{
-  ck_assert_int_eq (ard_glob_matches (globs[_i].glob, globs[_i].path), globs[_i].matches);
-}
-END_TEST
-
-/* Settings come with an untrusted repository: matching must not take exponential time. */
-START_TEST (a_hostile_glob_ends_soon)
-{
-  g_autofree char *path = g_strnfill (4000, 'a');
-  g_autoptr (GString) glob = g_string_new (NULL);
-
-  for (guint i = 0; i < 100; i++)
-    g_string_append (glob, i % 2 ? "**a" : "*a");
-  g_string_append_c (glob, 'b');
-  ck_assert (!ard_glob_matches (glob->str, path));
-}
-END_TEST
-
 int
 main (void)
 {
@@ -198,8 +158,6 @@ main (void)
   tcase_add_test (cases, suppressed_money_stays_in_the_total_and_is_shown_apart);
   tcase_add_loop_test (cases, a_flawed_comment_suppresses_nothing_and_is_noted, 0, G_N_ELEMENTS (flawed));
   tcase_add_test (cases, the_settings_suppress_by_rule_and_path);
-  tcase_add_loop_test (cases, a_glob_matches_as_in_gitignore, 0, G_N_ELEMENTS (globs));
-  tcase_add_test (cases, a_hostile_glob_ends_soon);
   suite_add_tcase (suite, cases);
 
   SRunner *runner = srunner_create (suite);
