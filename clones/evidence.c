@@ -7,22 +7,37 @@
  * of n units that are alike by chance must be rarer than the n * n pairs of places.
  */
 #define BITS_FACTOR 2.0
+/* The same of a copy without a gap: nothing was chosen to make it match. */
+#define WHOLE_FACTOR 1.7
 /* What a name or string adds that stands in both copies, or a name that stands for the same other as before, in
  * sixteenths of a bit. */
 #define NAME_BITS 40
+/* A repetition that tells so many bits by its place and its names is none. */
+#define TELLING_BITS 4.0
+/* How much the part of repetitions in a copy without a gap counts. */
+#define WHOLE_REPEATED 0.6
 /* Different statements that a copy has at least, or tokens of a single one. */
 #define LEAST_SHAPES 2
 #define LONG_STATEMENT 30
 /* Statements of one shape that face each other but whose names stand for others elsewhere: at most this part of those
  * that match. */
-#define CONTRADICTED 0.15
+#define CONTRADICTED 0.1
+
+/* A statement of the piece. */
+typedef struct {
+  guint32 unit;       /* of a */
+  guint32 first_back; /* of its tokens, in backs */
+} Met;
 
 void
 ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table)
 {
   *evidence = (ArdEvidence){ .table = table,
                              .shapes = g_hash_table_new (g_direct_hash, g_direct_equal),
-                             .names = g_hash_table_new (g_direct_hash, g_direct_equal) };
+                             .names = g_hash_table_new (g_direct_hash, g_direct_equal),
+                             .order = g_hash_table_new (g_direct_hash, g_direct_equal),
+                             .met = g_array_new (FALSE, FALSE, sizeof (Met)),
+                             .backs = g_array_new (FALSE, FALSE, sizeof (guint32)) };
 }
 
 void
@@ -30,18 +45,47 @@ ard_evidence_clear (ArdEvidence *evidence)
 {
   g_hash_table_unref (evidence->shapes);
   g_hash_table_unref (evidence->names);
+  g_hash_table_unref (evidence->order);
+  g_array_unref (evidence->met);
+  g_array_unref (evidence->backs);
+}
+
+static void
+empty (ArdEvidence *evidence)
+{
+  g_hash_table_remove_all (evidence->shapes);
+  g_hash_table_remove_all (evidence->names);
+  g_hash_table_remove_all (evidence->order);
+  g_array_set_size (evidence->met, 0);
+  g_array_set_size (evidence->backs, 0);
 }
 
 typedef struct {
   guint32 tokens; /* that match */
-  guint32 unique; /* of these, what is no repetition inside the copy: a list of calls, of cases, of fields is */
+  double unique;  /* of these, what is no repetition inside the copy: a list of calls, of cases, of fields is */
   guint shapes;   /* different statements */
   double bits;
 } Evidence;
 
+/* A name is kept with what it stands for and with the number of the statement that had it last. */
+static gpointer
+pack_use (guint32 other, guint32 number)
+{
+  return GSIZE_TO_POINTER ((guint64) number << 32 | other);
+}
+
+/* How many statements ago name was used last; 0: not yet, or for another. */
+static guint32
+count_back (const ArdEvidence *evidence, guint32 name, guint32 other)
+{
+  guint64 use = GPOINTER_TO_SIZE (g_hash_table_lookup (evidence->names, GUINT_TO_POINTER (name)));
+
+  return use && (guint32) use == other ? evidence->met->len + 1 - (guint32) (use >> 32) : 0;
+}
+
 /* What two matching units tell, and a key that repetitions of them inside the copy share. */
 static double
-weigh (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b, guint64 *key)
+weigh (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b, const guint32 *backs, guint64 *key)
 {
   const ArdToken *left = &evidence->table->tokens[a->first], *right = &evidence->table->tokens[b->first];
   double most = MAX (a->text_bits, a->shape_bits), bits = a->shape_bits;
@@ -55,12 +99,51 @@ weigh (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b, guint64 
 
     if (name && equal)
       *key = ard_clones_mix (*key, left[i].text);
-    if ((equal && (name || left[i].kind == ARD_TOKEN_STRING)) ||
-        (name &&
-         g_hash_table_lookup (evidence->names, GUINT_TO_POINTER (left[i].text)) == GUINT_TO_POINTER (right[i].text)))
+    if ((equal && (name || left[i].kind == ARD_TOKEN_STRING)) || backs[i])
       bits += NAME_BITS;
   }
   return MIN (bits, most);
+}
+
+/* What a repetition tells by names that were used before, elsewhere than those of its model. */
+static double
+weigh_names (const ArdEvidence *evidence, const ArdUnit *unit, const guint32 *backs, const Met *met)
+{
+  const ArdUnit *model = ard_unit (evidence->table, met->unit);
+  const ArdToken *names = &evidence->table->tokens[unit->first], *others = &evidence->table->tokens[model->first];
+  const guint32 *model_backs = &g_array_index (evidence->backs, guint32, met->first_back);
+  double bits = 0;
+
+  for (guint i = 0; i < MIN (unit->n, model->n); i++)
+    if (backs[i] && names[i].text != others[i].text && backs[i] != model_backs[i])
+      bits += NAME_BITS;
+  return MIN (bits, MAX (unit->text_bits, unit->shape_bits));
+}
+
+/* What a statement tells by standing behind another, from how often it did and what else did. */
+static double
+weigh_order (ArdEvidence *evidence, guint64 last, guint64 shape)
+{
+  gpointer from = GSIZE_TO_POINTER (last);
+  gpointer step = GSIZE_TO_POINTER (ard_clones_mix (ard_clones_mix (last, 1), shape));
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (evidence->order, from));
+  guint same = GPOINTER_TO_UINT (g_hash_table_lookup (evidence->order, step));
+
+  g_hash_table_insert (evidence->order, from, GUINT_TO_POINTER (n + 1));
+  g_hash_table_insert (evidence->order, step, GUINT_TO_POINTER (same + 1));
+  return ARD_UNIT_BIT * (same ? log2 ((double) n / same) : log2 (g_hash_table_size (evidence->shapes) + 1));
+}
+
+static void
+read_backs (ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b)
+{
+  const ArdToken *left = &evidence->table->tokens[a->first], *right = &evidence->table->tokens[b->first];
+  guint start = evidence->backs->len;
+
+  g_array_set_size (evidence->backs, start + a->n);
+  for (guint i = 0; i < a->n; i++)
+    g_array_index (evidence->backs, guint32, start + i) =
+        left[i].kind == ARD_TOKEN_NAME ? count_back (evidence, left[i].text, right[i].text) : 0;
 }
 
 static void
@@ -68,44 +151,66 @@ learn_names (ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b)
 {
   const ArdToken *left = &evidence->table->tokens[a->first], *right = &evidence->table->tokens[b->first];
 
-  for (guint i = 0; i < a->n && a->text != b->text; i++)
-    if (left[i].kind == ARD_TOKEN_NAME && left[i].text != right[i].text)
-      g_hash_table_insert (evidence->names, GUINT_TO_POINTER (left[i].text), GUINT_TO_POINTER (right[i].text));
+  for (guint i = 0; i < a->n; i++)
+    if (left[i].kind == ARD_TOKEN_NAME)
+      g_hash_table_insert (evidence->names, GUINT_TO_POINTER (left[i].text),
+                           pack_use (right[i].text, evidence->met->len));
+}
+
+/* order: what its place tells, in sixteenths of a bit. */
+static void
+add_pair (ArdEvidence *evidence, guint32 a_index, guint32 b_index, double order, Evidence *found)
+{
+  const ArdUnit *a = ard_unit (evidence->table, a_index), *b = ard_unit (evidence->table, b_index);
+  Met met = { a_index, evidence->backs->len };
+  guint64 key;
+
+  read_backs (evidence, a, b);
+
+  const guint32 *backs = &g_array_index (evidence->backs, guint32, met.first_back);
+  double bits = weigh (evidence, a, b, backs, &key) / ARD_UNIT_BIT;
+  guint model = GPOINTER_TO_UINT (g_hash_table_lookup (evidence->shapes, GSIZE_TO_POINTER (key)));
+
+  if (model)
+    bits = (weigh_names (evidence, a, backs, &g_array_index (evidence->met, Met, model - 1)) +
+            MIN (order, a->shape_bits)) /
+           ARD_UNIT_BIT;
+  found->tokens += a->n;
+  found->unique += model ? MIN (1, bits / TELLING_BITS) * a->n : a->n;
+  found->shapes += !model;
+  found->bits += bits;
+  g_array_append_val (evidence->met, met);
+  g_hash_table_insert (evidence->shapes, GSIZE_TO_POINTER (key), GUINT_TO_POINTER (evidence->met->len));
+  learn_names (evidence, a, b);
 }
 
 static Evidence
 gather (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
 {
-  const ArdUnitTable *table = evidence->table;
   Evidence found = { 0 };
 
-  g_hash_table_remove_all (evidence->shapes);
-  g_hash_table_remove_all (evidence->names);
+  empty (evidence);
   for (guint i = 0; i < n_runs; i++)
     for (guint32 j = 0; j < runs[i].n; j++) {
-      const ArdUnit *a = ard_unit (table, runs[i].a + j), *b = ard_unit (table, runs[i].b + j);
-      guint64 key;
-      double bits = weigh (evidence, a, b, &key) / ARD_UNIT_BIT;
+      const ArdUnit *a = ard_unit (evidence->table, runs[i].a + j);
+      double order = n_runs == 1 && j ? weigh_order (evidence, a[-1].shape, a->shape) : 0;
 
-      found.tokens += a->n;
-      if (!g_hash_table_add (evidence->shapes, GSIZE_TO_POINTER (key)))
-        continue;
-      learn_names (evidence, a, b);
-      found.unique += a->n;
-      found.shapes++;
-      found.bits += bits;
+      add_pair (evidence, runs[i].a + j, runs[i].b + j, order, &found);
     }
   return found;
 }
 
+/* In a list that lost or gained rows what matches was chosen: its order tells nothing, and it must tell more. */
 gboolean
 ard_evidence_suffices (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
 {
   Evidence found = gather (evidence, runs, n_runs);
+  gboolean whole = n_runs == 1;
+  double size = log2 (evidence->table->units->len + ARD_UNITS_ELSEWHERE);
 
   return (found.shapes >= LEAST_SHAPES || found.unique >= LONG_STATEMENT) &&
-         found.bits * found.unique / found.tokens >=
-             BITS_FACTOR * log2 (evidence->table->units->len + ARD_UNITS_ELSEWHERE);
+         found.bits * pow (found.unique / found.tokens, whole ? WHOLE_REPEATED : 1) >=
+             size * (whole ? WHOLE_FACTOR : BITS_FACTOR);
 }
 
 /* Tokens of units in [a, a_end) that face one of their shape in [b, b_end), counted from the front or from the back. */

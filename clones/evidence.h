@@ -13,8 +13,11 @@ typedef struct {
 /* Scratch of one worker. */
 typedef struct {
   const ArdUnitTable *table;
-  GHashTable *shapes; /* seen in the piece */
-  GHashTable *names;  /* of the piece: those of a to those of b, where they differ */
+  GHashTable *shapes; /* of the piece: the last statement of each kind */
+  GHashTable *names;  /* of a: that of b, and the last statement that has it */
+  GHashTable *order;  /* how often one kind of statement came, and how often behind another */
+  GArray *met;        /* its statements */
+  GArray *backs;      /* of guint32, by token: how many statements ago its name was used */
 } ArdEvidence;
 
 void ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table);
@@ -24,7 +27,8 @@ void ard_evidence_clear (ArdEvidence *evidence);
  * Whether what matches is more than two authors would write alike by chance. Rare
  * statements tell more than frequent ones, equal texts, names and strings more than
  * equal shapes, names that stand for the same others throughout more than names that
- * are met once; repetitions inside the copy tell nothing.
+ * are met once. Repetitions inside the copy tell only by what does not repeat: by names
+ * that were used elsewhere, and in a copy without a gap by their order.
  */
 gboolean ard_evidence_suffices (ArdEvidence *evidence, const ArdRun *runs, guint n_runs);
 

@@ -33,7 +33,7 @@ LANGUAGES = {
     ".java": ("Java", "//", "brace", ";"), ".go": ("Go", "//", "brace", ""), ".rs": ("Rust", "//", "brace", ";"),
     ".rb": ("Ruby", "#", "end", ""), ".php": ("PHP", "//", "brace", ";"), ".cs": ("C#", "//", "brace", ";"),
 }
-TOKEN = re.compile(r'''(?:\b[fbruFBRU]{1,2})?"(?:\\.|[^"\\\n])*"|(?:\b[fbruFBRU]{1,2})?'(?:\\.|[^'\\\n])*'|`[^`\n]*`|//[^\n]*|\#[^\n]*|/\*.*?\*/|[A-Za-z_]\w*|\d[\w.]*|\s+|.''')
+TOKEN = re.compile(r'''(?<=[<&])'[a-z_]\w*\b(?!')|(?:\b[fbruFBRU]{1,2})?"(?:\\.|[^"\\\n])*"|(?:\b[fbruFBRU]{1,2})?'(?:\\.|[^'\\\n])*'|`[^`\n]*`|//[^\n]*|\#[^\n]*|/\*.*?\*/|[A-Za-z_]\w*|\d[\w.]*|\s+|.''')
 SIZES = {"small": (6, 10), "medium": (11, 25), "large": (26, 100)}
 KINDS = ["layout", "renamed", "literals", "all names", "inserted", "deleted", "replaced", "reordered", "mixed"]
 TYPE = {"layout": 1, "renamed": 2, "literals": 2, "all names": 2}
@@ -188,7 +188,7 @@ def rewrite(rng, lines, mark, names, literals):
                 token = re.sub(hole, lambda match: match.group().replace(match.group(1), rename(match.group(1))), token)
             elif literals and re.match(r"\d+$", token) and rng.random() < literals:
                 token = str(int(token) + rng.randint(1, 90)) if len(token) < 9 else token
-            elif literals and len(token) > 2 and token[0] in "\"'" and not re.search(r"[\\%{$#]", token) and rng.random() < literals:
+            elif literals and len(token) > 2 and token[0] in "\"'" and token[-1] == token[0] and not re.search(r"[\\%{$#]", token) and rng.random() < literals:
                 token = token[0] + invent(rng, used) + " " + invent(rng, used) + token[0] if len(token) > 3 else token
             row.append(token)
         out.append("".join(row))
@@ -312,6 +312,8 @@ def pieces(rng, source, low, high, whole):
         code = [line for i, line in enumerate(body) if is_code(line, source.mark) and not source.quoted[first + i]]
         if sum(bool(re.search(r"[(=;{]|:$|\bend\b", line)) for line in code) < 0.6 * len(code):
             continue  # text inside a string, a table
+        if not is_conditional_whole(body):
+            continue
         if len(code) < max(6, 0.7 * len(body)) or not is_code(body[0], source.mark) or not is_code(body[-1], source.mark):
             continue
         if sum(len(re.findall(r"\w+|[^\w\s]", line)) for line in code) < 40:
@@ -319,6 +321,17 @@ def pieces(rng, source, low, high, whole):
         if whole or fits(source, texts, first, last):
             return first, last
     return None
+
+
+def is_conditional_whole(lines):
+    """Whether no `#if` of a preprocessor is cut apart."""
+    depth = 0
+    for line in lines:
+        word = re.match(r"\s*#\s*(if|elif|elseif|else|end)", line)
+        depth += 0 if not word else 1 if word.group(1) == "if" else -1 if word.group(1) == "end" else 0
+        if depth < 0 or (word and depth == 0 and word.group(1).startswith("el")):
+            return False
+    return depth == 0
 
 
 def fits(source, texts, first, last):
