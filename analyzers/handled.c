@@ -138,7 +138,7 @@ ard_handled_is_answered (const ArdHandled *self)
 
   if (!self->block || self->tongue == ARD_TONGUE_GO || self->tongue == ARD_TONGUE_C)
     return FALSE; /* there it is the error itself that is set again */
-  if (ard_handled_throws_itself (self))
+  if (ard_handled_throws_itself (self) && !callees->acts && !callees->changes)
     return TRUE;
   if (callees->n == callees->neutral)
     return callees->n || self->tongue != ARD_TONGUE_RUBY; /* there a call without arguments is a bare name */
@@ -175,7 +175,7 @@ ard_handled_is_decided (const ArdHandled *handled)
 
   if (handled->tongue == ARD_TONGUE_GO)
     return traits & ARD_TRAIT_JUMPS && !(traits & ARD_TRAIT_CONSTANT);
-  return traits & ARD_TRAIT_IN_LOOP && (returns || !handled->callees.acts);
+  return traits & ARD_TRAIT_IN_LOOP && (returns || (!handled->callees.acts && handled->callees.opaque <= 1));
 }
 
 gboolean
@@ -186,7 +186,7 @@ ard_handled_is_usual (const ArdHandled *self)
 
   if (self->own || self->handler->traits & ARD_TRAIT_GUARDED)
     return TRUE;
-  if (callees->aside && callees->n <= callees->aside + callees->neutral + 1)
+  if (callees->trifles && callees->n <= callees->trifles + callees->neutral + 1)
     return TRUE;
   if (self->breadth == ARD_BREADTH_EXPECTED && (callees->n <= most || catches_control (self->handler)))
     return TRUE;

@@ -125,7 +125,7 @@ is_forgotten (const ArdHandled *self)
 
 /*
  * Whether what is tried is not known to be harmless. A handler of every type vouches for all of its block, reads
- * included; one narrow type was chosen, so that it takes a deed, or a name that was given and dropped.
+ * included.
  */
 static gboolean
 is_evident (const ArdHandled *self)
@@ -136,9 +136,9 @@ is_evident (const ArdHandled *self)
     return TRUE;
   if (self->breadth >= ARD_BREADTH_BROAD)
     return callees->opaque + callees->reads > 0;
-  if (NAMES_AT_WILL & (1u << self->tongue) && self->breadth != ARD_BREADTH_UNKNOWN)
-    return is_forgotten (self) || callees->acts;
-  return callees->opaque > 0 || self->breadth != ARD_BREADTH_UNKNOWN || self->tongue != ARD_TONGUE_JAVASCRIPT;
+  if (NAMES_AT_WILL & (1u << self->tongue) || self->tongue == ARD_TONGUE_JAVASCRIPT)
+    return callees->opaque > 0 || is_forgotten (self);
+  return TRUE;
 }
 
 /* Types that a bug raises as well as a value: given a name and dropped around a deed, they are no answer. */
@@ -188,6 +188,16 @@ reports_success (const ArdHandled *self)
   return ard_name_is_change (ard_handled_name (self)) && self->callees.changes && self->callees.n <= LARGEST_CHANGE;
 }
 
+/* Whether the error was shown on the console at most, where nobody looks, and the function goes on after a deed. */
+static gboolean
+prints_and_goes_on (const ArdHandled *self)
+{
+  const char *path = self->path;
+
+  return self->handler->traits & ARD_TRAIT_PRINTS && self->function != ARD_NONE &&
+         !ard_words_part (fronts, (ArdSpan){ path, strlen (path) }) && (self->callees.acts || self->callees.changes);
+}
+
 /* Logs that say so and return a constant have told the caller; Go's nil for an error has not. */
 static ArdJudgement
 judge_log (const ArdHandled *self)
@@ -201,7 +211,8 @@ judge_log (const ArdHandled *self)
     return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || ard_handled_is_usual (self) ||
       ard_function_is_boundary (self->corpus, self->function) || traits & ARD_TRAIT_CALLBACK || self->callees.aside ||
-      ard_name_has_word (reporters, ard_handled_name (self)) || !reports_success (self) ||
+      ard_name_has_word (reporters, ard_handled_name (self)) ||
+      !(reports_success (self) || prints_and_goes_on (self)) ||
       (self->block && self->block->traits & (ARD_TRAIT_OTHER_WAY | ARD_TRAIT_ANSWERED)))
     return fine;
   return traits & ARD_TRAIT_USES_ERROR || self->tongue == ARD_TONGUE_RUST || self->tongue == ARD_TONGUE_LUA
@@ -212,7 +223,8 @@ judge_log (const ArdHandled *self)
 
 /*
  * Whether a bug in the block would be answered as if it were the failure that the handler is for, and something be left
- * half done: a change among several steps. Python's bare except takes the end of the process too, whatever is tried.
+ * half done: a change among several steps; or the end of the process be taken for it. Python's bare except takes the
+ * end of the process too, whatever is tried.
  */
 static gboolean
 hides_bugs (const ArdHandled *self)
@@ -221,7 +233,11 @@ hides_bugs (const ArdHandled *self)
 
   if (self->tongue == ARD_TONGUE_PYTHON && self->breadth == ARD_BREADTH_FATAL)
     return TRUE;
-  return callees->n > 1 && callees->changes && callees->acts && !(self->handler->traits & ARD_TRAIT_IN_LOOP);
+  if (self->handler->traits & ARD_TRAIT_IN_LOOP)
+    return FALSE;
+  if (self->breadth == ARD_BREADTH_FATAL && self->tongue != ARD_TONGUE_PHP && callees->opaque + callees->reads > 1)
+    return TRUE;
+  return callees->n > 1 && callees->changes && callees->acts;
 }
 
 static ArdJudgement

@@ -46,6 +46,15 @@ raised (const char *text)
   return ard_simple_name (start, strcspn (start, " ({"));
 }
 
+/* fmt.Errorf ("…: %v", err): the words of the old error are kept, what errors.Is and errors.As ask for is not. */
+static gboolean
+breaks_chain (ArdTongue tongue, const ArdCapture *throw)
+{
+  return tongue == ARD_TONGUE_GO && throw->traits & ARD_TRAIT_NEW && throw->traits & ARD_TRAIT_USES_ERROR &&
+         strstr (throw->text, "fmt.Errorf(") && !strstr (throw->text, "%w") &&
+         (strstr (throw->text, "%v\", err)") || strstr (throw->text, "%s\", err)"));
+}
+
 /*
  * Whether the new error says all that the old one could: what was asked has another form or is not there; the handler
  * takes one variant or condition only; the same type goes on its way; the block itself raised the old one.
@@ -92,6 +101,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 
     if (resets_trace (tongue, throw))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "cause-csharp-reset");
+    else if (breaks_chain (tongue, throw) && !(handler->traits & ARD_TRAIT_COMMENTED) && !says_all (&handled, throw))
+      ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (tongue));
     else if (throw->traits & ARD_TRAIT_NEW && !(throw->traits & ARD_TRAIT_USES_ERROR) &&
              !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_USES_ERROR)) && !says_all (&handled, throw))
       ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (tongue));

@@ -39,6 +39,10 @@ static const char aside[] = "otify mail Mail ebhook hook Hook rack etric udit te
                             "beep Beep ibrat oast Inger inger "
                             "cache Cache eport tx.send ooltip opover raggable ortable DragImage crollTo lipboard";
 
+/* Of these, what nobody misses: measures, and the small change of a screen. */
+static const char trifles[] = "etric udit telemetry nalytics icon Icon itle beep Beep ibrat oast Inger inger ooltip "
+                              "opover raggable ortable DragImage crollTo lipboard";
+
 static const char predicates[] = "is has can should supports try exists check contains test maybe valid looks safe "
                                  "detect accepts ok alive verify matches equals";
 
@@ -142,7 +146,7 @@ count (ArdCallees *callees, ArdSpan callee, gboolean led)
   gboolean probe = ard_words_have_folded (probes, name) || is_conversion (name);
   gboolean reading = ard_words_have_folded (reads, name),
            idle = ard_words_have_folded (neutral, name) && !works_on_store (callee, name);
-  gboolean side = ard_words_part (aside, name);
+  gboolean side = ard_words_part (aside, name), trifle = ard_words_part (trifles, name);
 
   callees->n++;
   callees->fails += ard_words_have ("fail Fail must_fail", name);
@@ -153,8 +157,9 @@ count (ArdCallees *callees, ArdSpan callee, gboolean led)
   callees->aside += side;
   callees->changes += changes_something (name) && !probe && !side;
   callees->deeds += led && changes_something (name) && !probe && !side;
-  callees->opaque += !cleanup && !probe && !reading && !idle && !side;
-  callees->acts += led && !cleanup && !probe && !reading && !idle && !side;
+  callees->trifles += trifle;
+  callees->opaque += !cleanup && !probe && !reading && !idle && !trifle;
+  callees->acts += led && !cleanup && !probe && !reading && !idle && !trifle;
 }
 
 ArdCallees

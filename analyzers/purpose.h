@@ -13,8 +13,9 @@ typedef struct {
   guint reads;   /* only look: open, listdir */
   guint neutral; /* only keep what another made: push, format, join */
   guint aside;   /* the work does not depend on them: notify, cache, track */
+  guint trifles; /* of these, what nobody misses: measures, icons */
   guint acts;    /* are called for what they do: their value is dropped; none of the above */
-  guint opaque;  /* all that is no cleanup, probe, read, and neither neutral nor aside */
+  guint opaque;  /* all that is no cleanup, probe, read, and neither neutral nor a trifle */
   guint fails;   /* say that they should not have been reached: fail */
   guint deeds;   /* change something, their value dropped */
   guint changes; /* change what outlives them: save, insert, send */

@@ -252,10 +252,20 @@ ard_blocks_callee (ArdBlocks *blocks, const char *text, guint32 start)
     ard_snippet_list (blocks->blocks[i - 1].text, word);
 }
 
+/* A return that ends its statement gives nothing. */
+static gboolean
+gives_value (const ArdSource *source, guint32 end)
+{
+  while (end < source->size && (source->text[end] == ' ' || source->text[end] == '\t'))
+    end++;
+  return end < source->size && !strchr (";}\r\n", source->text[end]);
+}
+
 void
 ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place)
 {
-  if (end - start != strlen ("return") || memcmp (blocks->source->text + start, "return", end - start) != 0)
+  if (end - start != strlen ("return") || memcmp (blocks->source->text + start, "return", end - start) != 0 ||
+      !gives_value (blocks->source, end))
     return;
   for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--)
     blocks->blocks[i - 1].returns |= blocks->blocks[i - 1].place.closures == place.closures;

@@ -271,7 +271,7 @@ tell_callee (ArdCaptures *self, const Frame *frame)
   const char *text = ard_callees_text (self->callees, &length);
 
   if (frame->next != NEXT_USED && handler && ard_handler_wants_callee (handler))
-    ard_handler_callee (handler, ard_patterns_match (self->logs, text, (gssize) length));
+    ard_handler_callee (handler, text, ard_patterns_match (self->logs, text, (gssize) length));
   if (!(frame->facts & ARD_FACT_CALLEE_HANDLES))
     ard_blocks_callee (self->blocks, text, frame->outermost ? frame->start : ARD_NONE);
   if (frame->traits ||

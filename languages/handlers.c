@@ -89,9 +89,38 @@ ard_handler_wants_callee (const ArdHandler *handler)
   return handler->calls == 1 && !handler->call_told;
 }
 
-void
-ard_handler_callee (ArdHandler *handler, gboolean logs)
+/* Whether what is called shows its arguments to whoever looks at the console; stderr and logs are kept. */
+static gboolean
+is_console (const char *text)
 {
+  static const char *const names[] = { "print",
+                                       "println",
+                                       "print!",
+                                       "println!",
+                                       "puts",
+                                       "p",
+                                       "pp",
+                                       "echo",
+                                       "var_dump",
+                                       "print_r",
+                                       "printf",
+                                       "console.log",
+                                       "System.out.println",
+                                       "fmt.Println",
+                                       "fmt.Printf",
+                                       "Console.WriteLine" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i], text) == 0)
+      return TRUE;
+  return g_str_has_suffix (text, ".printStackTrace");
+}
+
+void
+ard_handler_callee (ArdHandler *handler, const char *text, gboolean logs)
+{
+  if (logs && is_console (text))
+    handler->traits |= ARD_TRAIT_PRINTS;
   handler->call_told = TRUE;
   handler->call_logs = logs;
 }

@@ -35,7 +35,7 @@ void ard_handler_leave (ArdHandler *handler, guint64 facts);
 
 /* The callee of a call statement: only the first of the outermost is asked for. */
 gboolean ard_handler_wants_callee (const ArdHandler *handler);
-void ard_handler_callee (ArdHandler *handler, gboolean logs);
+void ard_handler_callee (ArdHandler *handler, const char *text, gboolean logs);
 
 /*
  * One code token inside. named: its node has a name in the grammar, or it has none.

@@ -82,8 +82,9 @@ typedef enum {
   ARD_TRAIT_GUARDED = 1 << 24,   /* handler: a condition narrows what it takes (`when`, `if`) */
   ARD_TRAIT_ANSWERED = 1 << 25,  /* try: a name that it sets has a value from before */
   ARD_TRAIT_OTHER_WAY = 1 << 26, /* try: returns, and code behind it goes on another way */
-  ARD_TRAIT_RETURNS = 1 << 27,   /* try: its function returns in it */
+  ARD_TRAIT_RETURNS = 1 << 27,   /* try: its function returns a value in it */
   ARD_TRAIT_JUMPS = 1 << 28,     /* handler: returns, or goes on with the loop, in so many words */
+  ARD_TRAIT_PRINTS = 1 << 29,    /* handler: its log is the console (print, printStackTrace, console.log) */
 } ArdTraits;
 
 typedef struct {

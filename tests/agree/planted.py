@@ -35,14 +35,14 @@ RULE = {
     "handler emptied": {"swallowed-error"}, "check removed": {"ignored-result"}, "await dropped": {"unhandled-async"},
     "cause dropped": {"lost-cause"}, "return in finally": {"error-in-finally"}, "errexit removed": {"shell-without-errexit"},
 }
-ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|regress|examples?|samples?|demos?|docs?|vendor|node_modules|third_party|"
+ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|regress|examples?|samples?|demos?|docs?|vendors?|\w+Test|node_modules|third_party|"
                    r"testdata|benchmarks?|dist|build|it)/|[._-](test|spec)s?\.|(^|/)test_|Tests?\.|\.min\.", re.I)
 EXPECTED = re.compile(r"NotFound|NoSuch|Exists|Format|Pars|Key(Error|NotFound)|Index|Lookup|Stop|Empty|Cancel|Interrupt|Abort|Unsupported|"
                       r"NotImplemented|NotSupported|Unicode|Encod|Syntax|Malformed|Invalid(Cast|URI)|ClassNotFound|NoClassDef|Linkage|EOF|"
                       r"EndOf|Closed|Disposed|Reset|Pipe|Import|ModuleNot|Load|Name|Attribute|NoMethod|ClassCast|Illegal(Argument|Access)|"
                       r"ValueError|TypeError|Argument|Overflow|ZeroDiv|Time|WouldBlock|Validat|Security|Missing|Unknown|No[A-Z]|ENOENT|ENO|EEXIST|"
                       r"Reflective|Decode|InvalidUR|Instantiation|Arithmetic|Break|Exit|Finish|Errno")
-CLEANUP = re.compile(r"\b(close|dispose|unlink|remove|delete|rm|rmdir|cancel|stop|shutdown|kill|terminate|release|unlock|destroy|disconnect|"
+CLEANUP = re.compile(r"\b(close\w*|dispose\w*|unlink|remove|delete|rm|rmdir|cancel|stop|shutdown|kill|terminate|release|unlock|destroy|disconnect|"
                      r"rollback|abort|free|unsubscribe|cleanup|parse\w*|decode\w*|require|import|stat\w*|access\w*|exists\w*|resolve|"
                      r"getItem|setItem|removeItem|forName|valueOf|json|mkdir\w*|URL|RegExp)\b", re.I)
 QUESTION = re.compile(r"(^|[._:])_*(is|has|can|should|supports|try|exists|check|test|valid\w*|looks|safe|detect|verify|on|handle)[A-Z_]|\?$")

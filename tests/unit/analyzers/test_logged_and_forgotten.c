@@ -66,6 +66,20 @@ START_TEST (a_constant_tells_the_caller_but_nil_for_an_error_does_not)
 }
 END_TEST
 
+START_TEST (what_is_only_printed_is_no_log_whatever_the_function_is_called)
+{
+  static const guint32 printed = LOGS | ARD_TRAIT_PRINTS | ARD_TRAIT_USES_ERROR;
+
+  ck_assert_double_eq (value ("Java", ";work", "Exception", printed), 1);
+  ck_assert_double_eq (value ("Python", ";work", "Exception", printed), 1);
+  ck_assert_double_eq (value ("JavaScript", ";work", "", printed), 1);
+  ck_assert_double_eq (value ("Java", ";work", "Exception", LOGS | ARD_TRAIT_USES_ERROR), 0);
+  ck_assert_double_eq (value ("Java", "work", "Exception", printed), 0);
+  ck_assert_double_eq (value ("Java", ";work", "Exception", printed | ARD_TRAIT_CONSTANT), 0);
+  ck_assert_double_eq (value ("Java", ";work", "Exception", printed | ARD_TRAIT_IN_LOOP), 0);
+}
+END_TEST
+
 START_TEST (only_who_takes_the_work_for_done_has_forgotten_it)
 {
   ck_assert_double_eq (value ("Java", "render", "IOException", LOGS), 0);
@@ -102,6 +116,7 @@ main (void)
     a_handler_that_only_logs_is_a_finding_and_never_critical,
     a_log_is_all_that_can_be_done_where_errors_end,
     a_constant_tells_the_caller_but_nil_for_an_error_does_not,
+    what_is_only_printed_is_no_log_whatever_the_function_is_called,
     only_who_takes_the_work_for_done_has_forgotten_it,
     usual_ignores_are_none_with_a_log_either,
     a_handler_with_a_marker_is_another_rule_s,

@@ -32,6 +32,19 @@ START_TEST (one_that_carries_or_is_the_old_one_does_not)
 }
 END_TEST
 
+START_TEST (go_keeps_the_chain_by_one_verb_only)
+{
+  static const guint32 traits = ARD_TRAIT_NEW | ARD_TRAIT_USES_ERROR;
+  static const guint32 used = ARD_TRAIT_USES_ERROR;
+
+  ck_assert_uint_eq (found_for ("Go", "", used, "fmt.Errorf(\"load %s: %v\", name, err)", traits), 0);
+  ck_assert_uint_eq (found_for ("Go", "", used, "nil, fmt.Errorf(\"load: %v\", err)", traits), 1);
+  ck_assert_uint_eq (found_for ("Go", "", used, "fmt.Errorf(\"load: %w\", err)", traits), 0);
+  ck_assert_uint_eq (found_for ("Go", "", used, "fmt.Errorf(\"load: %v\", name)", traits), 0);
+  ck_assert_uint_eq (found_for ("Go", "", used | ARD_TRAIT_COMMENTED, "fmt.Errorf(\"load: %v\", err)", traits), 0);
+}
+END_TEST
+
 START_TEST (c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name)
 {
   ck_assert_uint_eq (found_for ("C#", "IOException", 0, "ex", ARD_TRAIT_USES_ERROR), 1);
@@ -83,6 +96,7 @@ main (void)
   const TTest *const tests[] = {
     a_new_error_without_the_old_one_loses_its_cause,
     one_that_carries_or_is_the_old_one_does_not,
+    go_keeps_the_chain_by_one_verb_only,
     c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name,
     python_and_ruby_keep_the_cause_by_themselves,
     an_expected_condition_or_a_comment_needs_no_cause,

@@ -54,6 +54,17 @@ START_TEST (only_a_change_among_several_steps_can_be_left_half_done)
 }
 END_TEST
 
+START_TEST (several_steps_under_what_takes_in_the_end_of_the_process_are_enough)
+{
+  ck_assert_double_eq (value ("Java", "load ;work", "Throwable", 0), 1.5);
+  ck_assert_double_eq (value ("Java", "load ;work", "Exception", 0), 0);
+  ck_assert_double_eq (value ("Python", "load ;work", "BaseException", 0), 1.5);
+  ck_assert_double_eq (value ("C++", "load ;work", "", ARD_TRAIT_CATCH_ALL), 1.5);
+  ck_assert_double_eq (value ("Java", ";work ;in.close", "Throwable", 0), 0);
+  ck_assert_double_eq (value ("PHP", "load ;work", "\\Throwable", 0), 0);
+}
+END_TEST
+
 START_TEST (what_others_left_is_taken_by_the_last_resort)
 {
   Facts facts = facts_new ();
@@ -85,6 +96,7 @@ main (void)
     languages_whose_handlers_have_no_types_are_not_broad,
     a_broad_handler_that_hands_on_or_answers_is_fine,
     only_a_change_among_several_steps_can_be_left_half_done,
+    several_steps_under_what_takes_in_the_end_of_the_process_are_enough,
     what_others_left_is_taken_by_the_last_resort,
     a_handler_is_under_one_rule_only,
   };

@@ -20,6 +20,8 @@ tell_traits (GString *told, const ArdCapture *row)
     g_string_append_c (told, 'c');
   if (row->traits & ARD_TRAIT_EITHER)
     g_string_append_c (told, 'e');
+  if (row->traits & ARD_TRAIT_PRINTS)
+    g_string_append_c (told, 'p');
 }
 
 /* What stands of one kind, "LINE text/TRAITS; …"; calls: discarded d, awaited a, voided v, in a loop l. Yours. */

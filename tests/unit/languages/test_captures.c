@@ -2,7 +2,7 @@
 
 /*
  * Handlers, worked by hand from what the statements mean in their language: path, HANDLER rows as tell_kind has them,
- * text. S: nothing is done; L: only a log is written; U: the error is mentioned; T: an error goes on; K: a constant.
+ * text. S: nothing is done; L: only a log is written; p: to the console; U: the error is mentioned; T: an error goes on; K: a constant.
  */
 static const struct {
   const char *path, *told, *text;
@@ -22,7 +22,7 @@ static const struct {
     "  except E:\n    pass\n  # now the list\n  try:\n    g()\n  except E:\n    pass\n  # h ignores it\n  h()\n"
     "  try:\n    g()\n  except E:\n    pass\n" },
   /* Java: union, named as ignored, e.printStackTrace is a log, interrupt is none, empty Optional is a constant */
-  { "A.java", "3 IOException x.Y/SN; 4 E/SNi; 5 E/LUKN; 6 I/N; 7 E/SKN; 8 E/TN",
+  { "A.java", "3 IOException x.Y/SN; 4 E/SNi; 5 E/LUKNp; 6 I/N; 7 E/SKN; 8 E/TN",
     "class A {\n  Object f() {\n    try { g(); } catch (IOException | x.Y e) { }\n"
     "    try { g(); } catch (E ignored) { }\n    try { g(); } catch (E e) { e.printStackTrace(); return null; }\n"
     "    try { g(); } catch (I e) { Thread.currentThread().interrupt(); }\n"
@@ -34,7 +34,7 @@ static const struct {
     "  try { g() } catch (e) { log.warn(e); h(e) }\n  try { g() } catch (e) { throw e }\n"
     "  try { g() } catch (e) { return e }\n  try { g() } catch (e) { return [] }\n}\n" },
   /* promises and Node's callbacks: catch of nothing, of a log, of a name that does nothing; err unused, err asked */
-  { "a.js", "2 /Sc; 3 /LUNc; 4 /S; 5 /LU; 6 /Nce; 7 /UENce; 7 /UEN; 8 /Sc",
+  { "a.js", "2 /Sc; 3 /LUNcp; 4 /S; 5 /LU; 6 /Nce; 7 /UENce; 7 /UEN; 8 /Sc",
     "function f() {\n  g().catch(() => {});\n  g().then(h).catch(e => console.log(e));\n  g().catch(noop);\n"
     "  g().catch(console.error);\n  fs.readFile(p, (err, data) => { use(data) });\n"
     "  fs.stat(p, (err, st) => { if (err) return h(err); use(st) });\n  s.on('error', function () {});\n}\n" },
