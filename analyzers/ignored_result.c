@@ -2,6 +2,7 @@
 
 #include "analyzers/analyzers.h"
 #include "analyzers/dropped.h"
+#include "analyzers/go_calls.h"
 #include "analyzers/handlers.h"
 #include "analyzers/namesakes.h"
 #include "analyzers/point.h"
@@ -64,20 +65,14 @@ find_known (const Place *place, const ArdCapture *call)
   return row;
 }
 
-/* Whether a Go call can be one of the functions of that name: not a package of others, not a method known otherwise. */
+/* Whether a Go call is one of the functions of that name, and the name of a method tells whose it is. */
 static gboolean
 is_own_in_go (const Place *place, const ArdNamesake *own, const char *callee)
 {
-  ArdSpan receiver = ard_receiver (callee, strlen (callee)), name = ard_simple_name (callee, strlen (callee));
+  ArdSpan name = ard_simple_name (callee, strlen (callee));
 
-  if (!receiver.length)
-    return TRUE;
-
-  const char *import = ard_imports_named (&place->imports, receiver);
-
-  if (import)
-    return strchr (import, '.') != NULL && !own->member;
-  return own->member && !ard_words_have (ambiguous, name);
+  return ard_go_calls_own (place->corpus, &place->imports, place->file, own, callee) &&
+         !(own->member && ard_receiver (callee, strlen (callee)).length && ard_words_have (ambiguous, name));
 }
 
 static ArdSpan

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "analyzers/analyzers.h"
+#include "analyzers/callbacks.h"
 #include "analyzers/handlers.h"
 #include "analyzers/meant.h"
 #include "analyzers/namesakes.h"
@@ -9,9 +10,8 @@
 #include "analyzers/results.h"
 #include "model/rule.h"
 
-/* What is dropped from so often on, and more often than taken, is begun and left alone by design (house, after Engler).
- */
-#define FEWEST_HABIT 3
+/* More awaited calls than so many for one that is left alone: what most do is the rule (house, after Engler). */
+#define AWAITED_PER_LEFT 2
 
 /* A call of something else that is awaited as it is written at least so often, for one that is not (house). */
 #define FEWEST_AWAITED 5
@@ -22,7 +22,7 @@ typedef struct {
   ArdImports imports;
   guint32 file;
   ArdTongue tongue;
-  guint32 *dropped, *taken;   /* by function: calls in JavaScript whose promise nobody takes, somebody takes */
+  guint32 *dropped, *taken;   /* by function: calls in JavaScript whose promise nobody takes, somebody awaits */
   GHashTable *awaited, *left; /* the same by callee as written, of a name that tells; borrowed texts to numbers */
 } Place;
 
@@ -161,14 +161,43 @@ number_of (GHashTable *table, const char *text)
   return GPOINTER_TO_UINT (g_hash_table_lookup (table, text));
 }
 
+/* Only an asynchronous function can await; in others what is begun goes on by itself, mostly on purpose. */
+static gboolean
+can_await (const ArdCorpus *corpus, guint32 function)
+{
+  return function != ARD_NONE && ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ASYNC;
+}
+
+/* Whether a try of the same function stands around it, whose handler a promise that nobody awaits passes by. */
+static gboolean
+is_tried (const ArdCorpus *corpus, const ArdCapture *call)
+{
+  if (call->parent == ARD_NONE)
+    return FALSE;
+
+  const ArdCapture *around = &ard_capture (corpus, call->parent)->facts;
+
+  return around->kind == ARD_CAPTURE_TRY && around->function == call->function;
+}
+
+/* Whether the await was forgotten: the others have it, or a handler waits for the error. */
+static gboolean
+is_forgotten (const Place *place, guint32 function, const ArdCapture *call)
+{
+  guint left = place->dropped[function], taken = place->taken[function];
+
+  return can_await (place->corpus, call->function) &&
+         (taken > AWAITED_PER_LEFT * left || (left == 1 && is_tried (place->corpus, call)));
+}
+
 /* Whether nearly all calls written so are awaited: it returns a promise, whosever it is. */
 static gboolean
 is_usually_awaited (const Place *place, const ArdCapture *call)
 {
   guint awaited = number_of (place->awaited, call->text), left = number_of (place->left, call->text);
 
-  return place->tongue == ARD_TONGUE_JAVASCRIPT && call->function != ARD_NONE && awaited >= FEWEST_AWAITED * left &&
-         awaited >= FEWEST_AWAITED;
+  return place->tongue == ARD_TONGUE_JAVASCRIPT && can_await (place->corpus, call->function) &&
+         awaited >= FEWEST_AWAITED * left && awaited >= FEWEST_AWAITED;
 }
 
 /* JavaScript and Python: names are looked up as the languages do. */
@@ -187,28 +216,7 @@ is_floating_script (const Place *place, guint32 row)
     return FALSE;
   if (place->tongue == ARD_TONGUE_PYTHON)
     return TRUE;
-  return call->function != ARD_NONE && /* a script's last word: Node ends with the error */
-         meant.n_safe < meant.n &&
-         (place->dropped[meant.first] < FEWEST_HABIT || place->dropped[meant.first] <= place->taken[meant.first]);
-}
-
-/* Whether the call takes a callback (err, data), which is told what becomes of it. */
-static gboolean
-is_answered (const ArdCorpus *corpus, guint32 row)
-{
-  const ArdCorpusCapture *call = ard_capture (corpus, row);
-
-  for (guint32 i = row; i < corpus->captures->len && i < row + ARD_LEVELS; i++) {
-    const ArdCorpusCapture *next = ard_capture (corpus, i);
-
-    if (next->file != call->file || next->facts.start_line > call->facts.start_line + NEAR)
-      return FALSE;
-    if (next->facts.kind == ARD_CAPTURE_HANDLER && next->facts.traits & ARD_TRAIT_EITHER &&
-        next->facts.parent != ARD_NONE &&
-        ard_capture (corpus, next->facts.parent)->facts.start_line == call->facts.start_line)
-      return TRUE;
-  }
-  return FALSE;
+  return meant.n_safe < meant.n && is_forgotten (place, meant.first, call);
 }
 
 /* Whether the call begins asynchronous work of the repository that can fail unseen. */
@@ -221,7 +229,7 @@ is_floating (const Place *place, guint32 row)
   const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
   if (is_scripted (place->tongue))
-    return !is_answered (place->corpus, row) && is_floating_script (place, row);
+    return !ard_callback_answers (place->corpus, row) && is_floating_script (place, row);
   if (!own || own->n_async < own->n || own->n_safe == own->n)
     return FALSE;
   return !receiver.length || ard_words_have ("this self super", receiver) ||
@@ -289,25 +297,6 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
                         reason_of (place->tongue));
 }
 
-/* A callback (err, data) that never looks at err: it runs after a failure as after a success. */
-static gboolean
-is_blind (const ArdCorpus *corpus, const ArdCapture *handler)
-{
-  const char *at = "";
-  ArdSpan callee;
-
-  if (!(handler->traits & ARD_TRAIT_EITHER) || !(handler->traits & ARD_TRAIT_NAMED) ||
-      handler->traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_INTENDED | ARD_TRAIT_MARKED))
-    return FALSE;
-  if (handler->parent != ARD_NONE)
-    at = ard_capture (corpus, handler->parent)->facts.text;
-  while (ard_next_word (&at, &callee))
-    if (ard_callee_cleans_up (callee) || /* a listener: errors have an event of their own */
-        ard_words_have ("on once addListener addEventListener subscribe", ard_simple_name (callee.text, callee.length)))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 count_texts (Place *place, const ArdCapture *call)
 {
@@ -321,9 +310,9 @@ count_texts (Place *place, const ArdCapture *call)
   g_hash_table_insert (table, (gpointer) call->text, GUINT_TO_POINTER (number_of (table, call->text) + 1));
 }
 
-/* Count, by function of ours, the calls in JavaScript whose promise somebody takes or nobody does. */
+/* Count, by function of ours, the calls in JavaScript whose promise somebody awaits or nobody takes. */
 static void
-count_habits (Place *place)
+count_ways (Place *place)
 {
   const ArdCorpus *corpus = place->corpus;
 
@@ -342,8 +331,8 @@ count_habits (Place *place)
     ArdMeant meant = ard_meant_find (place->names, corpus, i, strlen (capture->facts.text), &place->imports);
 
     count_texts (place, &capture->facts);
-    if (meant.n)
-      (traits & ARD_TRAIT_DISCARDED && !(traits & ARD_TRAIT_AWAITED) ? place->dropped : place->taken)[meant.first]++;
+    if (meant.n && traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_AWAITED))
+      (traits & ARD_TRAIT_AWAITED ? place->taken : place->dropped)[meant.first]++;
   }
   place->file = ARD_NONE;
 }
@@ -365,7 +354,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
                   .awaited = awaited,
                   .left = left };
 
-  count_habits (&place);
+  count_ways (&place);
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     const ArdCorpusCapture *capture = ard_capture (corpus, i);
@@ -380,7 +369,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       if (!(traits & ARD_TRAIT_COMMENTED) && !is_safe_void (&place, i) && !says_so (&place, capture->facts.text) &&
           !is_looked_after (corpus, i) && !cannot_fail (&place, capture->facts.text))
         ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of_task (place.tongue, capture->facts.text));
-    } else if (capture->facts.kind == ARD_CAPTURE_HANDLER && is_blind (corpus, &capture->facts))
+    } else if (capture->facts.kind == ARD_CAPTURE_HANDLER && ard_callback_is_blind (corpus, &capture->facts))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "async-callback");
     else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_DISCARDED &&
              !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_VOIDED | ARD_TRAIT_COMMENTED)))

@@ -14,7 +14,7 @@ static const char *const words[] = {
   "in case",       "workaround",   "not await",    "n't await",       "without await",   "unawaited",
   "no await",      "non-critical", "coverity",     "swallow",         "suppress",        "ruf006",
   "safe to",       "not fatal",    "warn_unused",  "unused result",   "unused_result",   "nothing we can",
-  "nothing to do", "no point",     "sc2164",
+  "nothing to do", "no point",     "sc2164",       "non-blocking",
 };
 
 gboolean

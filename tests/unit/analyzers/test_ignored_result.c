@@ -189,6 +189,53 @@ START_TEST (go_s_own_functions_that_return_an_error_are_findings_when_the_name_i
 }
 END_TEST
 
+/* Findings of a dropped call in app/a.go, which has the import, of a function of another file that five callers look
+ * at. */
+static guint
+go_call (const char *import, const char *callee, const char *path, const char *function)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "app/a.go", "Go");
+  add_function (&facts, "work")->traits = ARD_FUNCTION_FALLIBLE;
+  add_row (&facts, ARD_CAPTURE_IMPORT, ARD_NONE, import, 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 0, callee, DROPPED, ARD_NONE);
+  for (guint i = 0; i < 5; i++)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, callee, 0, ARD_NONE);
+  add_source (&facts, path, "Go");
+  add_function (&facts, function)->traits = ARD_FUNCTION_FALLIBLE;
+  n = run_one (&facts, &ard_analyzer_ignored_result);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (go_looks_a_bare_name_up_in_its_package)
+{
+  ck_assert_uint_eq (go_call ("fmt", "connect", "app/b.go", "connect"), 1);
+  ck_assert_uint_eq (go_call ("fmt", "connect", "net/b.go", "connect"), 0);
+  ck_assert_uint_eq (go_call ("fmt", "connect", "app/b.go", "Client.connect"), 0);
+}
+END_TEST
+
+START_TEST (go_looks_a_name_behind_an_import_up_in_that_package)
+{
+  ck_assert_uint_eq (go_call ("example.org/shop/store", "store.Load", "store/b.go", "Load"), 1);
+  ck_assert_uint_eq (go_call ("gopkg.in/alecthomas/kingpin.v2", "kingpin.Parse", "app/b.go", "Parse"), 0);
+  ck_assert_uint_eq (go_call ("github.com/alecthomas/kingpin/v2", "kingpin.Parse", "app/b.go", "Args.Parse"), 0);
+  ck_assert_uint_eq (go_call ("github.com/x/go-store", "store.Load", "app/b.go", "Box.Load"), 0);
+  ck_assert_uint_eq (go_call ("example.org/shop/store", "store.Load", "other/b.go", "Load"), 0);
+}
+END_TEST
+
+START_TEST (go_s_methods_are_of_the_package_or_of_one_that_the_file_imports)
+{
+  ck_assert_uint_eq (go_call ("fmt", "box.LoadAll", "app/b.go", "Box.LoadAll"), 1);
+  ck_assert_uint_eq (go_call ("fmt", "box.LoadAll", "net/b.go", "Box.LoadAll"), 0);
+  ck_assert_uint_eq (go_call ("fmt", "open().LoadAll", "app/b.go", "Box.LoadAll"), 0);
+}
+END_TEST
+
 START_TEST (elsewhere_nearly_all_callers_must_look_and_the_one_be_able_to_hand_it_on)
 {
   ck_assert_uint_eq (own ("C", "store", "store", FALSE, 4), 0);
@@ -273,6 +320,9 @@ main (void)
     a_method_that_many_types_have_needs_its_import,
     a_function_of_the_repository_stands_for_the_library_s_of_that_name,
     go_s_own_functions_that_return_an_error_are_findings_when_the_name_is_clear,
+    go_looks_a_bare_name_up_in_its_package,
+    go_looks_a_name_behind_an_import_up_in_that_package,
+    go_s_methods_are_of_the_package_or_of_one_that_the_file_imports,
     elsewhere_nearly_all_callers_must_look_and_the_one_be_able_to_hand_it_on,
     errors_dropped_in_so_many_words_are_findings_unless_harmless,
     php_s_silence_operator_is_a_finding_only_when_nobody_looks_at_the_result,

@@ -14,6 +14,7 @@ static const struct {
   { "a.c", "void f(void) {\n  rename(a, b); // TODO do not ignore this\n}\n", FALSE },
   { "a.go", "package a\nfunc f() {\n\tos.Rename(a, b) // nolint: errcheck\n}\n", TRUE },
   { "a.js", "function f() {\n  // fire and forget\n  save();\n}\n", TRUE },
+  { "a.js", "function f() {\n  // Restore the name (non-blocking)\n  save();\n}\n", TRUE },
   { "a.py", "def f():\n    save()  # may fail\n", TRUE },
 };
 
