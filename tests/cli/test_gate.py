@@ -118,14 +118,30 @@ class Gate(Case):
         self.assertEqual(done.returncode, status, done.message)
 
 
-# 14 statements; names and a settings file make copies of it critical.
-LONG = "int {name}(struct row *r, int n) {{\n" + "".join(
-    f"  r->field{i} = compute(r->field{i - 1}, n, {i});\n  if (r->field{i} > limit{i})\n    r->over{i} += r->field{i} - limit{i};\n" for i in range(1, 8)) + "  return r->field7;\n}}\n"
+# 17 lines of different statements; names and a settings file make copies of it critical.
+LONG = """int {name}(struct row *r, int n) {{
+  int sum = 0, *place = r->first;
+  if (!r || n <= 0)
+    return -1;
+  for (int i = 0; i < n; i++) {{
+    sum += place[i] * r->weight;
+    if (place[i] > r->limit && !r->quiet)
+      report(r, "over", place[i] - r->limit);
+    else
+      r->seen |= 1u << (i % 32);
+  }}
+  while (sum > r->most)
+    sum = shrink(sum, r->most);
+  r->total = sum ? sum / n : lookup(r->name, n);
+  free(r->old);
+  return r->total + offset[r->kind];
+}}
+"""
 STRICT = """rules:
   duplicated-code: { attention: 4, critical: 8 }
   dependency-cycle: { attention: 2, critical: 2 }
 """
-SWALLOW = "def {name}(path):\n    try:\n        return open(path).read()\n    except Exception:\n        pass\n"
+SWALLOW = "def {name}(order):\n    try:\n        store.save(order)\n    except Exception:\n        pass\n"
 
 
 class Structure(Case):
