@@ -54,6 +54,8 @@ void ard_html_add_people (const ArdHtml *html, xmlNode *root);
 void ard_html_add_delivery (const ArdHtml *html, xmlNode *root);
 /* <backtest>: rankings by measures, expected against observed; nothing without one. html_backtest.c */
 void ard_html_add_backtest (const ArdHtml *html, xmlNode *root);
+/* Attributes of a file's name: path, its number "file", and "link" when it has items. html_tables.c */
+void ard_html_link_file (const ArdHtml *html, xmlNode *node, guint32 file);
 /* <architecture>: modules, their graph, cycles with the imports that close them. html_structure.c */
 void ard_html_add_structure (const ArdHtml *html, xmlNode *root);
 /* <languages>, <files>, <rules>, <settings>, <notes>, <suppressions>. */

@@ -115,16 +115,16 @@ shorten (const char *path)
 }
 
 static void
-draw_files (const Arcs *arcs, const ArdCorpus *corpus, xmlNode *parent)
+draw_files (const Arcs *arcs, const ArdHtml *html, xmlNode *parent)
 {
   for (guint row = 0; row < arcs->n; row++) {
-    const ArdFile *file = ard_file (corpus, arcs->files[arcs->order[row]]);
+    const ArdFile *file = ard_file (html->ledger->corpus, arcs->files[arcs->order[row]]);
     g_autofree char *label = shorten (file->path);
     xmlNode *node = ard_html_add (parent, "file");
 
     ard_html_number (node, "id", row);
     ard_html_number (node, "y", y_of (row));
-    ard_html_text (node, "path", file->path);
+    ard_html_link_file (html, node, arcs->files[arcs->order[row]]);
     ard_html_text (node, "label", label);
   }
 }
@@ -174,6 +174,6 @@ ard_html_add_arcs (const ArdHtml *html, xmlNode *parent, const GArray *order)
   ard_html_number (node, "column", COLUMN);
   ard_html_number (node, "shown", taken);
   ard_html_number (node, "all", order->len);
-  draw_files (arcs, corpus, node);
+  draw_files (arcs, html, node);
   draw_arcs (arcs, node);
 }

@@ -1,72 +1,13 @@
 #include <math.h>
 
 #include "reports/html.h"
-#include "reports/html_arcs.h"
+#include "reports/html_couplings.h"
 
-#define N_COUPLINGS 40
 #define N_TRENDS 12
 #define LEAST_POINTS 4
 #define TREND_WIDTH 240
 #define TREND_HEIGHT 48
 #define TREND_EDGE 3
-
-/* Code before documents, what reaches over modules and what nothing in the code explains before the rest. */
-static double
-weigh_coupling (const ArdCorpus *corpus, const ArdCoupling *coupling)
-{
-  gboolean code = ard_file (corpus, coupling->one)->measured && ard_file (corpus, coupling->other)->measured;
-
-  return coupling->together * coupling->confidence * (code ? 4 : 1) * (coupling->across ? 2 : 1) *
-         (coupling->depends ? 0.5 : 1);
-}
-
-static int
-compare_couplings (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const ArdCorpus *corpus = data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  double one = weigh_coupling (corpus, ard_coupling (corpus, left));
-  double other = weigh_coupling (corpus, ard_coupling (corpus, right));
-
-  if (one != other)
-    return one < other ? 1 : -1;
-  return left < right ? -1 : left > right;
-}
-
-static GArray *
-order_couplings (ArdCorpus const *corpus)
-{
-  GArray *order = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint32 i = 0; i < corpus->couplings->len; i++)
-    g_array_append_val (order, i);
-  g_array_sort_with_data (order, compare_couplings, (gpointer) corpus);
-  return order;
-}
-
-static void
-add_couplings (const ArdHtml *html, xmlNode *parent)
-{
-  const ArdCorpus *corpus = html->ledger->corpus;
-  g_autoptr (GArray) order = order_couplings (corpus);
-
-  ard_html_number (parent, "couplings", order->len);
-  ard_html_add_arcs (html, parent, order);
-  for (guint i = 0; i < MIN (order->len, N_COUPLINGS); i++) {
-    const ArdCoupling *coupling = ard_coupling (corpus, g_array_index (order, guint32, i));
-    xmlNode *node = ard_html_add (parent, "coupling");
-
-    ard_html_text (node, "one", ard_file (corpus, coupling->one)->path);
-    ard_html_text (node, "other", ard_file (corpus, coupling->other)->path);
-    ard_html_number (node, "together", coupling->together);
-    ard_html_number (node, "revisions-one", coupling->revisions_one);
-    ard_html_number (node, "revisions-other", coupling->revisions_other);
-    ard_html_number (node, "confidence", coupling->confidence);
-    ard_html_number (node, "lift", coupling->lift);
-    ard_html_flag (node, "across", coupling->across);
-    ard_html_flag (node, "depends", coupling->depends);
-  }
-}
 
 typedef struct {
   guint32 file;
@@ -131,7 +72,7 @@ add_trend (const ArdHtml *html, xmlNode *parent, guint32 index)
   gint64 start_s = time_of (corpus, first), end_s = time_of (corpus, last);
   xmlNode *node = ard_html_add (parent, "trend");
 
-  ard_html_text (node, "path", file->path);
+  ard_html_link_file (html, node, index);
   ard_html_date (node, "from", start_s);
   ard_html_date (node, "to", end_s);
   ard_html_number (node, "revisions", file->n_trend);
@@ -163,15 +104,21 @@ add_trends (const ArdHtml *html, xmlNode *parent)
     add_trend (html, parent, g_array_index (places, Place, i).file);
 }
 
+/* Newest first. */
 static void
 add_survival (const ArdHtml *html, xmlNode *parent)
 {
   const ArdCorpus *corpus = html->ledger->corpus;
   double most = 1;
+  guint files = 0;
+
+  for (guint32 i = 0; i < corpus->files->len; i++)
+    files += ard_file (corpus, i)->n_trend > 0;
+  ard_html_number (parent, "files-read", files);
 
   for (guint32 i = 0; i < corpus->survival->len; i++)
     most = MAX (most, g_array_index (corpus->survival, ArdSurvival, i).added);
-  for (guint32 i = 0; i < corpus->survival->len; i++) {
+  for (guint32 i = corpus->survival->len; i-- > 0;) {
     const ArdSurvival *row = &g_array_index (corpus->survival, ArdSurvival, i);
     g_autofree char *name = g_strdup_printf ("%d Q%d", row->quarter / 4, row->quarter % 4 + 1);
     xmlNode *node = ard_html_add (parent, "quarter");
@@ -190,7 +137,7 @@ ard_html_add_change (const ArdHtml *html, xmlNode *root)
 {
   xmlNode *node = ard_html_add (root, "change");
 
-  add_couplings (html, node);
+  ard_html_add_couplings (html, node);
   add_trends (html, node);
   add_survival (html, node);
   ard_html_add_family (html, node, "change");

@@ -50,6 +50,7 @@ ard_html_add_delivery (const ArdHtml *html, xmlNode *root)
   const ArdCorpus *corpus = html->ledger->corpus;
   xmlNode *node = ard_html_add (root, "delivery");
 
+  ard_html_date (node, "until", corpus->now_s);
   for (guint i = 0; i < corpus->delivery->len; i++)
     add_figure (node, ard_delivery (corpus, i));
   for (guint i = corpus->quarters->len; i > 0 && corpus->quarters->len - i < N_QUARTERS; i--)

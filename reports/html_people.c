@@ -8,6 +8,7 @@
 #define N_NAMES 4
 #define N_NEEDS 20
 #define N_LOST 15
+#define LEAST_NEED 0.05 /* of the largest */
 
 typedef struct {
   guint32 row;
@@ -83,7 +84,7 @@ add_lost_file (const ArdHtml *html, xmlNode *parent, guint32 index, guint32 auth
   guint32 heir = find_heir (corpus, file, author);
   xmlNode *node = ard_html_add (parent, "file");
 
-  ard_html_text (node, "path", file->path);
+  ard_html_link_file (html, node, index);
   ard_html_number (node, "code-lines", file->code_lines);
   ard_html_number (node, "hours", ard_file_score (html->ledger, index)->hours_month);
   if (heir != ARD_NONE)
@@ -138,22 +139,26 @@ add_person (const ArdHtml *html, xmlNode *parent, guint32 author)
   add_lost (html, node, author);
 }
 
+/* Those who know a file; the rest of the active people is a number. */
 static void
 add_people (const ArdHtml *html, xmlNode *parent)
 {
   const ArdCorpus *corpus = html->ledger->corpus;
   g_autoptr (GArray) places = new_places ();
-  guint all = 0;
+  guint all = 0, active = 0;
 
   for (guint32 i = 0; i < corpus->persons->len; i++) {
     const ArdPerson *person = ard_person (corpus, i);
+    gboolean here = person->active && !ard_author (corpus, i)->bot;
 
     all += person->commits > 0;
-    if (person->active && !ard_author (corpus, i)->bot)
+    active += here;
+    if (here && person->files > 0)
       g_array_append_val (places, ((Place){ i, person->alone, person->days }));
   }
   g_array_sort (places, compare_places);
-  ard_html_number (parent, "active", places->len);
+  ard_html_number (parent, "active", active);
+  ard_html_number (parent, "knowing", places->len);
   ard_html_number (parent, "all", all);
   for (guint i = 0; i < MIN (places->len, N_PEOPLE); i++)
     add_person (html, parent, g_array_index (places, Place, i).row);
@@ -222,6 +227,10 @@ add_needs (const ArdHtml *html, xmlNode *parent)
   for (guint32 i = 0; i < MIN (corpus->needs->len, N_NEEDS); i++) {
     const ArdNeed *need = ard_need (corpus, i);
     const ArdCoupling *coupling = ard_coupling (corpus, need->strongest);
+
+    if (need->need < LEAST_NEED)
+      continue;
+
     xmlNode *node = ard_html_add (parent, "need");
 
     name_person (html, node, "one", need->one);
@@ -229,6 +238,7 @@ add_needs (const ArdHtml *html, xmlNode *parent)
     ard_html_number (node, "need", need->need);
     ard_html_number (node, "couplings", need->couplings);
     ard_html_number (node, "shared", need->shared);
+    ard_html_number (node, "coupling", need->strongest);
     ard_html_text (node, "file", ard_file (corpus, coupling->one)->path);
     ard_html_text (node, "with", ard_file (corpus, coupling->other)->path);
   }

@@ -119,6 +119,14 @@ add_link (const ArdHtml *html, xmlNode *node, guint32 file)
   ard_html_text (node, "link", link);
 }
 
+void
+ard_html_link_file (const ArdHtml *html, xmlNode *node, guint32 file)
+{
+  ard_html_text (node, "path", ard_file (html->ledger->corpus, file)->path);
+  ard_html_number (node, "file", file);
+  add_link (html, node, file);
+}
+
 static void
 add_file (const ArdHtml *html, xmlNode *parent, guint32 i)
 {
@@ -126,8 +134,7 @@ add_file (const ArdHtml *html, xmlNode *parent, guint32 i)
   const ArdFileScore *score = ard_file_score (html->ledger, i);
   xmlNode *node = ard_html_add (parent, "file");
 
-  ard_html_text (node, "path", file->path);
-  add_link (html, node, i);
+  ard_html_link_file (html, node, i);
   ard_html_text (node, "language", file->language);
   ard_html_flag (node, "test", (file->flags & ARD_FILE_TEST) != 0);
   ard_html_flag (node, "judged", (file->flags & ARD_FILE_NOT_JUDGED) == 0);

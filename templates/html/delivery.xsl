@@ -23,19 +23,25 @@
                 <xsl:choose>
                   <xsl:when test="@status = 'not-found'">–</xsl:when>
                   <xsl:when test="@unit = 'share'"><xsl:value-of select="a:percent(@value)"/></xsl:when>
+                  <xsl:when test="@unit = 'd' and @value &lt; 1"><xsl:value-of select="concat(a:n(24 * @value, 1), ' ', a:unit('h'))"/></xsl:when>
                   <xsl:otherwise><xsl:value-of select="concat(a:n(@value, 2 - (@value &gt;= 10)), ' ', a:unit(@unit))"/></xsl:otherwise>
                 </xsl:choose>
-                <xsl:if test="@high"><span class="how"><xsl:value-of select="a:t('html.delivery.high', 'value', a:n(@high, 1))"/></span></xsl:if>
+                <xsl:if test="@high"><span class="how"><xsl:value-of select="a:t('html.delivery.high', 'value', concat(a:n(@high, 1), ' ', a:unit(@unit)))"/></span></xsl:if>
               </td>
               <td data-label="{a:t('html.delivery.verdict')}">
                 <xsl:choose>
                   <xsl:when test="@status = 'not-found'"><xsl:value-of select="a:t('html.delivery.not-found')"/><span class="how"><xsl:value-of select="a:t(concat('delivery.reason.', @reason))"/></span></xsl:when>
                   <xsl:otherwise>
                     <span class="tag {@status}"><xsl:value-of select="a:t(concat('html.delivery.', @status))"/></span>
-                    <xsl:if test="@attention"><span class="how"><xsl:choose>
+                    <xsl:variable name="key"><xsl:choose>
+                      <xsl:when test="@id = 'deployment-frequency'">delivery.deploy_attention</xsl:when>
+                      <xsl:when test="@id = 'cycle-time'">delivery.cycle_attention_d</xsl:when>
+                      <xsl:when test="@id = 'retention'">delivery.retention</xsl:when>
+                    </xsl:choose></xsl:variable>
+                    <xsl:if test="@attention"><span class="how"><a href="#set-{$key}"><xsl:choose>
                       <xsl:when test="@critical"><xsl:value-of select="a:t('html.rule.thresholds.text', 'attention', a:n(@attention, -1), 'critical', a:n(@critical, -1))"/></xsl:when>
                       <xsl:otherwise><xsl:value-of select="a:t('html.delivery.attention-at', 'attention', a:n(@attention, -1))"/></xsl:otherwise>
-                    </xsl:choose></span></xsl:if>
+                    </xsl:choose></a></span></xsl:if>
                   </xsl:otherwise>
                 </xsl:choose>
               </td>
@@ -46,6 +52,7 @@
       </table>
       <xsl:if test="delivery/quarter">
         <h2><xsl:value-of select="a:t('html.delivery.quarters')"/></h2>
+        <p class="how"><xsl:value-of select="a:t('html.delivery.quarters.how')"/></p>
         <table class="quarters stack">
           <caption class="unseen"><xsl:value-of select="a:t('html.delivery.quarters')"/></caption>
           <thead>
@@ -63,7 +70,7 @@
           <tbody>
             <xsl:for-each select="delivery/quarter">
               <tr>
-                <th scope="row"><xsl:value-of select="@name"/></th>
+                <th scope="row"><xsl:value-of select="@name"/><xsl:if test="position() = 1"><span class="how"><xsl:value-of select="a:t('html.delivery.until', 'date', a:date(../@until))"/></span></xsl:if></th>
                 <td class="n" data-label="{a:t('html.delivery.col.releases')}"><xsl:value-of select="a:n(@releases, 0)"/></td>
                 <td class="n" data-label="{a:t('html.delivery.col.lead')}"><xsl:value-of select="a:n(@lead, 1)"/></td>
                 <td class="n" data-label="{a:t('html.delivery.col.cycle')}"><xsl:value-of select="a:n(@cycle, 1)"/></td>

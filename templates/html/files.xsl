@@ -22,7 +22,7 @@
         </thead>
         <tbody>
           <xsl:for-each select="files/file">
-            <tr>
+            <tr id="file-{@file}">
               <td class="n rank"><xsl:value-of select="@rank"/></td>
               <td class="title">
                 <xsl:call-template name="file-link"/>

@@ -40,11 +40,14 @@
     </section>
   </xsl:template>
 
-  <!-- A file: linked to its only item, or to the backlog filtered to it. -->
+  <!-- A file: linked to its only item, to the backlog filtered to it, or to its row among the files. -->
   <xsl:template name="file-link">
     <xsl:choose>
       <xsl:when test="@link">
         <a href="{@link}"><xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template></a>
+      </xsl:when>
+      <xsl:when test="key('listed', @file) and not(ancestor::files)">
+        <a href="#file-{@file}"><xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template></a>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>

@@ -31,6 +31,7 @@
         </xsl:otherwise>
       </xsl:choose>
       <xsl:call-template name="first-items"/>
+      <xsl:call-template name="from-history"/>
       <xsl:call-template name="not-measured"/>
     </section>
   </xsl:template>
@@ -250,6 +251,27 @@
         <xsl:if test="count(paid) &gt; 20"><p><xsl:value-of select="a:t('html.more', 'n', a:n(count(paid) - 20, 0), 'file', 'junit.xml')"/></p></xsl:if>
       </xsl:if>
     </div>
+  </xsl:template>
+
+  <!-- At most three lines, each the head of a page. -->
+  <xsl:template name="from-history">
+    <xsl:variable name="truck" select="people/whole[../@active &gt;= ../@least]"/>
+    <xsl:variable name="rate" select="delivery/figure[@id = 'deployment-frequency' and @status != 'not-found']"/>
+    <xsl:variable name="pair" select="change/coupling[@hidden = 'yes'][1]"/>
+    <xsl:if test="$truck or $rate or $pair">
+      <h2><xsl:value-of select="a:t('html.history.title')"/></h2>
+      <ul class="history">
+        <xsl:for-each select="$truck">
+          <li><a href="#people"><xsl:value-of select="a:t('html.history.truck', 'n', a:n(@active-factor, 0))"/></a><xsl:if test="holder"><xsl:text> (</xsl:text><xsl:call-template name="names"><xsl:with-param name="nodes" select="holder"/><xsl:with-param name="n" select="@active-factor"/></xsl:call-template><xsl:text>)</xsl:text></xsl:if></li>
+        </xsl:for-each>
+        <xsl:for-each select="$rate">
+          <li><a href="#delivery"><xsl:value-of select="a:t('html.history.releases', 'n', a:n(@n, 0), 'days', a:n(/ledger/@window, 0))"/></a></li>
+        </xsl:for-each>
+        <xsl:for-each select="$pair">
+          <li><a href="#pair-{@id}"><xsl:value-of select="a:t('html.history.pair')"/></a><xsl:text> </xsl:text><xsl:call-template name="code"><xsl:with-param name="text" select="one/@path"/></xsl:call-template><xsl:value-of select="concat(' ', a:t('html.change.with'), ' ')"/><xsl:call-template name="code"><xsl:with-param name="text" select="other/@path"/></xsl:call-template></li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="not-measured">

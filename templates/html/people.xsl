@@ -39,7 +39,7 @@
   <xsl:template name="leaving">
     <h2><xsl:value-of select="a:t('html.people.leaving')"/></h2>
     <p class="how"><xsl:value-of select="a:t('html.people.leaving.how')"/></p>
-    <table class="people stack">
+    <xsl:if test="people/person"><table class="people stack">
       <caption class="unseen"><xsl:value-of select="a:t('html.people.leaving')"/></caption>
       <thead>
         <tr>
@@ -62,7 +62,7 @@
                   <ul class="places">
                     <xsl:for-each select="file">
                       <li>
-                        <xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template>
+                        <xsl:call-template name="file-link"/>
                         <span class="where">
                           <xsl:value-of select="a:t('html.people.lost.file', 'lines', a:n(@code-lines, 0), 'hours', a:n(@hours, 1))"/>
                           <xsl:choose>
@@ -84,8 +84,9 @@
           </tr>
         </xsl:for-each>
       </tbody>
-    </table>
-    <xsl:if test="people/@active &gt; count(people/person)"><p><xsl:value-of select="a:t('html.more', 'n', a:n(people/@active - count(people/person), 0), 'file', 'ardoise.json')"/></p></xsl:if>
+    </table></xsl:if>
+    <xsl:if test="people/@knowing &gt; count(people/person)"><p><xsl:value-of select="a:t('html.more', 'n', a:n(people/@knowing - count(people/person), 0), 'file', 'ardoise.json')"/></p></xsl:if>
+    <xsl:if test="people/@active &gt; people/@knowing"><p><xsl:value-of select="a:t('html.people.unknowing', 'n', a:n(people/@active - people/@knowing, 0))"/></p></xsl:if>
   </xsl:template>
 
   <xsl:template name="holders">
@@ -126,6 +127,12 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:template name="pair">
+    <xsl:call-template name="code"><xsl:with-param name="text" select="@file"/></xsl:call-template>
+    <xsl:value-of select="concat(' ', a:t('html.change.with'), ' ')"/>
+    <xsl:call-template name="code"><xsl:with-param name="text" select="@with"/></xsl:call-template>
+  </xsl:template>
+
   <xsl:template name="needs">
     <xsl:if test="people/need">
       <h2><xsl:value-of select="a:t('html.people.needs')"/></h2>
@@ -145,7 +152,13 @@
             <tr>
               <td class="title">
                 <bdi translate="no"><xsl:value-of select="@one"/></bdi><xsl:value-of select="concat(' ', a:t('html.people.and'), ' ')"/><bdi translate="no"><xsl:value-of select="@other"/></bdi>
-                <span class="where"><xsl:value-of select="a:t('html.people.over')"/><xsl:text> </xsl:text><xsl:call-template name="code"><xsl:with-param name="text" select="@file"/></xsl:call-template><xsl:value-of select="concat(' ', a:t('html.change.with'), ' ')"/><xsl:call-template name="code"><xsl:with-param name="text" select="@with"/></xsl:call-template></span>
+                <span class="where">
+                  <xsl:value-of select="a:t('html.people.over')"/><xsl:text> </xsl:text>
+                  <xsl:choose>
+                    <xsl:when test="key('coupling', @coupling)"><a href="#pair-{@coupling}"><xsl:call-template name="pair"/></a></xsl:when>
+                    <xsl:otherwise><xsl:call-template name="pair"/></xsl:otherwise>
+                  </xsl:choose>
+                </span>
               </td>
               <td class="n" data-label="{a:t('html.people.col.need')}"><xsl:value-of select="a:n(@need, 2)"/></td>
               <td class="n" data-label="{a:t('html.people.col.couplings')}"><xsl:value-of select="a:n(@couplings, 0)"/></td>

@@ -383,11 +383,9 @@
     }
   }
 
-  /* ---- architecture: the lines of the module that is pointed at ---- */
+  /* ---- architecture, change: the lines of the node that is pointed at ---- */
 
-  function pointAtModules() {
-    const graph = find(".graph svg");
-    if (!graph) return;
+  function pointAtNodes(graph) {
     const lines = all(".edge", graph), boxes = all("a[data-node]", graph);
     const point = (id) => {
       graph.classList.toggle("pointing", id !== null);
@@ -434,6 +432,7 @@
     }
     if (section.id === "backlog") backlog.read(mark < 0 ? "" : hash.slice(mark + 1));
     if (section.id === "map") map.read(name.slice("map/".length));
+    for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     if (target !== section && target !== item) target.scrollIntoView();
     else if (moved) scrollTo(0, 0);
     if (moved && !first) settle(target === section ? section : target);
@@ -451,7 +450,7 @@
     backlog.start();
     map.start();
     choosePairs();
-    pointAtModules();
+    all(".graph svg").forEach(pointAtNodes);
     route(true);
     addEventListener("hashchange", () => route(false));
   });

@@ -6,6 +6,8 @@
   <xsl:preserve-space elements="line s d"/>
   <xsl:variable name="priced" select="/ledger/@priced = 'yes'"/>
   <xsl:key name="setting" match="setting" use="@key"/>
+  <xsl:key name="listed" match="files/file" use="@file"/>
+  <xsl:key name="coupling" match="change/coupling" use="@id"/>
   <xsl:key name="rule" match="rules/rule" use="@id"/>
 
   <xsl:template match="/ledger">

@@ -10,7 +10,8 @@ const ARGUMENTS = [
 
 export const widths = [1280, 390];
 export const schemes = ["light", "dark"];
-export const pages = ["overview", "backlog", "map", "files", "errors", "duplication", "architecture", "method"];
+export const pages = ["overview", "backlog", "map", "files", "errors", "duplication", "architecture",
+  "change", "people", "delivery", "method"];
 
 /* What a page must not do: say anything, fail, or ask for anything but itself. */
 function watch(page, address, complaints) {

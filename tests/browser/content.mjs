@@ -84,7 +84,7 @@ export const checks = [
       [...document.querySelectorAll("main *, [aria-label]")].flatMap((node) => [
         node.getAttribute("aria-label") ?? "",
         ...[...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.data),
-      ]).filter((text) => /^\s*(html|rule|step|advice|priority|type|box|state|severity|basis|flag)\.[a-z][a-z.-]+\s*$/.test(text)));
+      ]).filter((text) => /^\s*(html|rule|step|advice|priority|type|box|state|severity|basis|flag|delivery|ranking|merit)\.[a-z][a-z.-]+\s*$/.test(text)));
     assert.deepEqual([...new Set(missing)], []);
     await page.context().close();
   }],

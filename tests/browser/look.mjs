@@ -102,7 +102,7 @@ export const checks = [
     return `${pdf.pages} pages`;
   }],
 
-  ...["method", "errors", "duplication", "architecture"].map((name) => [`${name} prints alone`, async ({ open }) => {
+  ...["method", "errors", "duplication", "architecture", "change", "people", "delivery"].map((name) => [`${name} prints alone`, async ({ open }) => {
     const page = await open(`#${name}`, { scheme: "dark" });
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("main > section:visible").count(), 1);

@@ -281,6 +281,88 @@ export const checks = [
     await page.context().close();
   }],
 
+  ["a file among the arcs that is pointed at or reached by Tab shows its own arcs, and the other graph stays as it is", async ({ open }) => {
+    const page = await open("#change");
+    const files = page.locator("#change .arcs a[data-node]");
+    if (!(await files.count())) return NOTHING;
+    const on = () => page.locator("#change .edge.on").count();
+    await files.first().focus();
+    const reached = await on();
+    const expected = await page.evaluate(() => document.querySelectorAll('#change .edge[data-from="0"], #change .edge[data-to="0"]').length);
+    assert.equal(reached, expected);
+    assert.ok(reached > 0);
+    await page.evaluate(() => document.activeElement.blur());
+    assert.equal(await on(), 0);
+    await files.first().hover();
+    assert.equal(await on(), expected);
+    assert.equal(await page.locator("#architecture .edge.on").count(), 0);
+    await files.first().focus();
+    const target = await files.first().getAttribute("href");
+    await page.keyboard.press("Enter");
+    assert.equal(await hash(page), target);
+    await page.context().close();
+    return `${expected} arcs`;
+  }],
+
+  ["a pair opens its commits by a key, its files lead to their items", async ({ open }) => {
+    const page = await open("#change");
+    const summary = page.locator("#change .couplings summary:visible").first();
+    if (!(await summary.count())) return NOTHING;
+    await summary.focus();
+    assert.equal(await page.locator("#change .couplings details[open]").count(), 0);
+    await page.keyboard.press("Enter");
+    assert.equal(await page.locator("#change .couplings details[open]").count(), 1);
+    const commits = await page.locator("#change .couplings details[open] li").count();
+    assert.ok(commits >= 1 && commits <= 5);
+    const link = page.locator('#change .couplings .title > a[href^="#"]:visible').first();
+    if (await link.count()) {
+      const target = await link.getAttribute("href");
+      await link.focus();
+      await page.keyboard.press("Enter");
+      assert.equal(await hash(page), target);
+    }
+    await page.context().close();
+    return `${commits} commits`;
+  }],
+
+  ["what somebody alone knows opens by a key and leads to the files", async ({ open }) => {
+    const page = await open("#people");
+    const summary = page.locator("#people .people summary:visible").first();
+    if (!(await summary.count())) return NOTHING;
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    const link = page.locator('#people details[open] a[href^="#"]').first();
+    assert.ok(await link.count());
+    const target = await link.getAttribute("href");
+    await link.focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await hash(page), target);
+    await page.context().close();
+  }],
+
+  ["a threshold of delivery leads to its setting", async ({ open }) => {
+    const page = await open("#delivery");
+    assert.equal(await page.locator("#delivery .delivery tbody tr").count(), 7);
+    const link = page.locator('#delivery a[href^="#set-delivery."]').first();
+    if (!(await link.count())) return NOTHING;
+    const target = await link.getAttribute("href");
+    await link.click();
+    assert.equal(await hash(page), target);
+    assert.ok(await page.evaluate((id) => document.getElementById(id).checkVisibility(), target.slice(1)));
+    await page.context().close();
+    return target;
+  }],
+
+  ["a pair in a closed part of the page opens it when a link leads there", async ({ open }) => {
+    const page = await open("#change");
+    const id = await page.evaluate(() => document.querySelector("#change > details tr[id]")?.id);
+    if (!id) return NOTHING;
+    await page.evaluate((hash) => { location.hash = hash; }, id);
+    await page.waitForTimeout(100);
+    assert.ok(await page.locator(`#${id}`).isVisible());
+    await page.context().close();
+  }],
+
   ["the skip link leads past the navigation", async ({ open }) => {
     const page = await open();
     await page.keyboard.press("Tab");
