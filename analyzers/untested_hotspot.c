@@ -56,12 +56,20 @@ is_platform (const char *path)
   return set && !g_str_has_suffix (path, ".java") && strncmp (set - MIN (set - path, 6), "common", 6) != 0;
 }
 
+/* C#'s methods of extension are called as if they were another type's: nobody names the class, by custom …Extensions.
+ */
+static gboolean
+is_extension (const ArdFile *file)
+{
+  return strcmp (file->language, "C#") == 0 && g_str_has_suffix (file->path, "Extensions.cs");
+}
+
 static gboolean
 is_code (const ArdFile *file)
 {
   return file->measured && !g_strv_contains (unseen, file->language) && !is_hidden (file->path) &&
-         !is_tool (file->path) && !is_platform (file->path) && file->n_functions && file->code_lines >= MIN_LINES &&
-         !(file->flags & (ARD_FILE_NOT_JUDGED | ARD_FILE_NOT_IN_USE));
+         !is_tool (file->path) && !is_platform (file->path) && !is_extension (file) && file->n_functions &&
+         file->code_lines >= MIN_LINES && !(file->flags & (ARD_FILE_NOT_JUDGED | ARD_FILE_NOT_IN_USE));
 }
 
 /* By the report of a coverage tool where there is one. */

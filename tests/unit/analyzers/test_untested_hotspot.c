@@ -112,6 +112,22 @@ START_TEST (small_files_tools_and_settings_are_no_finding)
 }
 END_TEST
 
+/* C#'s guidelines name the class of methods of extension so, and no caller names it. */
+START_TEST (methods_of_extension_in_c_sharp_are_no_finding)
+{
+  const char *const paths[] = { "ServiceExtensions.cs", "Service.cs" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++) {
+    Facts facts = facts_new ();
+
+    set_thresholds (&facts, "untested-hotspot", 1, 10);
+    add_worked (&facts, paths[i], 1)->language = "C#";
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_untested_hotspot), i);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (without_any_test_every_file_of_work_is_told)
 {
   Facts facts = facts_new ();
@@ -132,6 +148,7 @@ main (void)
                                  a_coverage_report_decides,
                                  where_scripts_test_from_outside_nothing_is_claimed,
                                  small_files_tools_and_settings_are_no_finding,
+                                 methods_of_extension_in_c_sharp_are_no_finding,
                                  without_any_test_every_file_of_work_is_told };
 
   return run_tests ("analyzers/untested_hotspot", tests, G_N_ELEMENTS (tests));
