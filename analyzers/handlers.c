@@ -97,6 +97,8 @@ constant_hides (const ArdHandled *self)
            ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
   if (self->handler->traits & ARD_TRAIT_CALLBACK)
     return FALSE;
+  if (self->breadth == ARD_BREADTH_UNKNOWN || self->tongue == ARD_TONGUE_RUBY)
+    return self->callees.changes + self->callees.acts > 0; /* its handlers take in everything: it is the default */
   return !(OPTIONAL & (1u << self->tongue)) && self->breadth != ARD_BREADTH_NARROW &&
          self->breadth != ARD_BREADTH_EXPECTED;
 }

@@ -23,7 +23,8 @@ static const char probes[] =
     "getcontext "
     "canplaytype "
     "findclass getenv getproperty geterrorcode tostring hasownproperty instanceof createevent setselectionrange focus "
-    "tryadd getelementbyid getelementsbytagname const_get constantize safe_constantize to_date to_time to_datetime "
+    "loads structuredclone cdll unobserve tryadd getelementbyid getelementsbytagname const_get constantize "
+    "safe_constantize to_date to_time to_datetime "
     "strptime iso8601 from_lines setdata "
     "compile "
     "decodefromstring readvalue fromjson format simpledateformat json text createrequire blur play scrollintoview "
@@ -37,7 +38,7 @@ static const char neutral[] =
 /* Inside the names of calls for their side effect, which the work does not depend on. */
 static const char aside[] = "otify mail Mail ebhook hook Hook rack etric udit telemetry nalytics ouch icon Icon itle "
                             "beep Beep ibrat oast Inger inger "
-                            "cache Cache eport tx.send ooltip opover raggable ortable DragImage crollTo lipboard";
+                            "cache Cache eport tx.send ooltip opover adge raggable ortable DragImage crollTo lipboard";
 
 /* Of these, what nobody misses: measures, and the small change of a screen. */
 static const char trifles[] = "etric udit telemetry nalytics icon Icon itle beep Beep ibrat oast Inger inger ooltip "
