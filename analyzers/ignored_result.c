@@ -19,9 +19,9 @@ static const char ambiguous[] =
     "Init "
     "Register Handle Use Exec Push Pop Append Clear Cancel Shutdown SetDeadline Rollback Remove Kill Release Signal";
 
-/* A function whose result nearly all callers take (house). Go and Lua show what returns an error, others hardly. */
+/* A function whose result nearly all callers take (house). Go and Lua show what returns an error. */
 #define FEWEST_USES_GO 3
-#define USES_PER_DROP_GO 4
+#define USES_PER_DROP_LUA 4
 #define FEWEST_USES 10
 #define USES_PER_DROP 10
 
@@ -65,14 +65,15 @@ find_known (const Place *place, const ArdCapture *call)
   return row;
 }
 
-/* Whether a Go call is one of the functions of that name, and the name of a method tells whose it is. */
+/* Whether a Go call is one of the functions of that name, and a method's name tells more than that somebody writes. */
 static gboolean
 is_own_in_go (const Place *place, const ArdNamesake *own, const char *callee)
 {
   ArdSpan name = ard_simple_name (callee, strlen (callee));
 
   return ard_go_calls_own (place->corpus, &place->imports, place->file, own, callee) &&
-         !(own->member && ard_receiver (callee, strlen (callee)).length && ard_words_have (ambiguous, name));
+         !(own->member && ard_receiver (callee, strlen (callee)).length &&
+           (ard_words_have (ambiguous, name) || ard_name_begins ("Write", name)));
 }
 
 static ArdSpan
@@ -106,9 +107,9 @@ is_own_fallible (const Place *place, const ArdCapture *call)
     return FALSE; /* whose method it is, the name does not tell */
   if (place->tongue == ARD_TONGUE_GO)
     return is_own_in_go (place, own, callee) && own->used >= FEWEST_USES_GO &&
-           own->used >= USES_PER_DROP_GO * own->dropped;
+           own->used >= USES_PER_DROP * own->dropped;
   if (place->tongue == ARD_TONGUE_LUA) /* nil and a reason: the manual's way to return an error */
-    return own->used >= FEWEST_USES_GO && own->used >= USES_PER_DROP_GO * own->dropped &&
+    return own->used >= FEWEST_USES_GO && own->used >= USES_PER_DROP_LUA * own->dropped &&
            !ard_words_part (asked, name) && can_hand_on (place->corpus, call->function);
   return !ard_words_part (asked, name) && own->used >= FEWEST_USES && own->used >= USES_PER_DROP * own->dropped &&
          can_hand_on (place->corpus, call->function);

@@ -26,6 +26,13 @@ typedef struct {
   GHashTable *awaited, *left; /* the same by callee as written, of a name that tells; borrowed texts to numbers */
 } Place;
 
+/* Only an asynchronous function can await; in others what is begun goes on by itself, mostly on purpose. */
+static gboolean
+can_await (const ArdCorpus *corpus, guint32 function)
+{
+  return function != ARD_NONE && ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ASYNC;
+}
+
 static const char *
 reason_of (ArdTongue tongue)
 {
@@ -161,13 +168,6 @@ number_of (GHashTable *table, const char *text)
   return GPOINTER_TO_UINT (g_hash_table_lookup (table, text));
 }
 
-/* Only an asynchronous function can await; in others what is begun goes on by itself, mostly on purpose. */
-static gboolean
-can_await (const ArdCorpus *corpus, guint32 function)
-{
-  return function != ARD_NONE && ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ASYNC;
-}
-
 /* Whether a try of the same function stands around it, whose handler a promise that nobody awaits passes by. */
 static gboolean
 is_tried (const ArdCorpus *corpus, const ArdCapture *call)
@@ -276,7 +276,7 @@ is_lost (const Place *place, guint32 row, const ArdResult *known)
   if (*known->callee == '.')
     return ard_namesakes_find (place->names, place->tongue, name) == NULL; /* not the repository's own of that name */
   if (place->tongue == ARD_TONGUE_JAVASCRIPT)
-    return call->function != ARD_NONE;
+    return known->value >= 2 ? call->function != ARD_NONE : can_await (place->corpus, call->function);
   if (strcmp (known->reason, "async-python-task") != 0)
     return TRUE;
   if (call->function == ARD_NONE || is_coroutine_safe (place, row, &sure))

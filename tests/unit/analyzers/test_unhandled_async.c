@@ -158,6 +158,9 @@ START_TEST (a_function_that_cannot_await_begins_its_work_on_purpose)
 {
   ck_assert_uint_eq (habit_in (0, 1, 9, "save"), 0);
   ck_assert_uint_eq (habit_in (0, 1, 9, "table.addColumn"), 0);
+  ck_assert_uint_eq (habit_in (0, 1, 0, "axios.post"), 0);
+  ck_assert_uint_eq (habit_in (ARD_FUNCTION_ASYNC, 1, 0, "axios.post"), 1);
+  ck_assert_uint_eq (habit_in (0, 1, 0, "fsp.writeFile"), 1); /* a file is at stake */
 }
 END_TEST
 
