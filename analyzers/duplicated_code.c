@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "analyzers/analyzers.h"
 #include "model/rule.h"
 
@@ -15,16 +17,87 @@ count_lines (const ArdCloneClass *class, const ArdCloneCopy *copy)
   return MAX (spanned, (double) copy->tokens / LINE_TOKENS);
 }
 
+/* Whether a copy is large enough, and another much like it. */
+static gboolean
+is_copy (const ArdCloneCopy *copy)
+{
+  return copy->tokens >= LEAST_TOKENS && copy->sibling != ARD_NONE;
+}
+
+/* Rust's tests stand in the file that they test, in a module of this name by custom. */
+static gboolean
+is_in_tests (const ArdCorpus *corpus, const ArdCloneCopy *copy)
+{
+  const ArdFile *file = ard_file (corpus, copy->file);
+
+  for (guint32 i = 0; i < file->n_functions && strcmp (file->language, "Rust") == 0; i++) {
+    const ArdFunction *function = &ard_function (corpus, file->first_function + i)->facts;
+
+    if (function->start_line <= copy->end_line && function->end_line >= copy->start_line)
+      return g_str_has_prefix (function->name, "tests::") || g_str_has_prefix (function->name, "test::") ||
+             strstr (function->name, "::tests::") != NULL;
+  }
+  return FALSE;
+}
+
+/* The last part of a qualified name or of a chain of calls. */
+static const char *
+last_part (const char *name)
+{
+  const char *dot = strrchr (name, '.'), *colon = strrchr (name, ':');
+
+  return MAX (dot, colon) ? MAX (dot, colon) + 1 : name;
+}
+
+/* Whether a function does nothing but check what it got and call one of its own name. */
+static gboolean
+hands_on (const ArdCorpus *corpus, guint32 index)
+{
+  const ArdCorpusFunction *row = ard_function (corpus, index);
+  const ArdFile *file = ard_file (corpus, row->file);
+  guint32 calls = 0, throws = 0;
+
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    const ArdCapture *capture = &ard_capture (corpus, file->first_capture + i)->facts;
+
+    if (capture->function == ARD_NONE || capture->function + file->first_function != index)
+      continue;
+    calls += capture->kind == ARD_CAPTURE_CALL && strcmp (last_part (capture->text), last_part (row->facts.name)) == 0;
+    throws += capture->kind == ARD_CAPTURE_THROW;
+  }
+  return calls > 0 && row->facts.cyclomatic <= 1 + throws;
+}
+
+/* Overloads of one function that give their arguments on to each other. */
+static gboolean
+are_overloads (const ArdCorpus *corpus, const ArdCloneCopy *copy, const ArdCloneCopy *sibling)
+{
+  return copy->file == sibling->file && copy->function != ARD_NONE && sibling->function != ARD_NONE &&
+         copy->function != sibling->function &&
+         strcmp (ard_function (corpus, copy->function)->facts.name,
+                 ard_function (corpus, sibling->function)->facts.name) == 0 &&
+         hands_on (corpus, copy->function) && hands_on (corpus, sibling->function);
+}
+
 static void
 add_finding (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, guint32 index, const ArdCloneCopy *copy,
              const ArdCloneCopy *sibling, ArdFindings *findings)
 {
   const ArdCloneClass *class = ard_clone_class (corpus, index);
-  ArdFinding *finding =
-      ard_findings_add (findings, corpus, settings, rule, copy->file, copy->function, count_lines (class, copy));
+  const ArdRuleSettings *numbers = &settings->rules[rule];
+  double lines = count_lines (class, copy);
+  gboolean test = is_in_tests (corpus, copy);
+  ArdFinding *finding = test && lines < numbers->test_attention
+                            ? NULL
+                            : ard_findings_add (findings, corpus, settings, rule, copy->file, copy->function, lines);
 
   if (!finding)
     return;
+  if (test) {
+    finding->attention = numbers->test_attention;
+    finding->critical = numbers->test_critical;
+    finding->severity = lines >= numbers->test_critical ? ARD_SEVERITY_CRITICAL : ARD_SEVERITY_ATTENTION;
+  }
   finding->clone_class = index;
   finding->start_line = copy->start_line;
   finding->end_line = copy->end_line;
@@ -40,7 +113,7 @@ judge_class (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, g
   for (guint32 i = 0; i < class->n_copies; i++) {
     const ArdCloneCopy *copy = ard_clone_copy (corpus, class->first_copy + i);
 
-    if (copy->tokens >= LEAST_TOKENS && copy->sibling != ARD_NONE)
+    if (is_copy (copy) && !are_overloads (corpus, copy, ard_clone_copy (corpus, copy->sibling)))
       add_finding (corpus, settings, rule, index, copy, ard_clone_copy (corpus, copy->sibling), findings);
   }
 }

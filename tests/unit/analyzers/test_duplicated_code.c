@@ -103,13 +103,69 @@ START_TEST (a_copy_that_no_other_is_much_like_is_none)
 }
 END_TEST
 
+/* Fifteen lines in a file that is no test; thresholds for tests are twice the others here. */
+START_TEST (a_module_of_tests_in_rust_is_test_code)
+{
+  static const struct {
+    const char *language, *function;
+    guint found;
+  } rows[] = { { "Rust", "tests::reads_all", 0 },
+               { "Rust", "io::tests::reads_all", 0 },
+               { "Rust", "latests::reads_all", 2 },
+               { "C++", "tests::reads_all", 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Facts facts = facts_new ();
+
+    set_thresholds (&facts, "duplicated-code", 10, 40);
+    add_file (&facts, "a.rs", 100)->language = rows[i].language;
+    add_function (&facts, rows[i].function)->end_line = 60;
+    add_class (&facts, 1, 15);
+    add_copy (&facts, 0, 1, 15, 1);
+    add_copy (&facts, 0, 41, 55, 1);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), rows[i].found);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
+/* Two functions of one name over twelve lines each, that call one of that name; the second decides something or not. */
+START_TEST (overloads_that_hand_on_to_each_other_are_none)
+{
+  for (guint32 decides = 0; decides < 2; decides++) {
+    Facts facts = facts_new ();
+
+    set_thresholds (&facts, "duplicated-code", 10, 40);
+    add_file (&facts, "a.cs", 100);
+    for (guint32 i = 0; i < 2; i++) {
+      add_function (&facts, "Setup.AddRetry")->cyclomatic = 1 + i * decides;
+      add_capture (&facts, ARD_CAPTURE_CALL, i, 5 + 40 * i);
+      ard_capture (facts.corpus, i)->facts.text = "builder.AddRetry";
+    }
+    add_class (&facts, 2, 12);
+    for (guint32 i = 0; i < 2; i++) {
+      add_copy (&facts, 0, 1 + 40 * i, 12 + 40 * i, i);
+      ard_clone_copy (facts.corpus, i)->function = i;
+    }
+    ard_clone_copy (facts.corpus, 0)->sibling = 1;
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), decides ? 2 : 0);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 int
 main (void)
 {
   const TTest *const tests[] = {
-    each_copy_is_a_finding_of_its_class, a_class_below_the_threshold_is_none,
-    copies_in_tests_weigh_less,          a_small_copy_of_a_large_class_is_none,
-    a_copy_of_few_tokens_is_none,        a_copy_that_no_other_is_much_like_is_none,
+    each_copy_is_a_finding_of_its_class,
+    a_class_below_the_threshold_is_none,
+    copies_in_tests_weigh_less,
+    a_small_copy_of_a_large_class_is_none,
+    a_copy_of_few_tokens_is_none,
+    a_copy_that_no_other_is_much_like_is_none,
+    a_module_of_tests_in_rust_is_test_code,
+    overloads_that_hand_on_to_each_other_are_none,
   };
 
   return run_tests ("duplicated-code", tests, G_N_ELEMENTS (tests));

@@ -359,6 +359,87 @@ START_TEST (a_copy_knows_its_sibling_and_a_list_has_none)
 }
 END_TEST
 
+/* The same but for two statements in the middle, in which each name stands for another than elsewhere: what stands
+ * before them is a copy, all of it is none. */
+START_TEST (statements_of_one_shape_with_contradicting_names_speak_against_a_copy)
+{
+  static const char a[] = "int walk (int *list, int size)\n{\n  int sum = first (list, size);\n"
+                          "  while (sum < size)\n    sum = next (list, sum) + 2;\n"
+                          "  list [sum] = merge (size, sum);\n  sum = clamp (list, size, sum);\n"
+                          "  if (list [size] > sum)\n    drop (size, list, sum);\n  return sum;\n}\n";
+  static const char b[] = "int pass (int *rows, int n)\n{\n  int all = start (rows, n);\n"
+                          "  while (all < n)\n    all = after (rows, all) + 2;\n"
+                          "  %s [%s] = blend (%s, %s);\n  %s = bound (%s, %s, %s);\n"
+                          "  if (rows [n] > all)\n    lose (n, rows, all);\n  return all;\n}\n";
+  g_autofree char *one = g_strdup_printf (b, "rows", "all", "n", "all", "all", "rows", "n", "all");
+  g_autofree char *other = g_strdup_printf (b, "n", "rows", "all", "rows", "rows", "all", "n", "rows");
+
+  assert_classes (a, one, "2: a.c 1-11, b.c 1-11");
+  assert_classes (a, other, "2: a.c 1-5, b.c 1-5");
+}
+END_TEST
+
+/* Twenty-four statements of four shapes, every name another: in an order of their own, and shape by shape. */
+START_TEST (the_order_of_repetitions_is_evidence)
+{
+  static const char *const orders[] = { "ABDACCBDADBCBADDCABCDBAC", "AAAAAABBBBBBCCCCCCDDDDDD" };
+  static const char *const shapes[] = { "  %s%u (k%s%u);\n", "  %s%u = k%s%u + 1;\n", "  %s%u [2] = - k%s%u;\n",
+                                        "  if (%s%u) return k%s%u;\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++) {
+    GString *texts[2];
+
+    for (guint side = 0; side < 2; side++) {
+      const char *name = side ? "right" : "left";
+
+      texts[side] = g_string_new (NULL);
+      for (guint row = 0; orders[i][row]; row++)
+        g_string_append_printf (texts[side], shapes[orders[i][row] - 'A'], name, row, name, row);
+    }
+
+    g_autofree char *found = made_pair (texts[0]->str, texts[1]->str);
+
+    ck_assert_str_eq (found, i ? "" : "2: a.c 1-24, b.c 1-24");
+    g_string_free (texts[0], TRUE);
+    g_string_free (texts[1], TRUE);
+  }
+}
+END_TEST
+
+/* Forty-two exempt tokens between two functions that are copied on either side of them. */
+START_TEST (a_copy_does_not_reach_over_a_table)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+  g_autoptr (GString) text = g_string_new (original);
+  guint32 first;
+
+  g_string_append (text, "int table = {");
+  for (guint i = 0; i < 20; i++)
+    g_string_append_printf (text, " %u,", i);
+  g_string_append (text, "};\n");
+  g_string_append (text, "int spread (struct store *store, char **keys)\n{\n  char *key = first (keys);\n"
+                         "  while (key != other) {\n    if (lookup (store, key) < 0)\n      insert (store, key, "
+                         "strlen (key));\n    drop (keys, key, \"spread\");\n    key = after (keys, key);\n  }\n"
+                         "  return store;\n}\n");
+  for (guint i = 0; i < 2; i++) {
+    const ArdFile *file;
+
+    if (i)
+      g_string_append (text, "int more;\n");
+    file = made_file (corpus, i ? "b.c" : "a.c", "C", text->str);
+    for (first = file->first_token; ard_token (corpus, first)->line < 10; first++)
+      ;
+    for (; ard_token (corpus, first)->line == 10; first++)
+      g_array_index (corpus->tokens, ArdToken, first).flags |= ARD_TOKEN_EXEMPT;
+  }
+  made_find (corpus, 1);
+
+  g_autofree char *found = made_classes (corpus);
+
+  ck_assert_str_eq (found, "1: a.c 1-9, b.c 1-9; 1: a.c 11-21, b.c 11-21");
+}
+END_TEST
+
 int
 main (void)
 {
@@ -384,6 +465,9 @@ main (void)
   tcase_add_test (test, overlapping_copies_belong_to_a_class_with_a_copy_of_its_own);
   tcase_add_test (test, a_function_with_a_callback_at_its_end_is_one_copy);
   tcase_add_test (test, the_identity_survives_names_lines_and_further_copies);
+  tcase_add_test (test, statements_of_one_shape_with_contradicting_names_speak_against_a_copy);
+  tcase_add_test (test, the_order_of_repetitions_is_evidence);
+  tcase_add_test (test, a_copy_does_not_reach_over_a_table);
   suite_add_tcase (suite, test);
 
   SRunner *runner = srunner_create (suite);
