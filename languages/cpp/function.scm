@@ -35,3 +35,12 @@
        . (parameter_declaration type: (type_identifier) !declarator)
        . ("," (parameter_declaration type: (type_identifier) !declarator))* .) @parameter.none) @function.name)
      @function.named)])
+; The same inside #if, where a class's constructor may stand too: in capitals only.
+((_ (function_definition !type declarator: (function_declarator
+     declarator: (identifier) @aside.name
+     parameters: (parameter_list
+       . (parameter_declaration type: (type_identifier) !declarator)
+       . ("," (parameter_declaration type: (type_identifier) !declarator))* .) @parameter.none) @function.name)
+     @function.named) @aside
+  (#kind? @aside "preproc_if" "preproc_ifdef" "preproc_else" "preproc_elif")
+  (#match? @aside.name "^[A-Z][A-Z0-9_]+$"))

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 #include "clones/clones.h"
 #include "languages/languages.h"
@@ -111,10 +112,12 @@ main (int argc, char **argv)
   gint64 start = g_get_monotonic_time ();
   g_autoptr (ArdCorpus) corpus = read_all (&reading, jobs);
   gint64 read = g_get_monotonic_time ();
+  clock_t spent = clock ();
 
   ard_clones_find (corpus, settings, jobs);
-  fprintf (stderr, "files %u, tokens %u, read %.3f s, clones %.3f s\n", corpus->files->len, corpus->tokens->len,
-           (double) (read - start) / 1e6, (double) (g_get_monotonic_time () - read) / 1e6);
+  fprintf (stderr, "files %u, tokens %u, read %.3f s, clones %.3f s, processors %.3f s\n", corpus->files->len,
+           corpus->tokens->len, (double) (read - start) / 1e6, (double) (g_get_monotonic_time () - read) / 1e6,
+           (double) (clock () - spent) / CLOCKS_PER_SEC);
   for (guint32 i = 0; i < corpus->clone_classes->len; i++)
     print_class (corpus, ard_clone_class (corpus, i));
   for (guint i = 0; i < jobs; i++)

@@ -197,8 +197,8 @@ def listed_edges(checkout):
         packages.append(row)
         while at < len(text) and text[at].isspace():
             at += 1
-    folder = {p["ImportPath"]: os.path.relpath(p["Dir"], checkout) for p in packages}
-    return {(folder[p["ImportPath"]], folder[i]): i for p in packages for i in p.get("Imports", []) if i in folder}
+    folder = {p["ImportPath"]: os.path.relpath(p["Dir"], checkout) for p in packages if "Dir" in p}
+    return {(folder[p["ImportPath"]], folder[i]): i for p in packages if "Dir" in p for i in p.get("Imports", []) if i in folder}
 
 
 def report(ours, theirs, show):

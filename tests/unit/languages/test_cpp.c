@@ -67,6 +67,9 @@ static const struct {
   /* macros that make functions: no parameters, whatever stands in their parentheses */
   { "a.cpp", "TEST (a) 1/0/0/0; TEST (a, b) 2/1/1/0; a::TEST_P(a, b, c) 1/0/0/0",
     "TEST (a) { }\nTEST (a, b) { if (x) return; }\nnamespace a { TEST_P(a, b, c) { } }\n" },
+  /* inside a conditional too, where a constructor in a class is none */
+  { "a.cpp", "TEST(a, b) 1/0/0/0; S::S 1/0/0/1",
+    "#if A\nTEST(a, b) { }\n#endif\nclass S {\n#if A\nS (T) { }\n#endif\n};\n" },
 };
 
 START_TEST (every_construct_of_cpp_is_counted_by_its_definition)
