@@ -15,8 +15,10 @@ static const char *const reasons[] = { "fail",         "ignor",         "error",
                                        "in case",      "legacy" };
 
 /* What is said to a tool. */
-static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",   "pylint",       "eslint",
-                                          "nosec",        "@ts-",        "nolint", "noinspection", "rubocop" };
+static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",   "pylint",
+                                          "eslint",       "nosec",       "@ts-",   "nolint",
+                                          "noinspection", "rubocop",     "biome-", "prettier-",
+                                          "istanbul",     "swiftlint",   "phpcs",  "phpstan" };
 
 gboolean
 ard_comment_explains (const ArdSource *source, guint32 start, guint32 end)
