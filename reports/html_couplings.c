@@ -1,5 +1,7 @@
 #include "reports/html_couplings.h"
 
+#include <string.h>
+
 #include "reports/html_arcs.h"
 
 #define N_COUPLINGS 40 /* of code, and as many others */
@@ -22,36 +24,78 @@ kind_of (const ArdCorpus *corpus, const ArdCoupling *coupling)
   return MAX (kind_of_file (ard_file (corpus, coupling->one)), kind_of_file (ard_file (corpus, coupling->other)));
 }
 
-/* What reaches over modules and what nothing in the code explains weigh more. */
-static double
-weigh (const ArdCoupling *coupling)
+/* "lib/multi_ev.c" and "include/multi_ev.h" are one unit. */
+static gboolean
+same_unit (const ArdFile *one, const ArdFile *other)
 {
-  return coupling->together * coupling->confidence * (coupling->across ? 2 : 1) * (coupling->depends ? 0.5 : 1);
+  g_autofree char *left = g_path_get_basename (one->path), *right = g_path_get_basename (other->path);
+  gsize length = strcspn (left, ".");
+
+  return length > 0 && strcspn (right, ".") == length && strncmp (left, right, length) == 0;
+}
+
+/* Something of the one's unit is used by the other's file: its header, say. */
+static gboolean
+uses_unit (const ArdCorpus *corpus, const ArdFile *from, const ArdFile *to)
+{
+  for (guint32 i = 0; i < from->n_dependencies; i++)
+    if (same_unit (ard_file (corpus, ard_dependency (corpus, from->first_dependency + i)->to), to))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_explained (const ArdCorpus *corpus, const ArdCoupling *coupling)
+{
+  const ArdFile *one = ard_file (corpus, coupling->one), *other = ard_file (corpus, coupling->other);
+
+  return coupling->depends || same_unit (one, other) || uses_unit (corpus, one, other) ||
+         uses_unit (corpus, other, one);
+}
+
+typedef struct {
+  guint32 row;
+  Kind kind;
+  double weight;
+} Ranked;
+
+/* What reaches over modules and what nothing in the code explains weigh more. */
+static Ranked
+rank (const ArdCorpus *corpus, guint32 row)
+{
+  const ArdCoupling *coupling = ard_coupling (corpus, row);
+  Ranked ranked = { row, kind_of (corpus, coupling), coupling->together * coupling->confidence };
+
+  ranked.weight *= (coupling->across ? 2 : 1) * (ranked.kind != OTHER && is_explained (corpus, coupling) ? 0.5 : 1);
+  return ranked;
 }
 
 static int
-compare (gconstpointer a, gconstpointer b, gpointer data)
+compare (gconstpointer a, gconstpointer b)
 {
-  const ArdCorpus *corpus = data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  const ArdCoupling *one = ard_coupling (corpus, left), *other = ard_coupling (corpus, right);
-  Kind kind = kind_of (corpus, one), second = kind_of (corpus, other);
+  const Ranked *left = a, *right = b;
 
-  if (kind != second)
-    return kind < second ? -1 : 1;
-  if (weigh (one) != weigh (other))
-    return weigh (one) < weigh (other) ? 1 : -1;
-  return left < right ? -1 : left > right;
+  if (left->kind != right->kind)
+    return left->kind < right->kind ? -1 : 1;
+  if (left->weight != right->weight)
+    return left->weight < right->weight ? 1 : -1;
+  return left->row < right->row ? -1 : left->row > right->row;
 }
 
 GArray *
 ard_html_order_couplings (const ArdCorpus *corpus)
 {
   GArray *order = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (Ranked));
 
-  for (guint32 i = 0; i < corpus->couplings->len; i++)
-    g_array_append_val (order, i);
-  g_array_sort_with_data (order, compare, (gpointer) corpus);
+  for (guint32 i = 0; i < corpus->couplings->len; i++) {
+    Ranked ranked = rank (corpus, i);
+
+    g_array_append_val (all, ranked);
+  }
+  g_array_sort (all, compare);
+  for (guint i = 0; i < all->len; i++)
+    g_array_append_val (order, g_array_index (all, Ranked, i).row);
   return order;
 }
 
@@ -139,7 +183,7 @@ add_coupling (const ArdHtml *html, xmlNode *parent, guint32 index)
   ard_html_flag (node, "code", kind_of (corpus, coupling) != OTHER);
   ard_html_flag (node, "across", code && coupling->across);
   ard_html_flag (node, "depends", coupling->depends);
-  ard_html_flag (node, "hidden", code && !coupling->depends);
+  ard_html_flag (node, "hidden", code && !is_explained (corpus, coupling));
   add_end (html, node, "one", coupling->one);
   add_end (html, node, "other", coupling->other);
   add_commits (html, node, coupling);

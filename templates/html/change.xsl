@@ -95,8 +95,8 @@
   </xsl:template>
 
   <xsl:template match="arcs">
-    <p class="how"><xsl:value-of select="a:t('html.change.arcs.how', 'shown', a:n(@shown, 0), 'all', a:n(@all, 0))"/></p>
-    <div class="scroll graph" tabindex="0" role="region" aria-label="{a:t('html.change.together')}">
+    <p class="how wide"><xsl:value-of select="a:t('html.change.arcs.how', 'shown', a:n(@shown, 0), 'all', a:n(@all, 0))"/></p>
+    <div class="scroll graph wide" tabindex="0" role="region" aria-label="{a:t('html.change.together')}">
       <svg class="arcs" viewBox="0 0 {@width} {@height}" width="{@width}" height="{@height}" role="group" aria-label="{a:t('html.change.together')}">
         <g aria-hidden="true">
           <xsl:for-each select="arc">

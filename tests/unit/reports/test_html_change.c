@@ -48,6 +48,54 @@ START_TEST (a_pair_over_two_modules_counts_twice)
 }
 END_TEST
 
+static void
+make_code (guint32 i, const char *path)
+{
+  ArdFile *file = ard_file (made.corpus, i);
+
+  file->path = path;
+  file->measured = TRUE;
+  file->flags = 0;
+}
+
+START_TEST (code_stands_before_documents_however_strong)
+{
+  xmlDoc *doc;
+
+  make_code (2, "src/a.c");
+  make_code (3, "src/b.c");
+  ard_file (made.corpus, 0)->measured = FALSE;
+  couple (0, 1, 16, TRUE);
+  couple (2, 3, 8, FALSE);
+
+  xmlNode *change = build_part (made.ledger, ard_html_add_change, &doc);
+
+  expect_text (change, "couplings", "2");
+  expect_text (change, "couplings-code", "1");
+  expect_text (find_child (change, "coupling", 0), "together", "8");
+  expect_text (find_child (change, "coupling", 0), "hidden", "yes");
+  expect_text (find_child (change, "coupling", 1), "code", "no");
+  expect_text (find_child (change, "coupling", 1), "hidden", "no");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
+START_TEST (a_file_and_its_header_hide_nothing)
+{
+  xmlDoc *doc;
+
+  make_code (2, "src/a.c");
+  make_code (3, "include/a.h");
+  couple (2, 3, 8, TRUE);
+
+  xmlNode *change = build_part (made.ledger, ard_html_add_change, &doc);
+
+  expect_text (find_child (change, "coupling", 0), "code", "yes");
+  expect_text (find_child (change, "coupling", 0), "hidden", "no");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
 START_TEST (an_arc_joins_the_rows_of_its_files)
 {
   xmlDoc *doc;
@@ -132,6 +180,8 @@ suite (void)
 
   tcase_add_checked_fixture (cases, begin, end);
   tcase_add_test (cases, a_pair_over_two_modules_counts_twice);
+  tcase_add_test (cases, code_stands_before_documents_however_strong);
+  tcase_add_test (cases, a_file_and_its_header_hide_nothing);
   tcase_add_test (cases, an_arc_joins_the_rows_of_its_files);
   tcase_add_test (cases, a_hub_of_many_files_stays_small);
   tcase_add_test (cases, a_trend_runs_from_the_oldest_revision_to_the_newest);

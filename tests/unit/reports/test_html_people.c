@@ -102,6 +102,21 @@ START_TEST (who_is_gone_has_no_row)
 }
 END_TEST
 
+START_TEST (who_knows_no_file_is_a_number_and_no_row)
+{
+  xmlDoc *doc;
+
+  ard_person (made.corpus, CID)->files = 0;
+
+  xmlNode *people = build_part (made.ledger, ard_html_add_people, &doc);
+
+  expect_text (people, "active", "2");
+  expect_text (people, "knowing", "1");
+  expect_text (find_child (people, "person", 0), "name", "Ada <b>");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
 START_TEST (the_whole_repository_stands_before_its_folders)
 {
   xmlDoc *doc;
@@ -135,6 +150,7 @@ suite (void)
   tcase_add_test (cases, a_file_of_two_active_owners_is_lost_with_neither);
   tcase_add_test (cases, the_next_to_know_a_file_is_here_and_worked_on_it_most);
   tcase_add_test (cases, who_is_gone_has_no_row);
+  tcase_add_test (cases, who_knows_no_file_is_a_number_and_no_row);
   tcase_add_test (cases, the_whole_repository_stands_before_its_folders);
   suite_add_tcase (all, cases);
   return all;
