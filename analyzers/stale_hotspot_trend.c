@@ -3,6 +3,8 @@
 
 /* Points of cognitive complexity: four functions at the attention threshold of complex-function. */
 #define MIN_NOW 100
+/* Points a line of code: below, a file is long and plain, such as a list of declarations. */
+#define MIN_DENSITY 0.1
 /* From less, a small rise is many times the beginning. */
 #define MIN_BEFORE 25
 /* Fewer versions are no trend. */
@@ -76,7 +78,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     const ArdFile *file = ard_file (corpus, i);
     guint32 now = complexity_of (corpus, file);
 
-    if (!is_judged (file) || now < MIN_NOW)
+    if (!is_judged (file) || now < MIN_NOW || now < file->code_lines * MIN_DENSITY)
       continue;
 
     const ArdTrendPoint *first = find_nearest (corpus, file, corpus->now_s - (gint64) window_s);

@@ -110,6 +110,16 @@ START_TEST (a_simple_file_may_double)
 }
 END_TEST
 
+/* Fewer points than one on ten lines: a list of small functions, say. */
+START_TEST (a_long_plain_file_is_not_judged)
+{
+  static const Version versions[] = { { 10, 2000, 199 }, { 100, 2000, 150 }, { 200, 2000, 120 }, { 360, 2000, 100 } };
+
+  ck_assert_uint_eq (count (2000, 199, versions, 4), 0);
+  ck_assert_uint_eq (count (1990, 199, versions, 4), 1);
+}
+END_TEST
+
 START_TEST (tests_examples_and_files_without_forecast_work_are_not_judged)
 {
   static const Version versions[] = { { 10, 1000, 400 }, { 100, 1000, 200 }, { 200, 1000, 150 }, { 360, 1000, 100 } };
@@ -137,6 +147,7 @@ main (void)
   tcase_add_test (cases, three_versions_are_no_trend);
   tcase_add_test (cases, a_file_younger_than_half_of_the_window_is_still_being_written);
   tcase_add_test (cases, a_simple_file_may_double);
+  tcase_add_test (cases, a_long_plain_file_is_not_judged);
   tcase_add_loop_test (cases, tests_examples_and_files_without_forecast_work_are_not_judged, 0, 4);
   suite_add_tcase (suite, cases);
 
