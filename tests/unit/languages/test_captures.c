@@ -2,7 +2,8 @@
 
 /*
  * Handlers, worked by hand from what the statements mean in their language: path, HANDLER rows as tell_kind has them,
- * text. S: nothing is done; L: only a log is written; p: to the console; U: the error is mentioned; T: an error goes on; K: a constant.
+ * text. S: nothing is done; L: only a log is written; p: to the console; U: the error is mentioned; T: an error goes
+ * on; K: a constant.
  */
 static const struct {
   const char *path, *told, *text;
