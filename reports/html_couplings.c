@@ -7,7 +7,7 @@
 #define N_COUPLINGS 40 /* of code, and as many others */
 #define N_COMMITS 5
 
-/* What a pair says: two files of code, code and its test, a document or a build file. */
+/* What a pair says: two files of code, code and a test or example, a document or a build file. */
 typedef enum { CODE, TEST, OTHER } Kind;
 
 static Kind
@@ -15,7 +15,7 @@ kind_of_file (const ArdFile *file)
 {
   if (!file->measured)
     return OTHER;
-  return file->flags & ARD_FILE_TEST ? TEST : CODE;
+  return file->flags & (ARD_FILE_TEST | ARD_FILE_EXAMPLE) ? TEST : CODE;
 }
 
 static Kind

@@ -4,7 +4,7 @@
 #include "reports/html.h"
 
 #define N_PEOPLE 25
-#define N_MODULES 40
+#define N_MODULES 25
 #define N_NAMES 4
 #define N_NEEDS 20
 #define N_LOST 15
