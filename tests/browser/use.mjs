@@ -285,6 +285,7 @@ export const checks = [
     const page = await open("#change");
     const files = page.locator("#change .arcs a[data-node]");
     if (!(await files.count())) return NOTHING;
+    await page.evaluate(() => document.querySelectorAll("#change > details").forEach((part) => (part.open = true)));
     const on = () => page.locator("#change .edge.on").count();
     await files.first().focus();
     const reached = await on();
