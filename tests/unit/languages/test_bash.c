@@ -78,18 +78,19 @@ static const struct {
   const char *told, *text;
 } handling[] = {
   /* what drops a status in so many words; what another command handles does not */
-  { "call(set); errexit(-eu); ignored(a || true); ignored(b x 2>/dev/null || :); abort(c || exit 1)", "set -eu\n"
-                                                                                  "a || true\n"
-                                                                                  "b x 2>/dev/null || :\n"
-                                                                                  "c || exit 1\n"
-                                                                                  "d && e\n" },
+  { "call(set); errexit(-eu); ignored(a || true); ignored(b x 2>/dev/null || :); abort(c || exit 1)",
+    "set -eu\n"
+    "a || true\n"
+    "b x 2>/dev/null || :\n"
+    "c || exit 1\n"
+    "d && e\n" },
   /* a command whose status nobody looks at; a function's last is its own */
   { "call(cd); abort(cd b || return); call(cd)", "f() {\n"
-                          "  cd a\n"
-                          "  cd b || return\n"
-                          "  cd c\n"
-                          "}\n"
-                          "(cd d; e)\n" },
+                                                 "  cd a\n"
+                                                 "  cd b || return\n"
+                                                 "  cd c\n"
+                                                 "}\n"
+                                                 "(cd d; e)\n" },
   /* the first line may say it */
   { "errexit(#!/bin/bash -e)", "#!/bin/bash -e\n" },
   /* a word does not */
