@@ -62,12 +62,14 @@ START_TEST (every_default_is_within_its_own_bounds)
   for (guint i = 0; i < ard_n_setting_rows; i++) {
     const ArdSettingRow *row = &ard_setting_rows[i];
     const void *field = (const char *) settings + row->offset;
+
+    if (row->type != ARD_SETTING_RANGE && row->type != ARD_SETTING_NUMBER)
+      continue;
+
     const ArdRange *range = field;
     double low = row->type == ARD_SETTING_RANGE ? range->low : *(const double *) field;
     double high = row->type == ARD_SETTING_RANGE ? range->high : low;
 
-    if (row->type != ARD_SETTING_RANGE && row->type != ARD_SETTING_NUMBER)
-      continue;
     ck_assert_msg (row->min <= low && low <= high && high <= row->max, "%s.%s", row->group, row->key);
     if (row->type == ARD_SETTING_RANGE)
       ck_assert_msg (low <= range->likely && range->likely <= high, "%s.%s", row->group, row->key);
