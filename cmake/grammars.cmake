@@ -1,5 +1,6 @@
 # The tree-sitter runtime and every grammar of languages/languages.def and documents.def, from
-# npm's exact pins, as one static library. languages/ is the only folder that links it.
+# npm's exact pins. languages/ is the only folder that links them. They are large, so the hundred programs of the
+# tests share one library; ardoise itself, which sets ARD_ALONE, has them inside.
 set(node_modules ${PROJECT_SOURCE_DIR}/node_modules)
 set(runtime ${node_modules}/tree-sitter/vendor/tree-sitter/lib)
 set(definitions ${PROJECT_SOURCE_DIR}/languages/languages.def ${PROJECT_SOURCE_DIR}/languages/documents.def)
@@ -56,11 +57,19 @@ foreach(row ${rows})
   string(APPEND versions ", ${package} ${version}")
 endforeach()
 
-add_library(grammars STATIC ${grammar_sources})
-target_include_directories(grammars PUBLIC ${runtime}/include PRIVATE ${runtime}/src)
-target_compile_definitions(grammars PRIVATE _DEFAULT_SOURCE NDEBUG INTERFACE ARD_GRAMMAR_VERSIONS="${versions}")
-target_compile_options(grammars PRIVATE -w -O2)
+add_library(grammar_objects OBJECT ${grammar_sources})
+set_target_properties(grammar_objects PROPERTIES POSITION_INDEPENDENT_CODE ON)
+target_include_directories(grammar_objects PRIVATE ${runtime}/include ${runtime}/src)
+target_compile_definitions(grammar_objects PRIVATE _DEFAULT_SOURCE NDEBUG)
+target_compile_options(grammar_objects PRIVATE -w -O2 -fno-semantic-interposition)
 if(ARD_SANITIZE)
   # Addresses only: generated tables are large, and others' undefined behaviour is not ours to mend.
-  target_compile_options(grammars PRIVATE -fsanitize=address -fno-omit-frame-pointer)
+  target_compile_options(grammar_objects PRIVATE -fsanitize=address -fno-omit-frame-pointer)
 endif()
+
+add_library(grammars_inside STATIC $<TARGET_OBJECTS:grammar_objects>)
+add_library(grammars_shared SHARED $<TARGET_OBJECTS:grammar_objects>)
+add_library(grammars INTERFACE)
+target_include_directories(grammars INTERFACE ${runtime}/include)
+target_compile_definitions(grammars INTERFACE ARD_GRAMMAR_VERSIONS="${versions}")
+target_link_libraries(grammars INTERFACE $<IF:$<BOOL:$<TARGET_PROPERTY:ARD_ALONE>>,grammars_inside,grammars_shared>)
