@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analyzers/handlers.h"
+#include "analyzers/purpose.h"
 #include "analyzers/results.h"
 
 /*
@@ -25,6 +26,8 @@ static const char harmless_ruby[] =
     "close kill delete unlink rm_ rm( disconnect shutdown stop detach Integer( Float( parse require const_get flush "
     "sync "
     "constantize rollback cancel terminate quit unlock join Date. Time. URI fsync chmod";
+/* Words before what is tried. */
+static const char before_callee[] = "try? await _ = return";
 static const char harmless_php[] = "tmp temp cache log";
 static const char harmless_swift[] =
     "removeItem close( sleep cancel( unlink( delete shutdown stop( cache Cache tmp temp";
@@ -49,6 +52,20 @@ makes_value (const char *text)
   ArdSpan name = ard_simple_name (start, (gsize) (end - start));
 
   return *end && name.length && (g_ascii_isupper (*name.text) || ard_words_have ("init decode", name));
+}
+
+/* Whether what is tried, `save (x)` of `save (x) rescue nil`, is by its name there to change something. */
+static gboolean
+tries_change (const char *text)
+{
+  ArdSpan word = { 0 };
+
+  while (ard_next_word (&text, &word) && ard_words_have (before_callee, word))
+    ;
+  for (gsize i = 0; i < word.length; i++)
+    if (word.text[i] == '(')
+      word.length = i;
+  return ard_name_is_change (ard_simple_name (word.text, word.length));
 }
 
 /* Whether a call on the same lines drops its value: `@` before a call whose value is looked at only keeps PHP quiet. */
@@ -84,12 +101,12 @@ ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
   case ARD_TONGUE_RUST:
     return has (effects_rust, text) && !has (harmless_rust, text) ? "dropped-rust" : NULL;
   case ARD_TONGUE_RUBY:
-    return has (effects_ruby, text) && !has (harmless_ruby, text) ? "dropped-ruby" : NULL;
+    return (has (effects_ruby, text) || tries_change (text)) && !has (harmless_ruby, text) ? "dropped-ruby" : NULL;
   case ARD_TONGUE_PHP:
     return has (effects_php, text) && !has (harmless_php, text) && drops_call (corpus, capture) ? "dropped-php" : NULL;
   case ARD_TONGUE_SWIFT:
-    return !has (effects_swift, text) || has (harmless_swift, text) || makes_value (text) ||
-                   ard_capture_way_out (corpus, capture) != ARD_NONE
+    return (!has (effects_swift, text) && !tries_change (text)) || has (harmless_swift, text) ||
+                   makes_value (text) || ard_capture_way_out (corpus, capture) != ARD_NONE
                ? NULL
                : "dropped-swift";
   case ARD_TONGUE_SHELL:

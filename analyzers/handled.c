@@ -96,7 +96,10 @@ ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *own)
 static gboolean
 is_on_way_out (const ArdHandled *self)
 {
-  if (ard_words_part (endings, ard_handled_name (self)) || ard_words_have ("drop delete", ard_handled_name (self)))
+  ArdSpan name = ard_handled_name (self);
+
+  if (ard_words_part (endings, name) || ard_words_have ("drop delete", name) ||
+      (name.length && name.text > ard_function (self->corpus, self->function)->facts.name && name.text[-1] == '~'))
     return TRUE;
   if (self->handler->parent == ARD_NONE)
     return FALSE;

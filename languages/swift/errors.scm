@@ -55,6 +55,9 @@
 ((do_statement (statements . (try_expression (try_operator) @aside) @ignored .)) (#eq? @aside "try?"))
 ((catch_block (statements . (try_expression (try_operator) @aside) @ignored .)) (#eq? @aside "try?"))
 ((switch_entry (statements . (try_expression (try_operator) @aside) @ignored .)) (#eq? @aside "try?"))
+; All that a function without a result does.
+((function_declaration body: (function_body (statements . (try_expression (try_operator) @aside) @ignored .))) @aside.around
+  (#eq? @aside "try?") (#not-match? @aside.around "^[^{]*->"))
 ((assignment target: (directly_assignable_expression (simple_identifier) @aside)
   result: (try_expression (try_operator) @aside)) @ignored (#any-of? @aside "_" "try?"))
 
