@@ -12,6 +12,8 @@
 /* What a name or string adds that stands in both copies, or a name that stands for the same other as before, in
  * sixteenths of a bit. */
 #define NAME_BITS 40
+/* What a number adds that stands in both copies. */
+#define NUMBER_BITS 16
 /* A repetition that tells so many bits by its place and its names is none. */
 #define TELLING_BITS 4.0
 /* How much the part of repetitions in a copy without a gap counts. */
@@ -105,19 +107,33 @@ weigh (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b, const gu
   return MIN (bits, most);
 }
 
-/* What a repetition tells by names that were used before, elsewhere than those of its model. */
+/* What a literal tells that stands in both copies, and not in the model. */
 static double
-weigh_names (const ArdEvidence *evidence, const ArdUnit *unit, const guint32 *backs, const Met *met)
+weigh_literal (const ArdToken *left, const ArdToken *right, const ArdToken *model)
 {
+  if (left->text != right->text || left->text == model->text)
+    return 0;
+  return left->kind == ARD_TOKEN_STRING ? NAME_BITS : left->kind == ARD_TOKEN_NUMBER ? NUMBER_BITS : 0;
+}
+
+/* What a repetition tells by names that were used before, elsewhere than those of its model, and by literals. */
+static double
+weigh_repetition (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b, const guint32 *backs, const Met *met)
+{
+  const ArdToken *tokens = evidence->table->tokens, *left = &tokens[a->first], *right = &tokens[b->first];
   const ArdUnit *model = ard_unit (evidence->table, met->unit);
-  const ArdToken *names = &evidence->table->tokens[unit->first], *others = &evidence->table->tokens[model->first];
   const guint32 *model_backs = &g_array_index (evidence->backs, guint32, met->first_back);
   double bits = 0;
 
-  for (guint i = 0; i < MIN (unit->n, model->n); i++)
-    if (backs[i] && names[i].text != others[i].text && backs[i] != model_backs[i])
+  for (guint i = 0; i < MIN (a->n, model->n); i++) {
+    const ArdToken *other = &tokens[model->first + i];
+
+    if (left[i].kind != ARD_TOKEN_NAME)
+      bits += weigh_literal (&left[i], &right[i], other);
+    else if (backs[i] && left[i].text != other->text && backs[i] != model_backs[i])
       bits += NAME_BITS;
-  return MIN (bits, MAX (unit->text_bits, unit->shape_bits));
+  }
+  return MIN (bits, MAX (a->text_bits, a->shape_bits));
 }
 
 /* What a statement tells by standing behind another, from how often it did and what else did. */
@@ -172,7 +188,7 @@ add_pair (ArdEvidence *evidence, guint32 a_index, guint32 b_index, double order,
   guint model = GPOINTER_TO_UINT (g_hash_table_lookup (evidence->shapes, GSIZE_TO_POINTER (key)));
 
   if (model)
-    bits = (weigh_names (evidence, a, backs, &g_array_index (evidence->met, Met, model - 1)) +
+    bits = (weigh_repetition (evidence, a, b, backs, &g_array_index (evidence->met, Met, model - 1)) +
             MIN (order, a->shape_bits)) /
            ARD_UNIT_BIT;
   found->tokens += a->n;
@@ -213,32 +229,48 @@ ard_evidence_suffices (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
              size * (whole ? WHOLE_FACTOR : BITS_FACTOR);
 }
 
-/* Tokens of units in [a, a_end) that face one of their shape in [b, b_end), counted from the front or from the back. */
+/* Whether a name of two units of one shape stands for another where the pieces match. */
+static gboolean
+disagree (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b)
+{
+  const ArdToken *left = &evidence->table->tokens[a->first], *right = &evidence->table->tokens[b->first];
+
+  for (guint i = 0; i < a->n; i++) {
+    guint32 use = (guint32) GPOINTER_TO_SIZE (g_hash_table_lookup (evidence->names, GUINT_TO_POINTER (left[i].text)));
+
+    if (left[i].kind == ARD_TOKEN_NAME && use && use != right[i].text)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Tokens of units in [a, a_end) that face one of their shape, but not of their names, in [b, b_end), counted from the
+ * front or from the back. */
 static guint32
-count_facing (const ArdUnitTable *table, guint32 a, guint32 a_end, guint32 b, guint32 b_end, gboolean from_back)
+count_facing (const ArdEvidence *evidence, guint32 a, guint32 a_end, guint32 b, guint32 b_end, gboolean from_back)
 {
   guint32 n = MIN (a_end - a, b_end - b), sum = 0;
 
   for (guint32 i = 0; i < n; i++) {
-    const ArdUnit *left = ard_unit (table, from_back ? a_end - 1 - i : a + i);
-    const ArdUnit *right = ard_unit (table, from_back ? b_end - 1 - i : b + i);
+    const ArdUnit *left = ard_unit (evidence->table, from_back ? a_end - 1 - i : a + i);
+    const ArdUnit *right = ard_unit (evidence->table, from_back ? b_end - 1 - i : b + i);
 
-    sum += left->shape == right->shape && left->text != right->text ? left->n : 0;
+    if (left->shape == right->shape && left->text != right->text && disagree (evidence, left, right))
+      sum += left->n;
   }
   return sum;
 }
 
-/* What faces its like beside the runs was not taken because a name would stand for two: no renaming does that. */
 gboolean
 ard_evidence_contradicts (const ArdEvidence *evidence, const ArdMatch *match, const ArdRun *runs, guint n_runs,
                           guint32 matched)
 {
-  const ArdUnitTable *table = evidence->table;
   const ArdRun *last = &runs[n_runs - 1];
-  guint32 sum = count_facing (table, match->a_first, runs->a, match->b_first, runs->b, TRUE) +
-                count_facing (table, last->a + last->n, match->a_last + 1, last->b + last->n, match->b_last + 1, FALSE);
+  guint32 a_end = last->a + last->n, b_end = last->b + last->n;
+  guint32 sum = count_facing (evidence, match->a_first, runs->a, match->b_first, runs->b, TRUE) +
+                count_facing (evidence, a_end, match->a_last + 1, b_end, match->b_last + 1, FALSE);
 
   for (guint i = 0; i + 1 < n_runs; i++)
-    sum += count_facing (table, runs[i].a + runs[i].n, runs[i + 1].a, runs[i].b + runs[i].n, runs[i + 1].b, FALSE);
+    sum += count_facing (evidence, runs[i].a + runs[i].n, runs[i + 1].a, runs[i].b + runs[i].n, runs[i + 1].b, FALSE);
   return sum > matched * CONTRADICTED;
 }

@@ -32,7 +32,10 @@ void ard_evidence_clear (ArdEvidence *evidence);
  */
 gboolean ard_evidence_suffices (ArdEvidence *evidence, const ArdRun *runs, guint n_runs);
 
-/* Whether too much of the match has one shape on both sides and did not match because a name would stand for two. */
+/*
+ * Whether too much of the match has one shape on both sides and did not match because a name would stand for two: no
+ * renaming does that. Behind ard_evidence_suffices () for the same runs.
+ */
 gboolean ard_evidence_contradicts (const ArdEvidence *evidence, const ArdMatch *match, const ArdRun *runs, guint n_runs,
                                    guint32 matched);
 

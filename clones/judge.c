@@ -79,6 +79,15 @@ is_minor (const ArdJudge *judge, const ArdFunction *function, guint32 outer_end)
          function->end_line - function->start_line + 1 < judge->settings->clones_min_lines;
 }
 
+/* The last line that no unit behind the span begins on or before: what is exempt there goes with it. */
+static guint32
+end_line_of (const ArdUnitTable *table, guint32 first, guint32 last)
+{
+  guint32 file = ard_unit (table, last)->file, line = table->tokens[ard_region_end (table, first, last) - 1].line;
+
+  return last + 1 == table->starts[file + 1] ? G_MAXUINT32 : MAX (line, line_of (table, last + 1) - 1);
+}
+
 /*
  * Cuts by the functions of one side; of_b: the side is b. Functions that it holds as a whole are copies of their own
  * unless nearly all is alike.
@@ -88,8 +97,7 @@ find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, gbo
 {
   const ArdRun *end = &runs[n_runs - 1];
   guint32 first = of_b ? runs->b : runs->a, last = (of_b ? end->b : end->a) + end->n - 1;
-  guint32 start_line = line_of (judge->table, first), whole_end = 0;
-  guint32 end_line = judge->table->tokens[ard_region_end (judge->table, first, last) - 1].line;
+  guint32 start_line = line_of (judge->table, first), whole_end = 0, end_line = end_line_of (judge->table, first, last);
   const ArdFile *file = ard_file (judge->corpus, ard_unit (judge->table, first)->file);
   guint32 outer_end = 0;
 
@@ -201,6 +209,37 @@ widen (const ArdJudge *judge, ArdMatch *match, guint32 matched)
     *match = wide;
 }
 
+static gboolean
+keep_runs (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
+{
+  ArdMatch match = span (runs, n_runs);
+  guint32 matched = count_matched (judge, runs, n_runs), all;
+
+  widen (judge, &match, matched);
+  if (!is_large (judge, &match) || !ard_evidence_suffices (&judge->evidence, runs, n_runs) ||
+      ard_evidence_contradicts (&judge->evidence, &match, runs, n_runs, matched))
+    return FALSE;
+  all = count_all (judge, &match);
+  match.first_run = out->runs->len;
+  match.n_runs = n_runs;
+  match.worth = matched - (guint32) ((all - matched) * GAP_COST);
+  g_array_append_vals (out->runs, runs, n_runs);
+  g_array_append_val (out->matches, match);
+  return TRUE;
+}
+
+static const ArdRun *
+find_longest (const ArdJudge *judge, const ArdRun *runs, guint n_runs)
+{
+  const ArdRun *longest = runs;
+
+  for (guint i = 1; i < n_runs; i++)
+    if (count_matched (judge, &runs[i], 1) > count_matched (judge, longest, 1))
+      longest = &runs[i];
+  return longest;
+}
+
+/* What tells too little with its gaps may tell enough without them. */
 static void
 keep_piece (ArdJudge *judge, ArdMatches *out)
 {
@@ -214,20 +253,8 @@ keep_piece (ArdJudge *judge, ArdMatches *out)
       runs++;
     n_runs--;
   }
-
-  ArdMatch match = span (runs, n_runs);
-  guint32 matched = count_matched (judge, runs, n_runs), all;
-
-  widen (judge, &match, matched);
-  if (ard_evidence_contradicts (&judge->evidence, &match, runs, n_runs, matched) ||
-      !ard_evidence_suffices (&judge->evidence, runs, n_runs) || !is_large (judge, &match))
-    return;
-  all = count_all (judge, &match);
-  match.first_run = out->runs->len;
-  match.n_runs = n_runs;
-  match.worth = matched - (guint32) ((all - matched) * GAP_COST);
-  g_array_append_vals (out->runs, runs, n_runs);
-  g_array_append_val (out->matches, match);
+  if (!keep_runs (judge, runs, n_runs, out) && n_runs > 1)
+    keep_runs (judge, find_longest (judge, runs, n_runs), 1, out);
 }
 
 static int

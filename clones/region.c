@@ -1,6 +1,13 @@
 #include "clones/region.h"
 
-/* Closing brackets that belong to the region go with it. */
+/* A table, an import of its own: no part of the statement before it. */
+static gboolean
+stands_apart (const ArdToken *token, guint16 depth)
+{
+  return token->flags & ARD_TOKEN_EXEMPT && token->flags & ARD_TOKEN_STATEMENT && token->depth <= depth;
+}
+
+/* Closing brackets that belong to the region go with it, and a table that ends its last statement. */
 guint32
 ard_region_end (const ArdUnitTable *table, guint32 first, guint32 last)
 {
@@ -12,7 +19,7 @@ ard_region_end (const ArdUnitTable *table, guint32 first, guint32 last)
     limit = ard_unit (table, last + 1)->first;
   else
     limit = table->ends[unit->file];
-  while (end < limit && table->tokens[end].depth >= depth && !(table->tokens[end].flags & ARD_TOKEN_EXEMPT))
+  while (end < limit && table->tokens[end].depth >= depth && !stands_apart (&table->tokens[end], depth))
     end++;
   return end;
 }

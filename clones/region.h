@@ -13,7 +13,7 @@ typedef struct {
 /* The index behind the last token of a row of units; first and last: of one file, both inclusive. */
 guint32 ard_region_end (const ArdUnitTable *table, guint32 first, guint32 last);
 
-/* What the tokens in [start, end) cover; the first and the last are not exempt. */
+/* What the tokens in [start, end) cover; the first is not exempt. */
 ArdRegion ard_region_tokens (const ArdToken *tokens, guint32 start, guint32 end);
 
 /* The same of a row of units. */

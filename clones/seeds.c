@@ -15,8 +15,9 @@ static const struct {
   gint first, end;
 } surroundings[] = { { 0, 6 }, { 0, 3 }, { -2, 2 } };
 
-/* Keeps keys of texts apart from those of shapes. */
+/* Keep keys of texts and of literals apart from those of shapes. */
 #define TEXT_SALT 0x5bd1e995a3c59ac3ULL
+#define LITERAL_SALT 0x27d4eb2f165667c5ULL
 
 typedef struct {
   const ArdUnitTable *table;
@@ -45,6 +46,24 @@ key_pair (Search *search, guint32 i, guint32 j)
     add_key (search, ard_clones_mix (first->text, second->text) ^ TEXT_SALT, i);
 }
 
+/* A frequent statement is told by its strings, whatever its names. */
+static void
+key_strings (Search *search, guint32 i)
+{
+  const ArdUnit *unit = ard_unit (search->table, i);
+  const ArdToken *tokens = &search->table->tokens[unit->first];
+  guint64 key = unit->shape ^ LITERAL_SALT;
+  gboolean any = FALSE;
+
+  for (guint j = 0; j < unit->n; j++)
+    if (tokens[j].kind == ARD_TOKEN_STRING) {
+      key = ard_clones_mix (key, tokens[j].text);
+      any = TRUE;
+    }
+  if (any)
+    add_key (search, key, i);
+}
+
 static void
 key_units (Search *search)
 {
@@ -59,6 +78,8 @@ key_units (Search *search)
       add_key (search, unit->shape, i);
     if (unit->n >= ALONE_TEXT_TOKENS && unit->text_count > 1 && unit->text_count <= ALONE_COUNT)
       add_key (search, unit->text ^ TEXT_SALT, i);
+    if (unit->n >= ALONE_TOKENS && unit->shape_count > ALONE_COUNT)
+      key_strings (search, i);
   }
 }
 

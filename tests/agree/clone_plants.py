@@ -21,7 +21,7 @@ register rescue retry return sealed select Self self send set short signed sizeo
 synchronized template then this throw throws trait transient true True False try type typedef typename typeof u8 u16 u32 u64
 i8 i16 i32 i64 usize isize f32 f64 uint8 uint16 uint32 uint64 int8 int16 int32 int64 error uint rune undefined union unless
 unsafe unset unsigned until use using var virtual void volatile when where while with xor yield get value init size_t
-NULL final_ instanceof typeof nameof stackalloc require require_relative include_once fun val object companion
+NULL final_ instanceof typeof nameof stackalloc require require_once require_relative include_once fun val object companion
 _ any unknown never number symbol bigint keyof infer satisfies array callable iterable mixed self parent list decimal str
 comparable complex64 complex128 uintptr i128 u128 wchar_t nonnull sbyte ushort ulong uint exports
 """.split())
@@ -33,7 +33,8 @@ LANGUAGES = {
     ".java": ("Java", "//", "brace", ";"), ".go": ("Go", "//", "brace", ""), ".rs": ("Rust", "//", "brace", ";"),
     ".rb": ("Ruby", "#", "end", ""), ".php": ("PHP", "//", "brace", ";"), ".cs": ("C#", "//", "brace", ";"),
 }
-TOKEN = re.compile(r'''(?<=[<&])'[a-z_]\w*\b(?!')|(?:\b[fbruFBRU]{1,2})?"(?:\\.|[^"\\\n])*"|(?:\b[fbruFBRU]{1,2})?'(?:\\.|[^'\\\n])*'|`[^`\n]*`|//[^\n]*|\#[^\n]*|/\*.*?\*/|[A-Za-z_]\w*|\d[\w.]*|\s+|.''')
+TOKEN = re.compile(r'''(?:\b[fbruFBRU]{1,2})?"(?:\\.|[^"\\\n])*"|(?:\b[fbruFBRU]{1,2})?'(?:\\.|[^'\\\n])*'|`[^`\n]*`|//[^\n]*|\#[^\n]*|/\*.*?\*/|[A-Za-z_]\w*|\d(?:\w|\.(?!\.))*|\s+|.''')
+RUST = re.compile(r"'[a-z_]\w*\b(?!')|" + TOKEN.pattern)  # lifetimes
 SIZES = {"small": (6, 10), "medium": (11, 25), "large": (26, 100)}
 KINDS = ["layout", "renamed", "literals", "all names", "inserted", "deleted", "replaced", "reordered", "mixed"]
 TYPE = {"layout": 1, "renamed": 2, "literals": 2, "all names": 2}
@@ -73,7 +74,7 @@ def is_simple(lines, i, end):
         return False
     if i > 0 and round_balance("\n".join(lines[:i])) != 0:
         return False  # inside an expression
-    if i > 0 and lines[i - 1].rstrip().endswith((",", "\\", "+", "&&", "||", "(", "=", "|", "?", ".")):
+    if i > 0 and lines[i - 1].rstrip().endswith((",", "\\", "+", "&&", "||", "(", "=", "|", "?", ".", "=>", "->")):
         return False
     # without braces, the only statement of an if cannot go
     return i > 0 or len(lines) > 1
@@ -115,9 +116,45 @@ class Plant:
         self.places = {}  # "o" and "c": (path, first line, last line)
 
 
-def tokens_of(lines, mark):
-    for line in lines:
-        yield [t for t in TOKEN.findall(line)] if mark != "#" else TOKEN.findall(line)
+def tokens_of(source):
+    return RUST if source.language == "Rust" else TOKEN
+
+
+def shape_of(line):
+    """A line's words and signs; names, numbers and strings by their class."""
+    kinds = [("n" if t not in KEYWORDS else t) if re.match(r"[A-Za-z_]", t) and t[-1] not in "\"'" else "0" if t[0].isdigit() else "s" if t[0] in "\"'`" else t
+             for t in TOKEN.findall(line) if t.strip() and not t.startswith(("//", "/*"))]
+    return " ".join(kinds)
+
+
+def repeated(lines, mark):
+    """The lines that have the shape of one before them, and the share that they make up; lines of brackets count for nothing."""
+    rows = [line for line in lines if is_code(line, mark) and re.search(r"\w", line)]
+    seen, again = set(), []
+    for line in rows:
+        shape = shape_of(line)
+        if shape in seen:
+            again.append(line)
+        seen.add(shape)
+    return again, len(again) / max(1, len(rows))
+
+
+def is_table(lines, mark):
+    """Whether most lines are entries of a literal: what the rules exempt."""
+    rows = [line.strip() for line in lines if is_code(line, mark) and re.search(r"\w", line)]
+    entries = [row for row in rows if row.endswith(",") and balance(row) == 0]
+    return len(entries) >= 6 and len(entries) > 0.5 * len(rows)
+
+
+def says_nothing(lines, mark, kind):
+    """
+    A list of statements of one shape whose names and literals change is another list: the decoys are just that. Where only
+    names change it is the same list if its rows have literals to tell them apart.
+    """
+    again, share = repeated(lines, mark)
+    if kind not in ("renamed", "literals", "all names") or share <= 0.5:
+        return False
+    return kind != "renamed" or sum(bool(re.search(r"[\"'`]|\b\d", line)) for line in again) < 0.5 * len(again)
 
 
 def words(lines):
@@ -150,14 +187,16 @@ def hole_of(token, before, mark):
     return None
 
 
-def rewrite(rng, lines, mark, names, literals):
+def rewrite(rng, lines, source, names, literals):
     """names: "", "locals" or "all"; literals: share of numbers and strings that change."""
-    used = words(lines)
+    used, mark, tokens = words(lines), source.mark, tokens_of(source)
     new = {}
 
     def name(text, before, after):
         if text in KEYWORDS or (len(text) > 1 and text.isupper() and names == "locals"):
             return text
+        if after[:1] in ("'", '"', "`"):
+            return text  # of a literal
         if names == "locals" and mark == "#" and re.match(r"=(?!=)", after) and not re.match(r"\s*(async )?def\b", before):
             return text  # the name of an argument
         if names == "locals" and (before.rstrip().endswith((".", "->", "::")) or re.match(r"\s*(\(|::)|!\s*[(\[{]|\{", after) or text[0].isupper()):
@@ -169,7 +208,7 @@ def rewrite(rng, lines, mark, names, literals):
 
     def rename(text):
         row, position = [], 0
-        for token in TOKEN.findall(text):
+        for token in tokens.findall(text):
             before, after = text[:position], text[position + len(token):]
             position += len(token)
             row.append(name(token, before, after) if re.match(r"[A-Za-z_]\w*$", token) else token)
@@ -178,7 +217,7 @@ def rewrite(rng, lines, mark, names, literals):
     out = []
     for line in lines:
         row, position = [], 0
-        for token in TOKEN.findall(line):
+        for token in tokens.findall(line):
             before, after = line[:position], line[position + len(token):]
             position += len(token)
             hole = hole_of(token, before, mark) if names else None
@@ -316,7 +355,7 @@ def pieces(rng, source, low, high, whole):
             continue
         if len(code) < max(6, 0.7 * len(body)) or not is_code(body[0], source.mark) or not is_code(body[-1], source.mark):
             continue
-        if sum(len(re.findall(r"\w+|[^\w\s]", line)) for line in code) < 40:
+        if sum(bool(t.strip()) for line in code for t in TOKEN.findall(line)) < 40 or is_table(body, source.mark):
             continue
         if whole or fits(source, texts, first, last):
             return first, last
@@ -340,7 +379,7 @@ def fits(source, texts, first, last):
     base = indentation(body[0])
     if balance("\n".join(body)) or any(not line.startswith(base) for line in body):
         return False
-    if HEAVY.match(body[0]) and re.match(r"^\s*(else|elif|elsif|case|default|catch|except|finally|end|rescue|when|\}|\)|\]|\.|:|\?|&|\||\+)", body[0]):
+    if HEAVY.match(body[0]) and re.match(r"^\s*(else|elif|elsif|case|default|catch|except|finally|end|rescue|when|\{|\}|\)|\]|\.|:|\?|&|\||\+)", body[0]):
         return False
     sum_ = 0
     for line in body:
@@ -420,6 +459,8 @@ def plant_copy(rng, sources, kind, size, number):
             continue
         first, last = place
         body = [line for line, _ in source.lines[first:last + 1]]
+        if says_nothing(body, source.mark, kind):
+            continue
         peers = [s for s in sources if s.language == source.language]
         pool = [line for s in rng.sample(peers, min(6, len(peers))) for line in statements(s)]
         copy = body
@@ -428,13 +469,13 @@ def plant_copy(rng, sources, kind, size, number):
             if copy is None or kept(body, copy, source.mark) < LEAST_KEPT:
                 continue
             if rng.random() < 0.5:
-                copy = rewrite(rng, copy, source.mark, "locals", 0.3)
+                copy = rewrite(rng, copy, source, "locals", 0.3)
         elif kind == "renamed":
-            copy = rewrite(rng, body, source.mark, "locals", 0)
+            copy = rewrite(rng, body, source, "locals", 0)
         elif kind == "literals":
-            copy = rewrite(rng, body, source.mark, "locals", 0.7)
+            copy = rewrite(rng, body, source, "locals", 0.7)
         elif kind == "all names":
-            copy = rewrite(rng, body, source.mark, "all", 0.3)
+            copy = rewrite(rng, body, source, "all", 0.3)
         if kind != "layout" and kind not in ("deleted",) and copy == body:
             continue
         source.taken.update(range(first, last + 1))
@@ -550,11 +591,11 @@ def decoy_pair(rng, sources, source, kind):
     if not place:
         return None
     body = [line for line, _ in source.lines[place[0]:place[1] + 1]]
-    if kind == "skeleton":  # the words and signs stay; each name, each time, is another
+    if kind == "skeleton":  # the words and signs stay; each name, each time, is another, and most literals are
         out = []
         for line in body:
-            out.append("".join(invent(rng, used) if re.match(r"[A-Za-z_]\w*$", t) and t not in KEYWORDS and rng.random() < 0.9 else t for t in TOKEN.findall(line)))
-        return None, out, place
+            out.append("".join(invent(rng, used) if re.match(r"[A-Za-z_]\w*$", t) and t not in KEYWORDS and rng.random() < 0.9 else t for t in tokens_of(source).findall(line)))
+        return None, rewrite(rng, out, source, "", 0.7), place
     rows = simple_rows(body, source.end, source.style)
     if len(rows) < 0.5 * len([line for line in body if line.strip()]):
         return None
@@ -564,7 +605,7 @@ def decoy_pair(rng, sources, source, kind):
         return None
     for i in rows:  # the frame stays, nearly all statements are others
         out[i] = indentation(out[i]) + rng.choice(pool).strip()
-    return None, rewrite(rng, out, source.mark, "locals", 0.5), place
+    return None, rewrite(rng, out, source, "locals", 0.5), place
 
 
 DECOYS = ["calls", "assertions", "arguments", "getters", "declarations", "switch", "skeleton", "frame"]

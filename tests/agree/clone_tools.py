@@ -16,14 +16,14 @@ CPD = {"C": "cpp", "C++": "cpp", "Python": "python", "JavaScript": "ecmascript",
 ENDINGS = {"C": (".c", ".h"), "C++": (".cc", ".cpp", ".h"), "Python": (".py",), "JavaScript": (".js",), "TypeScript": (".ts",), "Java": (".java",),
            "Go": (".go",), "Rust": (".rs",), "Ruby": (".rb",), "PHP": (".php",), "C#": (".cs",)}
 SIM = {"C": "sim_c", "C++": "sim_c++", "Java": "sim_java"}
-LIMIT = 300
+LIMIT = int(os.environ.get("CLONE_LIMIT", 300))  # seconds a run; a tool that needs more has no answer
 
 
 def run(command, **more):
     try:
         return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=LIMIT, **more).stdout
     except subprocess.TimeoutExpired:
-        return b""
+        return None
 
 
 def files(root, language):
@@ -43,7 +43,8 @@ def tool(name):
 def jscpd(*options):
     def measure(clones, root, language):
         with tempfile.TemporaryDirectory() as out:
-            run([tool("jscpd"), "--reporters", "json", "--output", out, "--silent", *options, "."], cwd=root)
+            if run([tool("jscpd"), "--reporters", "json", "--output", out, "--silent", *options, "."], cwd=root) is None:
+                return None
             report = pathlib.Path(out) / "jscpd-report.json"
             rows = json.loads(report.read_text())["duplicates"] if report.exists() else []
         place = lambda f: (f["name"].removeprefix("./"), f["start"], f["end"])
@@ -58,6 +59,8 @@ def cpd(*options):
             names.flush()
             out = run([tool("pmd"), "cpd", "--minimum-tokens", "50", "--language", CPD[language], "--format", "xml", "--no-fail-on-violation",
                        "--no-fail-on-error", "--file-list", names.name, *options])
+        if out is None:
+            return None
         if not out.strip():
             return []
         tree = xml.etree.ElementTree.fromstring(out)
@@ -67,7 +70,10 @@ def cpd(*options):
 
 
 def sim(clones, root, language):
-    out = run([SIM.get(language, "sim_text"), "-n", "-T", "-w", "400", *files(root, language)], cwd=root).decode(errors="replace")
+    out = run([SIM.get(language, "sim_text"), "-n", "-T", "-w", "400", *files(root, language)], cwd=root)
+    if out is None:
+        return None
+    out = out.decode(errors="replace")
     rows = re.findall(r"^(\S+): line (\d+)-(\d+)\s*\|(\S+): line (\d+)-(\d+)", out, re.M)
     return [[(a, int(b), int(c)), (d, int(e), int(f))] for a, b, c, d, e, f in rows]
 

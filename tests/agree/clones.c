@@ -2,7 +2,8 @@
  * Print the clone classes of a folder of files, one JSON object a line, for
  * clones.py to compare with what was planted; times of the phases on stderr.
  *
- * Usage: clones ROOT [JOBS] < PATHS      paths below ROOT, one a line, sorted by bytes
+ * Usage: clones ROOT [JOBS [DATA]] < PATHS      paths below ROOT, one a line, sorted by bytes; DATA: folder of
+ *                                               queries that replace the built-in ones, as with --data
  */
 #include <math.h>
 #include <stdio.h>
@@ -12,6 +13,7 @@
 #include "clones/clones.h"
 #include "languages/languages.h"
 #include "model/parallel.h"
+#include "model/resource.h"
 
 typedef struct {
   const char *root;
@@ -93,6 +95,10 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ArdSettings) settings = ard_settings_new ();
+
+  if (argc > 3)
+    ard_resource_set_folder (argv[3]);
+
   g_autoptr (ArdLanguages) languages = ard_languages_new (settings, &error);
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   guint jobs = argc > 2 ? (guint) atoi (argv[2]) : 1;
@@ -100,7 +106,7 @@ main (int argc, char **argv)
   char path[8192];
 
   if (!languages || argc < 2) {
-    fprintf (stderr, "clones: %s\n", error ? error->message : "usage: clones ROOT [JOBS] < PATHS");
+    fprintf (stderr, "clones: %s\n", error ? error->message : "usage: clones ROOT [JOBS [DATA]] < PATHS");
     return 2;
   }
   while (fgets (path, sizeof path, stdin))

@@ -24,11 +24,14 @@ def tracked(root):
     return sorted(n for n in names.decode().split("\0") if pathlib.PurePath(n).suffix in plants_.LANGUAGES)
 
 
-def read_sources(facts, root, names):
+def read_facts(facts, root, names):
     out = subprocess.run([facts, root], input="\n".join(names).encode(), stdout=subprocess.PIPE, check=True).stdout
+    return [json.loads(line) for line in out.decode().splitlines()]
+
+
+def read_sources(rows, root):
     sources = []
-    for line in out.decode().splitlines():
-        row = json.loads(line)
+    for row in rows:
         if not row["measured"] or row["content"] != "text":
             continue
         functions = [(f["start"], f["end"]) for f in row["functions"]]
@@ -40,8 +43,8 @@ def read_sources(facts, root, names):
 
 def plant(facts, root, out, seed, per_cell, decoys):
     """Write the planted tree; returns plants with both places."""
-    names = tracked(root)
-    sources = read_sources(facts, root, names)
+    rows = read_facts(facts, root, tracked(root))
+    sources = read_sources(rows, root)
     most = collections.Counter(s.language for s in sources if s.functions).most_common(1)[0][0]
     judged = [s for s in sources if s.language == most]
     plants = {p.number: p for p in plants_.plant_all(seed, judged, per_cell, decoys)}
@@ -53,7 +56,19 @@ def plant(facts, root, out, seed, per_cell, decoys):
         for (number, side), (first, last) in places.items():
             if number in plants:
                 plants[number].places[side] = (source.path, first, last)
-    return most, [p for p in plants.values() if len(p.places) == 2]
+    placed = [p for p in plants.values() if len(p.places) == 2]
+    return most, drop_broken(facts, out, rows, placed)
+
+
+def drop_broken(facts, out, rows, placed):
+    """Without the plants that made a file worse to parse although their own parses whole: they are no statements or functions."""
+    before = {row["path"]: row["error_share"] * row["bytes"] for row in rows}
+    paths = sorted({p.places["c"][0] for p in placed}, key=str.encode)
+    broken = {row["path"] for row in read_facts(facts, out, paths) if row["error_share"] * row["bytes"] > before[row["path"]] + 0.5}
+    kept = [p for p in placed if p.kind.startswith("decoy") or before[p.places["o"][0]] > 0 or p.places["c"][0] not in broken]
+    if len(kept) < len(placed):
+        print(f"{len(placed) - len(kept)} of {len(placed)} planted pieces left out: they do not parse where they were put", flush=True)
+    return kept
 
 
 def covers(piece, place, share):
@@ -109,6 +124,7 @@ def main():
         for tool in options.tools.split(","):
             classes = clone_tools.TOOLS[tool](options.clones, out, language)
             if classes is None:
+                print(f"{name:<12} {language:<11} {tool:<14} no answer in time", flush=True)
                 continue
             by_path = index(classes)
             report = []
