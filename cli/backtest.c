@@ -13,7 +13,7 @@ typedef struct {
   const ArdOptions *options;
   ArdTrials *trials;
   GString *text; /* to be printed */
-  gboolean json;
+  const char *format;
 } Backtest;
 
 /* The corpus at the head needs its history only, but a tree is what history is folded onto. */
@@ -82,8 +82,13 @@ print (Backtest *backtest, GError **error)
   }
   if (backtest->options->fit)
     return print_weights (backtest, error);
+  if (strcmp (backtest->format, "tsv") == 0) {
+    g_autofree char *rows = ard_trials_write (backtest->trials);
+
+    return ard_print_result (rows, strlen (rows), error);
+  }
   result = ard_trials_measure (backtest->trials, 0, n);
-  if (backtest->json) {
+  if (strcmp (backtest->format, "json") == 0) {
     g_autofree char *json = ard_backtest_json (result);
 
     return ard_print_result (json, strlen (json), error);
@@ -98,7 +103,7 @@ run (const ArdOptions *options, char *const *arguments, GError **error)
   g_autoptr (ArdTrials) trials = ard_trials_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   Backtest backtest = {
-    .options = options, .trials = trials, .text = text, .json = g_strcmp0 (options->format, "json") == 0
+    .options = options, .trials = trials, .text = text, .format = options->format ? options->format : "text"
   };
   char here_path[] = ".";
   char *const here[] = { here_path, NULL };
@@ -108,8 +113,8 @@ run (const ArdOptions *options, char *const *arguments, GError **error)
     g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "--cuts takes a number from 1 to 50");
     return -1;
   }
-  if (options->format && strcmp (options->format, "text") != 0 && strcmp (options->format, "json") != 0) {
-    g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "backtest writes text or json, not \"%s\"", options->format);
+  if (!g_strv_contains ((const char *const[]){ "text", "json", "tsv", NULL }, backtest.format)) {
+    g_set_error (error, ARD_ERROR, ARD_ERROR_USAGE, "backtest writes text, json or tsv, not \"%s\"", backtest.format);
     return -1;
   }
   for (guint32 i = 0; paths[i]; i++)

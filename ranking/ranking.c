@@ -3,6 +3,7 @@
 #include "ranking/backtest.h"
 #include "ranking/fit.h"
 #include "ranking/model.h"
+#include "ranking/rows.h"
 #include "ranking/trial.h"
 #include "ranking/weights.h"
 
@@ -76,6 +77,17 @@ guint
 ard_trials_count (const ArdTrials *trials)
 {
   return trials->rows->len;
+}
+
+char *
+ard_trials_write (const ArdTrials *trials)
+{
+  GString *text = g_string_new (NULL);
+
+  ard_trial_write_names (text);
+  for (guint i = 0; i < trials->rows->len; i++)
+    ard_trial_write (text, g_ptr_array_index (trials->rows, i));
+  return g_string_free (text, FALSE);
 }
 
 ArdBacktest *

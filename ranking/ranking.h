@@ -35,6 +35,15 @@ char *ard_trials_add (ArdTrials *trials, guint32 repository, const ArdCorpus *be
 /* How many dates there are. */
 guint ard_trials_count (const ArdTrials *trials);
 
+/*
+ * What every table is made of, as text: a line a file and date below a line of names, fields apart by tabs. A field
+ * each: the date, the path (escaped as in C), counted bug-fix commits of the repository in the year before, lines,
+ * fixes and author-days of the year after, author-days forecast, the score by every ranking, every term of the model.
+ *
+ * Returns: yours
+ */
+char *ard_trials_write (const ArdTrials *trials);
+
 /* Measure every ranking on trials first to last - 1, at least one; yours (g_free). */
 ArdBacktest *ard_trials_measure (const ArdTrials *trials, guint first, guint last);
 

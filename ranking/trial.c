@@ -80,6 +80,7 @@ allocate (guint n, guint32 repository)
 
   *trial = (ArdTrial){ .repository = repository,
                        .n = n,
+                       .paths = g_new0 (char *, (gsize) n + 1),
                        .fixes = g_new (double, n),
                        .lines = g_new (double, n),
                        .days = g_new (double, n),
@@ -99,6 +100,7 @@ fill (ArdTrial *trial, const GArray *rows, const ArdCorpus *before, const ArdCor
   for (guint i = 0; i < rows->len; i++) {
     const ArdFeatures *row = &g_array_index (rows, ArdFeatures, i);
 
+    trial->paths[i] = g_strdup (ard_file (before, row->file)->path);
     trial->lines[i] = MAX (row->lines, 1);
     trial->fixes[i] = outcomes[row->file].fixes;
     trial->days[i] = outcomes[row->file].days;
@@ -120,6 +122,8 @@ ard_trial_new (const ArdCorpus *before, const ArdCorpus *after, guint32 reposito
   if (*why)
     return NULL;
   trial = allocate (rows->len, repository);
+  trial->date_s = before->now_s;
+  trial->repairing = count_repairing (before);
   trial->terms = ard_terms_compute (rows);
   if (rows->len == 0 || fill (trial, rows, before, after) <= 0) {
     *why = g_strdup ("no file of it was fixed in the year after");
@@ -136,6 +140,7 @@ ard_trial_free (ArdTrial *trial)
     return;
   for (guint i = 0; i < ARD_N_RANKINGS; i++)
     g_free (trial->scores[i]);
+  g_strfreev (trial->paths);
   g_free (trial->fixes);
   g_free (trial->lines);
   g_free (trial->days);

@@ -7,7 +7,10 @@
 /* One repository at one past date: its files of code in use, what every ranking said of them, what came after. */
 typedef struct {
   guint32 repository; /* a number of its own; those of one repository are equal */
+  gint64 date_s;      /* of the last commit known [s since 1970] */
+  guint repairing;    /* counted bug-fix commits of the year before */
   guint n;            /* files */
+  char **paths;       /* n, NULL last */
   double *fixes;      /* repairs of the year after */
   double *lines;
   double *days;                   /* author-days of the year after */

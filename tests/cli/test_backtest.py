@@ -49,6 +49,16 @@ class Backtest(Case):
                 self.assertLessEqual(measure["low"], measure["high"])
         self.assertEqual(sum(tenth["files"] for tenth in result["calibration"]), FILES)
 
+    def test_the_rows_behind_the_tables_are_one_a_file_and_date(self):
+        self.load()
+        done = self.ardoise("backtest", "repository", "--cuts", "2", "--format", "tsv")
+        self.assertEqual(done.returncode, 0, done.message)
+        names, *rows = [line.split("\t") for line in done.stdout.decode().splitlines()]
+        self.assertEqual(len(rows), 2 * FILES)
+        self.assertEqual({len(row) for row in rows}, {len(names)})
+        self.assertEqual(len({(row[0], row[1]) for row in rows}), 2 * FILES)
+        self.assertEqual(rows[0][0], "2022-11-10")  # day -369: the last commit 365.25 days before day -3, that of the head
+
     def test_a_fit_is_settings_or_says_why_not(self):
         self.load()
         done = self.ardoise("backtest", "repository", "--fit")
@@ -64,7 +74,7 @@ class Backtest(Case):
         self.make({"a.c": "int a;\n"})
         self.expect(3, "too thin", "backtest", "repository")
         self.expect(2, "--cuts", "backtest", "repository", "--cuts", "-1")
-        self.expect(2, "text or json", "backtest", "repository", "--format", "html")
+        self.expect(2, "text, json or tsv", "backtest", "repository", "--format", "html")
 
     def test_what_comes_later_changes_nothing_that_was_expected_before(self):
         expected = []
