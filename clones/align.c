@@ -51,7 +51,9 @@ is_in_reach (const Growth *growth, gint64 a, gint64 b)
 static gboolean
 has_shape (const Growth *growth, gint64 a, gint64 b)
 {
-  return is_in_reach (growth, a, b) && unit_at (growth->aligner, a)->shape == unit_at (growth->aligner, b)->shape;
+  const guint32 *kinds = growth->aligner->table->kinds;
+
+  return is_in_reach (growth, a, b) && kinds[a] == kinds[b];
 }
 
 static gboolean

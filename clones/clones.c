@@ -25,7 +25,7 @@ typedef struct {
 typedef struct {
   ArdAligner aligner;
   ArdJudge judge;
-  GArray *seeds;      /* of ArdKeyed: a and b of the file's */
+  GArray *seeds;      /* of ArdKeyed, of the file's: key is the file of b, and a in the lower half; value is b */
   GArray *known;      /* of Known, of the pair of files at hand */
   GArray *known_runs; /* of ArdRun */
 } Worker;
@@ -55,21 +55,6 @@ worker_clear (Worker *worker)
   g_array_unref (worker->seeds);
   g_array_unref (worker->known);
   g_array_unref (worker->known_runs);
-}
-
-/* By file of b, then a, then b: key is a, value is b. */
-static int
-compare_seeds (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const ArdUnitTable *table = data;
-  const ArdKeyed *left = a, *right = b;
-  guint32 left_file = ard_unit (table, left->value)->file, right_file = ard_unit (table, right->value)->file;
-
-  if (left_file != right_file)
-    return left_file < right_file ? -1 : 1;
-  if (left->key != right->key)
-    return left->key < right->key ? -1 : 1;
-  return left->value < right->value ? -1 : left->value > right->value;
 }
 
 static gboolean
@@ -133,11 +118,17 @@ search_file (guint index, guint job, gpointer data)
       (ArdMatches){ g_array_new (FALSE, FALSE, sizeof (ArdMatch)), g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
   worker->aligner.steps_left = (guint64) (starts[slot->file + 1] - starts[slot->file]) * STEPS_PER_UNIT + FREE_STEPS;
   g_array_set_size (worker->seeds, 0);
-  g_array_append_vals (worker->seeds, &g_array_index (search->seeds, ArdKeyed, slot->first), slot->n);
-  g_array_sort_with_data (worker->seeds, compare_seeds, (gpointer) search->table);
+  for (guint32 i = slot->first; i < slot->first + slot->n; i++) {
+    guint64 pair = g_array_index (search->seeds, guint64, i);
+    guint32 b = (guint32) pair;
+    ArdKeyed seed = { (guint64) ard_unit (search->table, b)->file << 32 | pair >> 32, b };
+
+    g_array_append_val (worker->seeds, seed);
+  }
+  ard_keyed_sort ((ArdKeyed *) (gpointer) worker->seeds->data, slot->n);
   for (guint32 i = 0; i < slot->n && worker->aligner.steps_left > 0; i++) {
     const ArdKeyed *seed = &g_array_index (worker->seeds, ArdKeyed, i);
-    guint32 file = ard_unit (search->table, seed->value)->file;
+    guint32 file = (guint32) (seed->key >> 32);
 
     if (file != other) {
       g_array_set_size (worker->known, 0);
@@ -156,9 +147,9 @@ make_slots (const ArdUnitTable *table, const GArray *seeds)
   GArray *slots = g_array_new (FALSE, FALSE, sizeof (Slot));
 
   for (guint32 i = 0, end; i < seeds->len; i = end) {
-    guint32 file = ard_unit (table, g_array_index (seeds, ArdKeyed, i).key)->file;
+    guint32 file = ard_unit (table, (guint32) (g_array_index (seeds, guint64, i) >> 32))->file;
 
-    for (end = i; end < seeds->len && g_array_index (seeds, ArdKeyed, end).key < table->starts[file + 1]; end++)
+    for (end = i; end < seeds->len && g_array_index (seeds, guint64, end) >> 32 < table->starts[file + 1]; end++)
       ;
 
     Slot slot = { .file = file, .first = i, .n = end - i };

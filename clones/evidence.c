@@ -216,6 +216,20 @@ gather (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
   return found;
 }
 
+gboolean
+ard_evidence_may_suffice (const ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
+{
+  guint64 most = 0;
+
+  for (guint i = 0; i < n_runs; i++)
+    for (guint32 j = 0; j < runs[i].n; j++) {
+      const ArdUnit *unit = ard_unit (evidence->table, runs[i].a + j);
+
+      most += MAX (unit->text_bits, unit->shape_bits) + unit->shape_bits;
+    }
+  return (double) most / ARD_UNIT_BIT >= log2 (evidence->table->units->len + ARD_UNITS_ELSEWHERE) * WHOLE_FACTOR;
+}
+
 /* In a list that lost or gained rows what matches was chosen: its order tells nothing, and it must tell more. */
 gboolean
 ard_evidence_suffices (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)

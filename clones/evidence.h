@@ -32,6 +32,9 @@ void ard_evidence_clear (ArdEvidence *evidence);
  */
 gboolean ard_evidence_suffices (ArdEvidence *evidence, const ArdRun *runs, guint n_runs);
 
+/* The same of any part of it, as far as its size and its rarity tell: FALSE is sure, TRUE is not. */
+gboolean ard_evidence_may_suffice (const ArdEvidence *evidence, const ArdRun *runs, guint n_runs);
+
 /*
  * Whether too much of the match has one shape on both sides and did not match because a name would stand for two: no
  * renaming does that. Behind ard_evidence_suffices () for the same runs.

@@ -183,7 +183,7 @@ widen_side (const ArdJudge *judge, guint32 *first, guint32 *last)
   const ArdUnitTable *table = judge->table;
   guint32 file = ard_unit (table, *first)->file, start = table->starts[file], end = table->starts[file + 1] - 1;
   ArdRegion region = ard_region_read (table, *first, *last);
-  guint32 index = ard_region_function (judge->corpus, file, &region);
+  guint32 index = ard_region_function (judge->corpus, table, file, &region);
 
   if (index == ARD_NONE)
     return;
@@ -215,6 +215,8 @@ keep_runs (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
   ArdMatch match = span (runs, n_runs);
   guint32 matched = count_matched (judge, runs, n_runs), all;
 
+  if (!ard_evidence_may_suffice (&judge->evidence, runs, n_runs))
+    return FALSE;
   widen (judge, &match, matched);
   if (!is_large (judge, &match) || !ard_evidence_suffices (&judge->evidence, runs, n_runs) ||
       ard_evidence_contradicts (&judge->evidence, &match, runs, n_runs, matched))
@@ -308,7 +310,7 @@ find_walls (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b)
   for (guint32 i = first + 1; i <= last; i++) {
     ArdRegion gap = { .start_line = line_of (judge->table, i - 1), .end_line = line_of (judge->table, i) };
 
-    if (ard_unit (judge->table, i)->walled && ard_region_function (judge->corpus, file, &gap) == ARD_NONE)
+    if (ard_unit (judge->table, i)->walled && ard_region_function (judge->corpus, judge->table, file, &gap) == ARD_NONE)
       add_cut (judge, runs, n_runs, of_b, i);
   }
 }
@@ -316,6 +318,9 @@ find_walls (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b)
 void
 ard_judge_keep (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
 {
+  if (!ard_evidence_may_suffice (&judge->evidence, runs, n_runs))
+    return;
+
   gboolean alike = is_alike (judge, runs, n_runs, WHOLE);
 
   g_array_set_size (judge->cuts, 0);

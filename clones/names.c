@@ -1,6 +1,7 @@
 #include "clones/names.h"
 
-#define PLACES (1U << 14)
+#define PLACE_BITS 12
+#define PLACES (1U << PLACE_BITS)
 #define MOST (PLACES / 2)
 
 typedef struct {
@@ -43,7 +44,7 @@ ard_names_clear (ArdNames *names)
 static Place *
 find (const ArdNames *self, Place *places, guint32 name)
 {
-  guint32 i = (name * 0x9e3779b1U) >> 18;
+  guint32 i = (name * 0x9e3779b1U) >> (32 - PLACE_BITS);
 
   while (places[i].stamp == self->stamp && places[i].name != name)
     i = (i + 1) & (PLACES - 1);

@@ -5,6 +5,8 @@
 #define DIGIT_BITS 11
 #define DIGITS 6
 #define VALUES (1U << DIGIT_BITS)
+/* So many are put in order one by one. */
+#define FEW 48
 
 static guint
 digit (const ArdKeyed *row, guint place)
@@ -32,9 +34,27 @@ count (const ArdKeyed *rows, guint32 n, guint place, guint32 *starts)
   return FALSE;
 }
 
+static void
+insert_sorted (ArdKeyed *rows, guint32 n)
+{
+  for (guint32 i = 1; i < n; i++) {
+    ArdKeyed row = rows[i];
+    guint32 j = i;
+
+    for (; j > 0 && rows[j - 1].key > row.key; j--)
+      rows[j] = rows[j - 1];
+    rows[j] = row;
+  }
+}
+
 void
 ard_keyed_sort (ArdKeyed *rows, guint32 n)
 {
+  if (n <= FEW) {
+    insert_sorted (rows, n);
+    return;
+  }
+
   g_autofree ArdKeyed *spare = g_new (ArdKeyed, n);
   g_autofree guint32 *starts = g_new (guint32, VALUES);
   ArdKeyed *from = rows, *to = spare;

@@ -50,18 +50,21 @@ ard_region_read (const ArdUnitTable *table, guint32 first, guint32 last)
 }
 
 guint32
-ard_region_function (const ArdCorpus *corpus, guint32 file, const ArdRegion *region)
+ard_region_function (const ArdCorpus *corpus, const ArdUnitTable *table, guint32 file, const ArdRegion *region)
 {
   const ArdFile *row = ard_file (corpus, file);
-  guint32 found = ARD_NONE;
+  guint32 low = row->first_function, high = row->first_function + row->n_functions;
 
-  for (guint32 i = row->first_function; i < row->first_function + row->n_functions; i++) {
-    const ArdFunction *function = &ard_function (corpus, i)->facts;
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
 
-    if (function->start_line > region->start_line)
-      break;
-    if (function->end_line >= region->end_line)
-      found = i;
+    if (ard_function (corpus, middle)->facts.start_line <= region->start_line)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  return found;
+  for (guint32 i = low; i-- > row->first_function && table->reaches[i] >= region->end_line;)
+    if (ard_function (corpus, i)->facts.end_line >= region->end_line)
+      return i;
+  return ARD_NONE;
 }

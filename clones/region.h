@@ -20,6 +20,6 @@ ArdRegion ard_region_tokens (const ArdToken *tokens, guint32 start, guint32 end)
 ArdRegion ard_region_read (const ArdUnitTable *table, guint32 first, guint32 last);
 
 /* The innermost function that holds all of it, or ARD_NONE. */
-guint32 ard_region_function (const ArdCorpus *corpus, guint32 file, const ArdRegion *region);
+guint32 ard_region_function (const ArdCorpus *corpus, const ArdUnitTable *table, guint32 file, const ArdRegion *region);
 
 #endif

@@ -31,7 +31,7 @@ add_copy (Writer *writer, guint32 file, guint32 start, guint32 end, Class *class
 {
   ArdRegion region = ard_region_tokens (writer->table->tokens, start, end);
   ArdCloneCopy copy = { .file = file,
-                        .function = ard_region_function (writer->corpus, file, &region),
+                        .function = ard_region_function (writer->corpus, writer->table, file, &region),
                         .start_line = region.start_line,
                         .end_line = region.end_line,
                         .tokens = region.tokens,

@@ -22,7 +22,7 @@ static const struct {
 typedef struct {
   const ArdUnitTable *table;
   GArray *keyed; /* of ArdKeyed: what a unit begins */
-  GArray *seeds;
+  GArray *seeds; /* of ArdKeyed: key as in the header */
 } Search;
 
 static void
@@ -86,7 +86,7 @@ key_units (Search *search)
 static void
 add_seed (Search *search, guint32 i, guint32 j)
 {
-  ArdKeyed seed = { MIN (i, j), MAX (i, j) };
+  ArdKeyed seed = { (guint64) MIN (i, j) << 32 | MAX (i, j), 0 };
 
   g_array_append_val (search->seeds, seed);
 }
@@ -113,6 +113,12 @@ pair_few (Search *search, const ArdKeyed *rows, guint32 n)
       add_seed (search, rows[i].value, rows[j].value);
 }
 
+static gsize
+place_of (guint64 key, guint bits)
+{
+  return (key * 0x9e3779b97f4a7c15ULL) >> (64 - bits);
+}
+
 /* Those whose surroundings are alike stand side by side after sorting; the others are no copies. */
 static void
 pair_neighbours (Search *search, ArdKeyed *rows, guint32 n)
@@ -127,11 +133,35 @@ pair_neighbours (Search *search, ArdKeyed *rows, guint32 n)
   }
 }
 
+/* Places without a like are most: leave out those whose key no other has, as far as a small table tells. */
+static void
+drop_single (GArray *keyed)
+{
+  ArdKeyed *rows = (ArdKeyed *) (gpointer) keyed->data;
+  guint bits = MAX (g_bit_storage (keyed->len) + 1, 10);
+  g_autofree guint8 *counts = g_new0 (guint8, (gsize) 1 << bits);
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < keyed->len; i++) {
+    guint8 *count = &counts[place_of (rows[i].key, bits)];
+
+    *count = MIN (*count + 1, 2);
+  }
+  for (guint32 i = 0; i < keyed->len; i++)
+    if (counts[place_of (rows[i].key, bits)] > 1)
+      rows[n++] = rows[i];
+  g_array_set_size (keyed, n);
+}
+
 static void
 pair_all (Search *search)
 {
-  ArdKeyed *rows = (ArdKeyed *) (gpointer) search->keyed->data;
-  guint32 n = search->keyed->len, end;
+  ArdKeyed *rows;
+  guint32 n, end;
+
+  drop_single (search->keyed);
+  rows = (ArdKeyed *) (gpointer) search->keyed->data;
+  n = search->keyed->len;
 
   ard_keyed_sort (rows, n);
   for (guint32 i = 0; i < n; i = end) {
@@ -144,6 +174,21 @@ pair_all (Search *search)
   }
 }
 
+/* In order, each once. */
+static GArray *
+sort_seeds (GArray *seeds)
+{
+  ArdKeyed *rows = (ArdKeyed *) (gpointer) seeds->data;
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (guint64), seeds->len);
+
+  ard_keyed_sort (rows, seeds->len);
+  for (guint32 i = 0; i < seeds->len; i++)
+    if (i == 0 || rows[i].key != rows[i - 1].key)
+      g_array_append_val (sorted, rows[i].key);
+  g_array_unref (seeds);
+  return sorted;
+}
+
 GArray *
 ard_seeds_find (const ArdUnitTable *table)
 {
@@ -154,6 +199,5 @@ ard_seeds_find (const ArdUnitTable *table)
   key_units (&search);
   pair_all (&search);
   g_array_unref (search.keyed);
-  ard_keyed_sort ((ArdKeyed *) (gpointer) search.seeds->data, search.seeds->len);
-  return search.seeds;
+  return sort_seeds (search.seeds);
 }

@@ -10,7 +10,7 @@
  * What has few look-alikes is paired with all of them, what has many only with
  * those whose surroundings sort next to it: at most a fixed number a unit.
  *
- * Returns:  of ArdKeyed, pairs of units: key is the one that comes first, value the other; by key; yours
+ * Returns:  of guint64, pairs of units, the one that comes first in the upper half; sorted, each once; yours
  */
 GArray *ard_seeds_find (const ArdUnitTable *table);
 

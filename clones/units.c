@@ -163,14 +163,31 @@ cut_file (ArdUnitTable *table, const ArdCorpus *corpus, guint32 index)
     close_unit (&cut);
 }
 
-/* log2 ((units + ARD_UNITS_ELSEWHERE) / units like this one), as far as its tokens can tell as much; a long one is as
- * rare as several. */
+/* What its rarity tells, as far as its tokens can tell as much; a long one is as rare as several. */
 static guint16
-bits (guint32 n, guint32 count, guint16 tokens, double most)
+bits (double rare, guint16 tokens, double most)
 {
-  double rare = log2 (((double) n + ARD_UNITS_ELSEWHERE) / count) * MAX (1.0, (double) tokens / LONG);
+  return (guint16) MIN (ARD_UNIT_BIT * MIN (rare * MAX (1.0, (double) tokens / LONG), tokens * most), G_MAXUINT16);
+}
 
-  return (guint16) MIN (ARD_UNIT_BIT * MIN (rare, tokens * most), G_MAXUINT16);
+/* n units have the same shape, or text. */
+static void
+weigh_group (ArdUnitTable *table, const ArdKeyed *rows, guint32 n, gboolean by_text, guint32 kind)
+{
+  double rare = log2 (((double) table->units->len + ARD_UNITS_ELSEWHERE) / n);
+
+  for (guint32 i = 0; i < n; i++) {
+    ArdUnit *unit = ard_unit (table, rows[i].value);
+
+    if (by_text) {
+      unit->text_bits = bits (rare, unit->n, TEXT_TOKEN_BITS);
+      unit->text_count = (guint16) MIN (n, G_MAXUINT16);
+    } else {
+      unit->shape_bits = bits (rare, unit->n, SHAPE_TOKEN_BITS);
+      unit->shape_count = (guint16) MIN (n, G_MAXUINT16);
+      table->kinds[rows[i].value] = kind;
+    }
+  }
 }
 
 /* How many units have the same key. */
@@ -186,18 +203,24 @@ weigh (ArdUnitTable *table, gboolean by_text)
   for (guint32 i = 0; i < n; i = end) {
     for (end = i; end < n && rows[end].key == rows[i].key; end++)
       ;
-    for (guint32 j = i; j < end; j++) {
-      ArdUnit *unit = ard_unit (table, rows[j].value);
-
-      if (by_text) {
-        unit->text_bits = bits (n, end - i, unit->n, TEXT_TOKEN_BITS);
-        unit->text_count = (guint16) MIN (end - i, G_MAXUINT16);
-      } else {
-        unit->shape_bits = bits (n, end - i, unit->n, SHAPE_TOKEN_BITS);
-        unit->shape_count = (guint16) MIN (end - i, G_MAXUINT16);
-      }
-    }
+    weigh_group (table, rows + i, end - i, by_text, i);
   }
+}
+
+/* Functions stand in the order of their first lines. */
+static guint32 *
+read_reaches (const ArdCorpus *corpus)
+{
+  guint32 *reaches = g_new (guint32, corpus->functions->len + 1);
+
+  for (guint32 i = 0; i < corpus->functions->len; i++) {
+    const ArdCorpusFunction *function = ard_function (corpus, i);
+
+    reaches[i] = function->facts.end_line;
+    if (i > 0 && ard_function (corpus, i - 1)->file == function->file)
+      reaches[i] = MAX (reaches[i], reaches[i - 1]);
+  }
+  return reaches;
 }
 
 ArdUnitTable *
@@ -217,6 +240,8 @@ ard_units_cut (const ArdCorpus *corpus, const gboolean *skip)
       cut_file (table, corpus, i);
   }
   table->starts[table->n_files] = table->units->len;
+  table->reaches = read_reaches (corpus);
+  table->kinds = g_new (guint32, table->units->len + 1);
   weigh (table, FALSE);
   weigh (table, TRUE);
   return table;
@@ -230,5 +255,7 @@ ard_unit_table_free (ArdUnitTable *table)
   g_array_unref (table->units);
   g_free (table->starts);
   g_free (table->ends);
+  g_free (table->kinds);
+  g_free (table->reaches);
   g_free (table);
 }

@@ -32,6 +32,8 @@ typedef struct {
   GArray *units;          /* of ArdUnit, by file, then position */
   guint32 *starts;        /* by file: its first unit; one more at the end */
   guint32 *ends;          /* by file: the index behind its last token */
+  guint32 *kinds;         /* by unit: a number that those of its shape share */
+  guint32 *reaches;       /* by function of the corpus: the last line of it and of those before it in its file */
   guint32 n_files;
 } ArdUnitTable;
 
