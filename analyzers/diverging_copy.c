@@ -3,6 +3,8 @@
 
 /* A copy that makes up this part of its file's or function's lines: a change of these is likely one of the copy. */
 #define MOST 0.5
+/* Shorter functions are alike by chance: the attention threshold of duplicated-code. */
+#define MIN_LINES 10
 /* A repair of one place: files and lines that it changes at most. */
 #define MAX_FILES 10
 #define MAX_LINES 60
@@ -32,7 +34,7 @@ find_unit (const ArdCorpus *corpus, const ArdCloneCopy *copy, Unit *unit)
   if (copy->function != ARD_NONE) {
     const ArdCorpusFunction *function = ard_function (corpus, copy->function);
 
-    if (lines >= (function->facts.end_line - function->facts.start_line + 1) * MOST)
+    if (lines >= MIN_LINES && lines >= (function->facts.end_line - function->facts.start_line + 1) * MOST)
       unit->function = function;
   }
   return (unit->function || unit->whole) && !(unit->file->flags & ARD_FILE_NOT_IN_USE);
@@ -134,8 +136,8 @@ find_origins (const ArdCorpus *corpus, guint32 fix)
   return low;
 }
 
-/* FALSE: the fix was traced, and all that it took out stood in the one copy alone. shared: one traced line stood in
- * both. */
+/* FALSE: the fix was traced, and all that it took out stood in the one copy alone. shared: a traced line was in both.
+ */
 static gboolean
 concerns_both (const ArdCorpus *corpus, guint32 fix, const Unit *fixed, const Unit *stale, gboolean *shared)
 {
@@ -156,7 +158,8 @@ count (const ArdCorpus *corpus, guint32 fix, const Unit *fixed, const Unit *stal
 {
   gboolean shared;
 
-  if (!concerns_both (corpus, fix, fixed, stale, &shared))
+  /* Who changed both files had both before the eyes. */
+  if (changes (corpus, stale->file, fix) || !concerns_both (corpus, fix, fixed, stale, &shared))
     return;
   if (missed->n++ == 0 || ard_commit (corpus, fix)->time_s > ard_commit (corpus, missed->newest)->time_s) {
     missed->newest = fix;
@@ -202,7 +205,7 @@ find_missed (const ArdCorpus *corpus, const Unit *fixed, const Unit *stale)
 
   if (fixed->function && fixed->function->traced)
     count_of_functions (corpus, fixed, stale, since_s, &missed);
-  else if (fixed->whole && stale->whole && fixed->file != stale->file)
+  else if (fixed->whole && stale->whole)
     count_of_files (corpus, fixed, stale, since_s, &missed);
   return missed;
 }
@@ -220,8 +223,8 @@ judge_copy (const ArdCorpus *corpus, const ArdSettings *settings, guint32 index,
   for (guint32 i = 0; find_unit (corpus, copy, &stale) && i < class->n_copies; i++) {
     const ArdCloneCopy *twin = ard_clone_copy (corpus, class->first_copy + i);
 
-    if (twin == copy || twin->digest == copy->digest || !find_unit (corpus, twin, &fixed) ||
-        (fixed.function && fixed.function == stale.function))
+    /* Who mended one of two in a file had the other before the eyes. */
+    if (twin->file == copy->file || twin->digest == copy->digest || !find_unit (corpus, twin, &fixed))
       continue;
 
     Missed missed = find_missed (corpus, &fixed, &stale);

@@ -6,6 +6,18 @@
 #define MANY_A_DAY 20
 /* A tagger this much later than the commit did not release it that day, if many did the same. */
 #define LATE_S (14 * 24 * 60 * 60)
+/* Commits of other branches that are read. */
+#define MAX_OFF_LINE 100000
+
+/* The commits of other branches, walked from the releases there. */
+typedef struct {
+  ArdCorpus *corpus;
+  ArdRepository *repository;
+  GHashTable *places;  /* of the history's commits */
+  GHashTable *reached; /* off the history; set of ArdOid, owned */
+  GArray *stack;       /* of ArdOid */
+  gboolean cut;
+} Branches;
 
 static GHashTable *
 index_commits (const ArdCorpus *corpus)
@@ -60,6 +72,57 @@ compare (gconstpointer a, gconstpointer b)
   return order ? order : memcmp (&left->id, &right->id, sizeof left->id);
 }
 
+static void
+reach (Branches *branches, const ArdOid *commit, ArdTag *tag)
+{
+  guint32 place = GPOINTER_TO_UINT (g_hash_table_lookup (branches->places, commit));
+
+  if (place) {
+    guint32 entry = place - 1;
+
+    g_array_append_val (branches->corpus->tag_entries, entry);
+    tag->n_entries++;
+  } else if (g_hash_table_size (branches->reached) >= MAX_OFF_LINE) {
+    branches->cut = TRUE;
+  } else if (!g_hash_table_contains (branches->reached, commit)) {
+    g_hash_table_add (branches->reached, g_memdup2 (commit, sizeof *commit));
+    g_array_append_val (branches->stack, *commit);
+  }
+}
+
+/* A branch is walked until it meets the history or what an earlier release has walked. */
+static void
+find_entries (Branches *branches, ArdTag *tag)
+{
+  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (ArdOid));
+
+  tag->first_entry = branches->corpus->tag_entries->len;
+  reach (branches, &tag->id, tag);
+  while (branches->stack->len > 0) {
+    ArdOid commit = g_array_index (branches->stack, ArdOid, branches->stack->len - 1);
+
+    g_array_set_size (branches->stack, branches->stack->len - 1);
+    g_array_set_size (parents, 0);
+    ard_history_parents (branches->repository, &commit, parents);
+    for (guint i = 0; i < parents->len; i++)
+      reach (branches, &g_array_index (parents, ArdOid, i), tag);
+  }
+}
+
+static void
+follow_branches (ArdCorpus *corpus, ArdRepository *repository, GHashTable *places)
+{
+  g_autoptr (GHashTable) reached = g_hash_table_new_full (ard_oid_hash, ard_oid_equal, g_free, NULL);
+  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (ArdOid));
+  Branches branches = { corpus, repository, places, reached, stack, FALSE };
+
+  for (guint32 i = 0; i < corpus->tags->len; i++)
+    if (ard_tag (corpus, i)->release && ard_tag (corpus, i)->commit == ARD_NONE)
+      find_entries (&branches, ard_tag (corpus, i));
+  if (branches.cut)
+    ard_notes_add (corpus->notes, NULL, "releases on other branches are followed over %d commits only", MAX_OFF_LINE);
+}
+
 gboolean
 ard_tags_read (ArdCorpus *corpus, ArdRepository *repository, const ArdSettings *settings, GError **error)
 {
@@ -88,5 +151,6 @@ ard_tags_read (ArdCorpus *corpus, ArdRepository *repository, const ArdSettings *
       g_array_append_val (corpus->tags, row);
   }
   g_array_sort (corpus->tags, compare);
+  follow_branches (corpus, repository, places);
   return TRUE;
 }

@@ -23,13 +23,13 @@ push_parents (const ArdCorpus *corpus, guint32 commit, const gboolean *seen, GAr
   }
 }
 
-/* Commits from start on that nobody took yet; they are taken. */
+/* Commits from these on that nobody took yet; they are taken. */
 static void
-take (const ArdCorpus *corpus, guint32 start, gboolean *seen, GArray *stack, GArray *taken)
+take (const ArdCorpus *corpus, const guint32 *starts, guint32 n, gboolean *seen, GArray *stack, GArray *taken)
 {
   g_array_set_size (taken, 0);
   g_array_set_size (stack, 0);
-  g_array_append_val (stack, start);
+  g_array_append_vals (stack, starts, n);
   while (stack->len > 0) {
     guint32 commit = g_array_index (stack, guint32, stack->len - 1);
 
@@ -40,6 +40,16 @@ take (const ArdCorpus *corpus, guint32 start, gboolean *seen, GArray *stack, GAr
     g_array_append_val (taken, commit);
     push_parents (corpus, commit, seen, stack);
   }
+}
+
+static void
+take_release (const ArdCorpus *corpus, const ArdTag *tag, gboolean *seen, GArray *stack, GArray *taken)
+{
+  g_array_set_size (taken, 0);
+  if (tag->release && tag->commit != ARD_NONE)
+    take (corpus, &tag->commit, 1, seen, stack, taken);
+  else if (tag->release && tag->n_entries > 0)
+    take (corpus, &g_array_index (corpus->tag_entries, guint32, tag->first_entry), tag->n_entries, seen, stack, taken);
 }
 
 GArray *
@@ -54,9 +64,7 @@ ard_flow_leads (const ArdCorpus *corpus)
   for (guint32 i = 0; i < corpus->tags->len; i++) {
     const ArdTag *tag = ard_tag (corpus, i);
 
-    if (!tag->release || tag->commit == ARD_NONE || seen[tag->commit])
-      continue;
-    take (corpus, tag->commit, seen, stack, taken);
+    take_release (corpus, tag, seen, stack, taken);
     for (guint j = 0; !first && j < taken->len; j++) {
       const ArdCommit *commit = ard_commit (corpus, g_array_index (taken, guint32, j));
       ArdSpan span = { MAX (tag->time_s - commit->time_s, 0) / DAY_S, tag->time_s };
@@ -64,7 +72,7 @@ ard_flow_leads (const ArdCorpus *corpus)
       if (is_work (commit))
         g_array_append_val (leads, span);
     }
-    first = FALSE;
+    first = first && taken->len == 0;
   }
   return leads;
 }
@@ -145,7 +153,7 @@ ard_flow_cycles (const ArdCorpus *corpus, gint64 *landed)
 
       if (parent == ARD_NONE || seen[parent])
         continue;
-      take (corpus, parent, seen, stack, taken);
+      take (corpus, &parent, 1, seen, stack, taken);
       for (guint k = 0; k < taken->len; k++)
         landed[g_array_index (taken, guint32, k)] = commit->commit_time_s;
       add_branch (corpus, commit, taken, cycles);

@@ -8,14 +8,15 @@
 
 /* One measured time, and when it ended. */
 typedef struct {
-  double days;   /* not negative */
+  double days; /* not negative */
   gint64 end_s;
 } ArdSpan;
 
 /*
  * Days from the writing of each commit to the first release that contains it: every
  * tag of a release in the order of their times, each through what no earlier one
- * held. The first release of all is left out: nothing was released before it, so
+ * held; a release on another branch through what stood there when that left the
+ * history. The first release of all is left out: nothing was released before it, so
  * that its times are the age of the project. Merges and bots are left out.
  *
  * Returns:  GArray of ArdSpan, end: the release; yours. Linear in commits and parents.

@@ -39,6 +39,7 @@ ard_corpus_new (void)
   corpus->scatter = g_array_new (FALSE, TRUE, sizeof (ArdScatter));
   corpus->origins = g_array_new (FALSE, TRUE, sizeof (ArdOrigin));
   corpus->tags = g_array_new (FALSE, TRUE, sizeof (ArdTag));
+  corpus->tag_entries = g_array_new (FALSE, FALSE, sizeof (guint32));
   corpus->delivery = g_array_new (FALSE, TRUE, sizeof (ArdDeliveryFigure));
   corpus->quarters = g_array_new (FALSE, TRUE, sizeof (ArdDeliveryQuarter));
   corpus->notes = ard_notes_new ();
@@ -79,6 +80,7 @@ ard_corpus_free (ArdCorpus *corpus)
   g_array_unref (corpus->scatter);
   g_array_unref (corpus->origins);
   g_array_unref (corpus->tags);
+  g_array_unref (corpus->tag_entries);
   g_array_unref (corpus->delivery);
   g_array_unref (corpus->quarters);
   ard_notes_free (corpus->notes);

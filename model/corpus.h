@@ -213,6 +213,7 @@ typedef struct {
   GArray *scatter;             /* of ArdScatter, by file */
   GArray *origins;             /* of ArdOrigin, by fix, then file, then origin */
   GArray *tags;                /* of ArdTag, by time, then name */
+  GArray *tag_entries;         /* of guint32, commits; by tag. What an earlier release's branch reached is left out */
   GArray *delivery;            /* of ArdDeliveryFigure, in a fixed order */
   GArray *quarters;            /* of ArdDeliveryQuarter, by quarter, without gaps */
   guint32 active_authors;      /* human authors of the last 90 days */

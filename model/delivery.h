@@ -11,6 +11,7 @@
 typedef struct {
   const char *name; /* without refs/tags/; valid UTF-8 */
   guint32 commit;   /* in the corpus' commits, or ARD_NONE: on another branch */
+  guint32 first_entry, n_entries; /* in tag_entries: of a release on another branch, where that left the history */
   ArdOid id;        /* of the commit */
   gint64 time_s;    /* of the tagger, else of the commit */
   gboolean release; /* its name is that of a release: delivery.tag_patterns */

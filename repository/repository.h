@@ -120,6 +120,14 @@ typedef struct {
  */
 GArray *ard_history_tags (ArdRepository *repository, GStringChunk *strings, ArdNotes *notes);
 
+/*
+ * Parents of any commit, on a branch that is not analysed too.
+ *
+ * parents   receives ArdOid; none where a shallow clone is cut
+ * Returns:  FALSE: the commit cannot be read
+ */
+gboolean ard_history_parents (ArdRepository *repository, const ArdOid *commit, GArray *parents);
+
 /* Commits named in .git-blame-ignore-revs of the analysed commit; set of ArdOid (pointers owned by the table); yours. */
 GHashTable *ard_history_ignored (ArdRepository *repository, const ArdOid *head, ArdNotes *notes);
 
@@ -168,6 +176,14 @@ GHashTable *ard_repository_renames (ArdRepository *repository, const ArdOid *bas
 /* Bytes of a blob; yours. Errors: ARD_ERROR_REPOSITORY (damaged, or of more than max_bytes). */
 GBytes *ard_blob_read (ArdRepository *repository, const ArdOid *blob, gsize max_bytes, GError **error);
 
+/* The same, open for a comparison; bytes are yours and keep it alive. */
+typedef struct ArdBlob ArdBlob;
+
+ArdBlob *ard_blob_open (ArdRepository *repository, const ArdOid *blob, gsize max_bytes, GError **error);
+ArdBlob *ard_blob_ref (ArdBlob *blob);
+void ard_blob_unref (ArdBlob *blob);
+GBytes *ard_blob_bytes (ArdBlob *blob);
+
 /*
  * Lines that differ between two texts, as `git diff` has them with its default
  * settings (Myers' algorithm, indent heuristic), without context.
@@ -177,6 +193,10 @@ GBytes *ard_blob_read (ArdRepository *repository, const ArdOid *blob, gsize max_
  */
 gboolean ard_hunks_find (GBytes *old, GBytes *new, GArray *hunks);
 
+/* The same of two blobs: their ids are known, so nothing is hashed (libgit2 hashes both texts: half of the time). */
+gboolean ard_blobs_compare (ArdBlob *old, ArdBlob *new, GArray *hunks);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdBlob, ard_blob_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdRepository, ard_repository_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdSnapshot, ard_snapshot_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdCommitHeader, ard_commit_header_clear)

@@ -77,6 +77,22 @@ compare (gconstpointer a, gconstpointer b)
   return order ? order : ard_oid_compare (&left->commit, &right->commit);
 }
 
+gboolean
+ard_history_parents (ArdRepository *repository, const ArdOid *commit, GArray *parents)
+{
+  g_auto (ArdRawCommit) raw = { 0 };
+
+  if (!ard_raw_commit_read (repository, commit, &raw, NULL))
+    return FALSE;
+  for (guint i = 0; i < raw.n_parents; i++) {
+    ArdOid parent;
+
+    ard_raw_commit_parent (&raw, i, &parent);
+    g_array_append_val (parents, parent);
+  }
+  return TRUE;
+}
+
 GArray *
 ard_history_tags (ArdRepository *repository, GStringChunk *strings, ArdNotes *notes)
 {

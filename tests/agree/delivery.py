@@ -38,9 +38,8 @@ def measure_leads(repository, commits, releases):
     """{commit: (lead in days, tag time)}; the first release of all gives none."""
     leads, done, first = {}, [], True
     for release in releases:
-        if release["commit"] not in commits or release["commit"] in leads:
-            continue
-        fresh = git(repository, "rev-list", release["commit"], *(["--not"] + done if done else [])).split()
+        reached = git(repository, "rev-list", release["commit"], *(["--not"] + done if done else [])).split()
+        fresh = [commit for commit in reached if commit in commits]
         for commit in fresh:
             parents, written, committed, who, subject = commits[commit]
             if len(parents) < 2 and not BOTS.search(who):

@@ -41,6 +41,24 @@ START_TEST (tags_know_their_commit_and_whether_they_are_a_release)
 }
 END_TEST
 
+/* "side" has "two" as its parent, which is the second of main's three; its child adds nothing that main has. */
+START_TEST (a_release_on_another_branch_holds_what_stood_where_the_branch_left)
+{
+  Made made;
+  g_autoptr (ArdCorpus) corpus =
+      build (&made, "cd repository && git tag v1.1.0 side && git config user.name A && git config user.email a@x && "
+                    "git tag v1.1.1 $(GIT_AUTHOR_DATE='1595000000 +0000' GIT_COMMITTER_DATE='1595000000 +0000' "
+                    "git commit-tree -p side -m y 'side^{tree}')");
+
+  ck_assert_uint_eq (corpus->tags->len, 2);
+  ck_assert_uint_eq (ard_tag (corpus, 0)->n_entries, 1);
+  ck_assert_uint_eq (g_array_index (corpus->tag_entries, guint32, ard_tag (corpus, 0)->first_entry), 1);
+  ck_assert_str_eq (ard_tag (corpus, 1)->name, "v1.1.1");
+  ck_assert_uint_eq (ard_tag (corpus, 1)->n_entries, 0);
+  made_end (&made);
+}
+END_TEST
+
 /* The head's commit is of day 200; its tag was written ten minutes later, that of an older commit a day later. */
 START_TEST (the_tag_of_the_head_is_of_now_later_ones_are_not_known_yet)
 {
@@ -101,6 +119,7 @@ main (void)
   Suite *suite = suite_create ("tags");
 
   tcase_add_test (cases, tags_know_their_commit_and_whether_they_are_a_release);
+  tcase_add_test (cases, a_release_on_another_branch_holds_what_stood_where_the_branch_left);
   tcase_add_test (cases, the_tag_of_the_head_is_of_now_later_ones_are_not_known_yet);
   tcase_add_test (cases, tags_written_by_a_conversion_have_the_time_of_their_commits);
   tcase_add_test (cases, names_of_releases_are_told_from_others);

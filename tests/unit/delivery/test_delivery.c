@@ -120,6 +120,27 @@ START_TEST (a_commit_is_delivered_by_the_first_release_that_contains_it)
 }
 END_TEST
 
+/* The same days, released from branches that left at the commits of days 15 and 5. */
+START_TEST (a_release_on_another_branch_delivers_what_it_left_with)
+{
+  Case it = begin ();
+  const guint32 entries[] = { 15, 5 };
+
+  add_line (&it, 20);
+  g_array_append_vals (it.corpus->tag_entries, entries, 2);
+  for (guint i = 0; i < 2; i++) {
+    add_tag (&it, ARD_NONE, i == 0 ? 15 : 4, TRUE);
+    ard_tag (it.corpus, i)->first_entry = i;
+    ard_tag (it.corpus, i)->n_entries = 1;
+  }
+  add_tag (&it, ARD_NONE, 3, TRUE);
+  ard_delivery_find (it.corpus, it.settings);
+  ck_assert_uint_eq (find (&it, "lead-time")->n, 10);
+  ck_assert_double_eq (find (&it, "lead-time")->value, 5.5);
+  end (&it);
+}
+END_TEST
+
 /* 3 releases in a history of 200 days: 3 x 7 / 199 a week. */
 START_TEST (releases_are_counted_by_the_week_two_tags_of_one_commit_once)
 {
@@ -302,6 +323,7 @@ main (void)
 {
   const TTest *const tests[] = {
     a_commit_is_delivered_by_the_first_release_that_contains_it,
+    a_release_on_another_branch_delivers_what_it_left_with,
     releases_are_counted_by_the_week_two_tags_of_one_commit_once,
     without_tags_of_releases_nothing_is_found_never_zero,
     a_branch_runs_from_its_first_commit_to_its_merge,
