@@ -56,7 +56,8 @@ static const char expected[] =
     "ECONNRESET "
     "ENOTEMPTY ENOTDIR EISDIR NotEnough Insufficient Unavailable ENOSYS ENOTSUP "
     "ENOTCONN "
-    "ENOTTY ENXIO EINPROGRESS DecodeError NotADirectory IsADirectory InputMismatch";
+    "Already NotModified ENOTTY ENXIO EINPROGRESS DecodeError "
+    "NotADirectory IsADirectory InputMismatch";
 
 /*
  * What ends or cuts short work on purpose: whoever catches it says that the work is over,
@@ -67,6 +68,9 @@ static const char control[] =
     "AsynchronousClose ClosedError KeyboardInterrupt EOF EndOfStream EndOfFile StopRequested Finished Exit Timeout "
     "timeout "
     "TimedOut WouldBlock Empty Skip Rejected";
+
+/* What the callee was not ready for: expected where it is caught, no reason to raise it for another error. */
+static const char states[] = "InvalidOperation IllegalState";
 
 /* Whole names of the same kind, too short to be looked for inside others. */
 static const char expected_whole[] = "Empty Full timeout error.Empty Break Stop Exit Continue NonLocalReturnControl";
@@ -87,6 +91,12 @@ is_expected (ArdSpan type)
   return ard_words_part (expected, simple) || ard_words_have (expected_whole, simple);
 }
 
+gboolean
+ard_type_is_expected (ArdSpan type)
+{
+  return is_expected (type);
+}
+
 static ArdBreadth
 breadth_of_type (ArdTongue tongue, ArdSpan type)
 {
@@ -99,7 +109,8 @@ breadth_of_type (ArdTongue tongue, ArdSpan type)
       if (ard_words_have (broad_types[i].broad, simple))
         return ARD_BREADTH_BROAD;
     }
-  return is_expected (type) || ard_type_is_control (type) ? ARD_BREADTH_EXPECTED : ARD_BREADTH_NARROW;
+  return is_expected (type) || ard_type_is_control (type) || ard_words_part (states, simple) ? ARD_BREADTH_EXPECTED
+                                                                                             : ARD_BREADTH_NARROW;
 }
 
 ArdBreadth

@@ -27,7 +27,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       continue;
     if (leave->kind == ARD_CAPTURE_LEAVE)
       ard_findings_point (findings, corpus, settings, rule, i, 2, "finally-leaves");
-    else if (tongue != ARD_TONGUE_PYTHON && tongue != ARD_TONGUE_RUBY && /* these keep both errors */
+    else if (!(leave->traits & ARD_TRAIT_GUARDED) && tongue != ARD_TONGUE_PYTHON &&
+             tongue != ARD_TONGUE_RUBY && /* these keep both errors */
              around->end_line - around->start_line <= MOST_LINES)
       ard_findings_point (findings, corpus, settings, rule, i, 1, "finally-throws");
   }

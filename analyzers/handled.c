@@ -88,7 +88,7 @@ ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *own)
   opened.path = ard_file (corpus, capture->file)->path;
   opened.tongue = ard_tongue_of (ard_file (corpus, capture->file));
   opened.breadth = ard_handler_breadth (opened.tongue, opened.handler);
-  opened.callees = ard_callees_read (opened.block ? opened.block->text : "");
+  opened.callees = ard_callees_read (opened.tongue, opened.block ? opened.block->text : "");
   opened.own = opened.breadth <= ARD_BREADTH_NARROW && catches_own (corpus, capture->file, opened.handler, own);
   return opened;
 }
@@ -151,11 +151,19 @@ ard_handled_is_answered (const ArdHandled *self)
 }
 
 gboolean
+ard_handled_is_relied (const ArdHandled *handled)
+{
+  return handled->block && handled->block->traits & ARD_TRAIT_RELIED && handled->breadth != ARD_BREADTH_EXPECTED &&
+         !handled->own &&
+         !(handled->handler->traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_JUMPS | ARD_TRAIT_GUARDED | ARD_TRAIT_INTENDED));
+}
+
+gboolean
 ard_handled_only_asks (const ArdHandled *handled)
 {
   const ArdCallees *callees = &handled->callees;
 
-  return callees->probes && callees->n <= callees->probes + callees->neutral + callees->reads;
+  return callees->asks && callees->n <= callees->asks + callees->neutral;
 }
 
 gboolean

@@ -43,10 +43,13 @@ gboolean ard_handled_is_answered (const ArdHandled *handled);
  */
 gboolean ard_handled_is_decided (const ArdHandled *handled);
 
+/* Whether what follows takes the block's result for there, though nothing gives it one when the block fails. */
+gboolean ard_handled_is_relied (const ArdHandled *handled);
+
 /* Whether the block itself raises what the handler takes: control flow by design. */
 gboolean ard_handled_throws_itself (const ArdHandled *handled);
 
-/* Whether all that is tried is a question: does it parse, is it there. */
+/* Whether all that is tried is a question: does it parse, is it there, which one is it. */
 gboolean ard_handled_only_asks (const ArdHandled *handled);
 
 /* Whether other handlers of the same block come before it: it takes what they left. */

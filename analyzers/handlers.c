@@ -13,12 +13,17 @@ static const char boundaries[] =
     "listen dispatch execute handle invoke call process callback perform tick poll accept on_message onmessage";
 
 /* Words of the name of a function that is there to report: what it is given ends in it. */
-static const char reporters[] = "print log report warn warning debug error notify hook hooks";
+static const char reporters[] = "print log report warn warning debug error notify hook hooks exception "
+                                "unobserved uncaught unhandled crash";
+
+/* Words with which a function's name says that it may fail. */
+static const char attempts[] = "try maybe safe safely quietly silently attempt";
 
 /* Where a person looks on, or another program asks: nobody above would do more than say it. */
 static const char fronts[] = "/ui/ /gui/ /cli/ /views/ /view/ /screens/ /widgets/ /dialogs/ /controllers/ /handlers/ "
                              "/workers/ /jobs/ /bin/ /cmd/ /scripts/ Activity. Fragment. Dialog. Window. Controller. "
-                             "Screen. Widget. View. Command. Worker. Job. Plugin.";
+                             "Screen. Widget. View. Command. Worker. Job. Plugin. .tsx .jsx .vue .svelte /CommandLine/ "
+                             "/commands/";
 
 /* Callees of a block that is there for the change that one of them makes (house). */
 #define LARGEST_CHANGE 10
@@ -81,13 +86,9 @@ reason_of_silence (const ArdHandled *self)
                                                                                       : "swallowed-broad";
 }
 
-/* Where a function says that it has no result by None, nil or false, as a matter of course. */
-#define OPTIONAL (ARD_TONGUES (RUST) | ARD_TONGUES (LUA) | ARD_TONGUES (SWIFT) | ARD_TONGUES (SCALA))
-
 /*
- * Whether the caller cannot tell the constant from a result. It can where one narrow
- * condition has it for its answer, where None and nil are one by the language's custom, where a promise is
- * given a default, and where Go returns no error anyway.
+ * Whether the caller takes the constant for success: Go's nil for an error, true behind work. Ruby's nil is what an
+ * empty handler gives too. Any other constant tells that there is no result.
  */
 static gboolean
 constant_hides (const ArdHandled *self)
@@ -97,10 +98,9 @@ constant_hides (const ArdHandled *self)
            ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
   if (self->handler->traits & ARD_TRAIT_CALLBACK)
     return FALSE;
-  if (self->breadth == ARD_BREADTH_UNKNOWN || self->tongue == ARD_TONGUE_RUBY)
-    return self->callees.changes + self->callees.acts > 0; /* its handlers take in everything: it is the default */
-  return !(OPTIONAL & (1u << self->tongue)) && self->breadth != ARD_BREADTH_NARROW &&
-         self->breadth != ARD_BREADTH_EXPECTED;
+  if (self->handler->traits & ARD_TRAIT_CLAIMS)
+    return self->callees.changes + self->callees.acts > 0;
+  return self->tongue == ARD_TONGUE_RUBY && self->callees.changes;
 }
 
 /* Whether the function goes on as if all were well. One or two calls without a type to catch may be a question. */
@@ -136,6 +136,8 @@ is_evident (const ArdHandled *self)
 
   if (callees->changes || (self->tongue == ARD_TONGUE_RUBY && !callees->n))
     return TRUE;
+  if (self->breadth == ARD_BREADTH_NARROW)
+    return callees->acts > 0; /* a value that one kind of error leaves out is a choice */
   if (self->breadth >= ARD_BREADTH_BROAD)
     return callees->opaque + callees->reads > 0;
   if (NAMES_AT_WILL & (1u << self->tongue) || self->tongue == ARD_TONGUE_JAVASCRIPT)
@@ -161,8 +163,10 @@ judge_silence (const ArdHandled *self)
   guint traits = self->handler->traits;
   ArdJudgement fine = { 0 };
 
+  if (!(traits & ARD_TRAIT_COMMENTED) && ard_handled_is_relied (self))
+    return (ArdJudgement){ ARD_HANDLER_SWALLOWS, 1, reason_of_silence (self) };
   if (traits & ARD_TRAIT_COMMENTED || (ard_handled_is_usual (self) && !is_bug_dropped (self)) ||
-      ard_name_has_word (reporters, ard_handled_name (self)))
+      ard_name_has_word (reporters, ard_handled_name (self)) || ard_name_begins (attempts, ard_handled_name (self)))
     return fine;
   if (!is_forgotten (self) && (ard_handled_is_answered (self) || ard_handled_is_decided (self)))
     return fine;
@@ -187,7 +191,8 @@ reports_success (const ArdHandled *self)
 
   if (self->function == ARD_NONE || ard_words_part (fronts, (ArdSpan){ path, strlen (path) }))
     return FALSE;
-  return ard_name_is_change (ard_handled_name (self)) && self->callees.changes && self->callees.n <= LARGEST_CHANGE;
+  return ard_name_is_change (ard_handled_name (self)) && !ard_name_begins ("send", ard_handled_name (self)) &&
+         ((self->callees.changes && self->callees.n <= LARGEST_CHANGE) || !self->callees.n);
 }
 
 /* Whether the error was shown on the console at most, where nobody looks, and the function goes on after a deed. */
@@ -212,8 +217,8 @@ judge_log (const ArdHandled *self)
   if (traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_LEAVES) && !(self->tongue == ARD_TONGUE_GO && constant_hides (self)))
     return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || ard_handled_is_usual (self) ||
-      ard_function_is_boundary (self->corpus, self->function) || traits & ARD_TRAIT_CALLBACK || self->callees.aside ||
-      ard_name_has_word (reporters, ard_handled_name (self)) ||
+      self->breadth == ARD_BREADTH_EXPECTED || ard_function_is_boundary (self->corpus, self->function) ||
+      traits & ARD_TRAIT_CALLBACK || self->callees.aside || ard_name_has_word (reporters, ard_handled_name (self)) ||
       !(reports_success (self) || prints_and_goes_on (self)) ||
       (self->block && self->block->traits & (ARD_TRAIT_OTHER_WAY | ARD_TRAIT_ANSWERED)))
     return fine;
@@ -234,7 +239,7 @@ hides_bugs (const ArdHandled *self)
   const ArdCallees *callees = &self->callees;
 
   if (self->tongue == ARD_TONGUE_PYTHON && self->breadth == ARD_BREADTH_FATAL)
-    return TRUE;
+    return callees->n > 0;
   if (self->handler->traits & ARD_TRAIT_IN_LOOP)
     return FALSE;
   if (self->breadth == ARD_BREADTH_FATAL && self->tongue != ARD_TONGUE_PHP && callees->opaque + callees->reads > 1)
@@ -249,7 +254,8 @@ judge_breadth (const ArdHandled *self)
   ArdJudgement fine = { 0 };
 
   if (self->breadth < ARD_BREADTH_BROAD ||
-      traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_LEAVES | ARD_TRAIT_INTENDED) ||
+      traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_LEAVES | ARD_TRAIT_CONSTANT |
+                ARD_TRAIT_INTENDED | ARD_TRAIT_TELLS) ||
       ard_handled_is_usual (self) || ard_function_is_boundary (self->corpus, self->function))
     return fine;
   if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL)

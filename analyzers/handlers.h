@@ -34,6 +34,9 @@ typedef enum {
 /* What the handler's types take in, by the language's hierarchy; a handler without types by its language. */
 ArdBreadth ard_handler_breadth (ArdTongue tongue, const ArdCapture *handler);
 
+/* Whether the type, by its name, is of a condition that callers are meant to meet: not found, format, argument. */
+gboolean ard_type_is_expected (ArdSpan type);
+
 /* Whether the type, by its name, ends work on purpose: cancel, interrupt, stop, end of input. */
 gboolean ard_type_is_control (ArdSpan type);
 

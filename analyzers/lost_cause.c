@@ -55,9 +55,56 @@ breaks_chain (ArdTongue tongue, const ArdCapture *throw)
          (strstr (throw->text, "%v\", err)") || strstr (throw->text, "%s\", err)"));
 }
 
+/* Go: errors.New of what was read elsewhere, as the output of a command: the better message. */
+static gboolean
+has_other_message (ArdTongue tongue, const char *text)
+{
+  const char *start = strstr (text, "errors.New(");
+
+  return tongue == ARD_TONGUE_GO && start && start[strlen ("errors.New(")] != '"' &&
+         start[strlen ("errors.New(")] != '`';
+}
+
+/* What is said of what was given, where the old error has no more to say: "invalid URL 'x'". */
+static const char refusals[] = "nvalid nsupported nknown nrecognized alformed";
+
+/* Whether it refuses what the block was given, and shows it. */
+static gboolean
+refuses (const ArdHandled *handled, const char *text)
+{
+  return ard_words_part (refusals, (ArdSpan){ text, strlen (text) }) && strpbrk (text, "%{+,") &&
+         !handled->callees.changes;
+}
+
+/*
+ * Folders whose errors are wrapped by %w: there %v is an oversight, elsewhere a choice. Free with g_hash_table_unref.
+ */
+static GHashTable *
+find_wrapping (const ArdCorpus *corpus)
+{
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCapture *throw = &ard_capture (corpus, i)->facts;
+
+    if (throw->kind == ARD_CAPTURE_THROW && strstr (throw->text, "fmt.Errorf(") && strstr (throw->text, "%w"))
+      g_hash_table_add (folders, g_path_get_dirname (ard_file (corpus, ard_capture (corpus, i)->file)->path));
+  }
+  return g_steal_pointer (&folders);
+}
+
+static gboolean
+is_oversight (GHashTable *wrapping, const ArdFile *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file->path);
+
+  return g_hash_table_contains (wrapping, folder);
+}
+
 /*
  * Whether the new error says all that the old one could: what was asked has another form or is not there; the handler
- * takes one variant or condition only; the same type goes on its way; the block itself raised the old one.
+ * takes one variant or condition only, or looks before it raises; the same type goes on its way; the block itself
+ * raised the old one.
  */
 static gboolean
 says_all (const ArdHandled *handled, const ArdCapture *throw)
@@ -67,6 +114,9 @@ says_all (const ArdHandled *handled, const ArdCapture *throw)
   ArdSpan caught;
 
   if (handled->breadth == ARD_BREADTH_EXPECTED || handled->own || handled->handler->traits & ARD_TRAIT_GUARDED)
+    return TRUE;
+  if (throw->traits & ARD_TRAIT_GUARDED || ard_type_is_expected (type) ||
+      has_other_message (handled->tongue, throw->text) || refuses (handled, throw->text))
     return TRUE;
   if (handled->tongue == ARD_TONGUE_RUST && handled->breadth == ARD_BREADTH_NARROW)
     return TRUE;
@@ -84,6 +134,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 {
   guint rule = ard_rule_find ("lost-cause"), first = findings->len;
   g_autoptr (GHashTable) own = ard_own_types (corpus);
+  g_autoptr (GHashTable) wrapping = find_wrapping (corpus);
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     const ArdCorpusCapture *capture = ard_capture (corpus, i);
@@ -101,7 +152,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 
     if (resets_trace (tongue, throw))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "cause-csharp-reset");
-    else if (breaks_chain (tongue, throw) && !(handler->traits & ARD_TRAIT_COMMENTED) && !says_all (&handled, throw))
+    else if (breaks_chain (tongue, throw) && is_oversight (wrapping, ard_file (corpus, capture->file)) &&
+             !(handler->traits & ARD_TRAIT_COMMENTED) && !says_all (&handled, throw))
       ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (tongue));
     else if (throw->traits & ARD_TRAIT_NEW && !(throw->traits & ARD_TRAIT_USES_ERROR) &&
              !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_USES_ERROR)) && !says_all (&handled, throw))

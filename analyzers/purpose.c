@@ -13,13 +13,17 @@ static const char cleanups[] =
 
 /* Calls whose failure is an answer: is it there, does it parse, can this platform do it. */
 static const char probes[] =
-    "parse parseint parsefloat parsedouble parselong parseboolean tryparse fromstring valueof decode decodeuri "
+    "from_str_radix from_str from_utf8 parse parseint int float integer complex decimal atoi stoi stol stod tointeger "
+    "parsefloat parsedouble parselong "
+    "parseboolean tryparse fromstring "
+    "valueof decode decodeuri "
     "decodeuricomponent atob btoa url urlsearchparams regexp bigint number require resolve import importlib "
     "import_module "
     "__import__ stat lstat statsync lstatsync access accesssync exists existssync readlink readlinksync realpath "
     "realpathsync forname loadclass getmethod getdeclaredmethod getfield getdeclaredfield getconstructor getattr "
     "hasattr "
-    "mkdir mkdirsync matchmedia getitem setitem removeitem queryselector queryselectorall matches isatty function "
+    "mkdir mkdirsync mkdirs mkdir_p makedirs createdirectory createdirectories matchmedia getitem setitem removeitem "
+    "queryselector queryselectorall matches isatty function "
     "getcontext "
     "canplaytype "
     "findclass getenv getproperty geterrorcode tostring hasownproperty instanceof createevent setselectionrange focus "
@@ -35,17 +39,22 @@ static const char neutral[] =
     "push add append put set concat format print printf log debug join trim split get "
     "stringify writeline println puts echo msg mdebug minfo mwarning merror each foreach map filter";
 
+/* Rust: ends of a channel, which fail only when the other end has left. */
+static const char channels[] = "send try_send recv try_recv";
+
 /* Inside the names of calls for their side effect, which the work does not depend on. */
 static const char aside[] = "otify mail Mail ebhook hook Hook rack etric udit telemetry nalytics ouch icon Icon itle "
                             "beep Beep ibrat oast Inger inger "
                             "cache Cache eport tx.send ooltip opover adge raggable ortable DragImage crollTo lipboard";
 
 /* Of these, what nobody misses: measures, and the small change of a screen. */
-static const char trifles[] = "etric udit telemetry nalytics icon Icon itle beep Beep ibrat oast Inger inger ooltip "
-                              "opover raggable ortable DragImage crollTo lipboard";
+static const char trifles[] =
+    "cache Cache prefetch preload etric udit telemetry nalytics icon Icon itle beep Beep ibrat oast Inger inger ooltip "
+    "opover raggable ortable DragImage crollTo lipboard";
 
-static const char predicates[] = "is has can should supports try exists check contains test maybe valid looks safe "
-                                 "detect accepts ok alive verify matches equals";
+static const char predicates[] =
+    "is has can should supports try exists check contains test maybe valid validate looks safe "
+    "detect accepts ok alive verify matches equals";
 
 /* The same inside a name: corsEnabled, portAvailable. */
 static const char predicate_parts[] =
@@ -61,7 +70,8 @@ static const char conversions[] =
     "parse Parse decode Decode convert Convert deserializ Deserializ strtotime literal_eval from_json fromJson _to_";
 
 /* Calls that only look: what they ask for may not be there. */
-static const char reads[] = "open listdir readfile readfilesync readlines readtext getpwuid getgrgid getloadavg "
+static const char reads[] = "open listdir scandir readdir readdirsync iterdir glob readfile readfilesync readlines "
+                            "readtext getpwuid getgrgid getloadavg "
                             "statvfs";
 
 /* What changes something that outlives the call: whoever asked for it takes it for done. */
@@ -113,7 +123,8 @@ gives_back (ArdSpan callee, ArdSpan name)
 {
   if (works_on_store (callee, name))
     return FALSE;
-  return ard_words_have_folded (cleanups, name) || (ard_name_begins (cleanups, name) && ard_words_part (handles, name));
+  return ard_words_have_folded (cleanups, name) || ard_name_begins ("close dispose", name) ||
+         (ard_name_begins (cleanups, name) && ard_words_part (handles, name));
 }
 
 static gboolean
@@ -133,20 +144,22 @@ static gboolean
 is_conversion (ArdSpan name)
 {
   for (gsize i = 1; i + 2 < name.length; i++)
-    if (memcmp (name.text + i, "To", 2) == 0 && g_ascii_isupper (name.text[i + 2]))
+    if (memcmp (name.text + i, "To", 2) == 0 && !(i == 3 && memcmp (name.text, "try", 3) == 0) &&
+        g_ascii_isupper (name.text[i + 2]))
       return TRUE;
   return ard_words_part (conversions, name);
 }
 
 /* Count one callee; led: it is called for what it does. */
 static void
-count (ArdCallees *callees, ArdSpan callee, gboolean led)
+count (ArdCallees *callees, ArdTongue tongue, ArdSpan callee, gboolean led)
 {
   ArdSpan name = ard_simple_name (callee.text, callee.length);
   gboolean cleanup = gives_back (callee, name);
   gboolean probe = ard_words_have_folded (probes, name) || is_conversion (name);
   gboolean reading = ard_words_have_folded (reads, name),
-           idle = ard_words_have_folded (neutral, name) && !works_on_store (callee, name);
+           idle = (ard_words_have_folded (neutral, name) && !works_on_store (callee, name)) ||
+                  (tongue == ARD_TONGUE_RUST && ard_words_have (channels, name));
   gboolean side = ard_words_part (aside, name), trifle = ard_words_part (trifles, name);
 
   callees->n++;
@@ -156,21 +169,23 @@ count (ArdCallees *callees, ArdSpan callee, gboolean led)
   callees->reads += reading;
   callees->neutral += idle;
   callees->aside += side;
-  callees->changes += changes_something (name) && !probe && !side;
-  callees->deeds += led && changes_something (name) && !probe && !side;
+  callees->changes += changes_something (name) && !probe && !side && !idle;
+  callees->deeds += led && changes_something (name) && !probe && !side && !idle;
+  callees->asks +=
+      probe || reading || (!changes_something (name) && (ard_name_is_question (name) || ard_name_is_lookup (name)));
   callees->trifles += trifle;
   callees->opaque += !cleanup && !probe && !reading && !idle && !trifle;
   callees->acts += led && !cleanup && !probe && !reading && !idle && !trifle;
 }
 
 ArdCallees
-ard_callees_read (const char *text)
+ard_callees_read (ArdTongue tongue, const char *text)
 {
   ArdCallees callees = { 0 };
   ArdSpan callee;
 
   while (ard_next_word (&text, &callee))
-    count (&callees, callee, *callee.text == ';');
+    count (&callees, tongue, callee, *callee.text == ';');
   return callees;
 }
 

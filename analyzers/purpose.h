@@ -13,7 +13,8 @@ typedef struct {
   guint reads;   /* only look: open, listdir */
   guint neutral; /* only keep what another made: push, format, join */
   guint aside;   /* the work does not depend on them: notify, cache, track */
-  guint trifles; /* of these, what nobody misses: measures, icons */
+  guint trifles; /* of these, what nobody misses: measures, icons, caches */
+  guint asks;    /* ask, look up or convert: an error is the answer no */
   guint acts;    /* are called for what they do: their value is dropped; none of the above */
   guint opaque;  /* all that is no cleanup, probe, read, and neither neutral nor a trifle */
   guint fails;   /* say that they should not have been reached: fail */
@@ -22,7 +23,7 @@ typedef struct {
 } ArdCallees;
 
 /* Count a " "-separated list of callees. */
-ArdCallees ard_callees_read (const char *text);
+ArdCallees ard_callees_read (ArdTongue tongue, const char *text);
 
 /* Whether the callee, by its name, gives something back: close, dispose, remove. */
 gboolean ard_callee_cleans_up (ArdSpan callee);

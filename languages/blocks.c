@@ -35,7 +35,8 @@ struct ArdBlocks {
   guint32 last_try;     /* 1 + row */
   guint32 last_handler; /* 1 + row */
   guint32 last_line, last_column;
-  guint32 loose_column; /* 1 + that of a comment */
+  guint32 ended, ended_line; /* 1 + row of the HANDLER that ended last, whatever followed; its last line */
+  guint32 loose_column;      /* 1 + that of a comment */
 
   guint32 reason_line;     /* 1 + last line of a comment that speaks of failure; 0: none */
   gboolean last_explained; /* the TRY that was left last */
@@ -72,7 +73,7 @@ ard_blocks_begin (ArdBlocks *blocks, const ArdSource *source, ArdFacts *facts)
   blocks->source = source;
   blocks->facts = facts;
   blocks->n = 0;
-  blocks->last_try = blocks->last_handler = blocks->loose_column = blocks->reason_line = 0;
+  blocks->last_try = blocks->last_handler = blocks->ended = blocks->loose_column = blocks->reason_line = 0;
   blocks->last_explained = FALSE;
   blocks->standby = (ArdStandby){ 0 };
 }
@@ -143,13 +144,16 @@ inherit (ArdBlocks *blocks, Block *block, Block *around, ArdHandler *handler)
   g_string_truncate (around->types, 0);
 }
 
-/* Whether the line above speaks of failure; the second half of a TRY has what was said of the first. */
+/* Lines that may stand between the reason and its TRY: a blank one, an if and its bracket (house). */
+#define BETWEEN 2
+
+/* Whether a comment above speaks of failure; the second half of a TRY has what was said of the first. */
 static gboolean
 is_explained (const ArdBlocks *blocks, guint32 row, guint32 start)
 {
   guint32 line = ard_source_find_line (blocks->source, start);
 
-  return (blocks->reason_line && blocks->reason_line <= line + 1 && line <= blocks->reason_line) ||
+  return (blocks->reason_line && blocks->reason_line <= line + 1 && line <= blocks->reason_line + BETWEEN) ||
          (row + 1 == blocks->last_try && blocks->last_explained);
 }
 
@@ -179,6 +183,13 @@ ard_blocks_open (ArdBlocks *blocks, ArdCaptureKind kind, guint32 row, guint32 st
     inherit (blocks, block, around, handler);
 }
 
+/* Where the name of a handler's error is one of the whole function. */
+static gboolean
+keeps_errors (const ArdBlocks *blocks)
+{
+  return strcmp (blocks->facts->language, "PHP") == 0 || strcmp (blocks->facts->language, "Ruby") == 0;
+}
+
 void
 ard_blocks_close (ArdBlocks *blocks, guint32 end_line)
 {
@@ -190,13 +201,15 @@ ard_blocks_close (ArdBlocks *blocks, guint32 end_line)
   blocks->last_try = block->kind == ARD_CAPTURE_TRY && !block->handled ? block->row + 1 : 0;
   if (block->kind == ARD_CAPTURE_TRY) {
     blocks->last_explained = block->explained;
-    blocks->standby.waiting = block->returns && block->handled ? block->row + 1 : 0;
+    ard_standby_tried (&blocks->standby, block->handled ? block->row + 1 : 0, block->returns);
     capture->traits |= block->returns ? ARD_TRAIT_RETURNS : 0u;
   }
   if (block->kind == ARD_CAPTURE_HANDLER) {
     capture->traits |= ard_handler_traits (&blocks->handlers[blocks->n - 1], blocks->source);
-    blocks->last_handler = block->row + 1;
-    blocks->last_line = end_line;
+    ard_standby_answered (&blocks->standby, &blocks->handlers[blocks->n - 1], block->start, keeps_errors (blocks),
+                          block->row);
+    blocks->last_handler = blocks->ended = block->row + 1;
+    blocks->last_line = blocks->ended_line = end_line;
     blocks->last_column = block->column;
   }
   blocks->n--;
@@ -221,6 +234,7 @@ ard_blocks_variable (ArdBlocks *blocks, guint32 start, guint32 end)
 
   if (block && block->kind == ARD_CAPTURE_HANDLER) {
     ard_handler_name (&blocks->handlers[blocks->n - 1], blocks->source, start, end);
+    ard_standby_name (&blocks->standby, blocks->source, blocks->handlers[blocks->n - 1].variable_start, end);
   } else if (block && block->kind == ARD_CAPTURE_TRY) {
     block->variable_start = start;
     block->variable_end = end;
@@ -264,11 +278,24 @@ gives_value (const ArdSource *source, guint32 end)
 void
 ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place)
 {
-  if (end - start != strlen ("return") || memcmp (blocks->source->text + start, "return", end - start) != 0 ||
-      !gives_value (blocks->source, end))
+  const char *text = blocks->source->text + start;
+  Block *block = innermost (blocks);
+
+  if (block && block->kind == ARD_CAPTURE_TRY && block->handled && end - start == strlen ("else") &&
+      memcmp (text, "else", end - start) == 0)
+    capture_of (blocks, block->row)->traits |= ARD_TRAIT_OTHER_WAY; /* what needs the result stands there */
+
+  gboolean whole = end - start == strlen ("return") && memcmp (text, "return", end - start) == 0 &&
+                   gives_value (blocks->source, end);
+
+  if (!whole && !(end - start == strlen ("break") && memcmp (text, "break", end - start) == 0))
     return;
-  for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--)
-    blocks->blocks[i - 1].returns |= blocks->blocks[i - 1].place.closures == place.closures;
+  for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--) {
+    const ArdPlace *around = &blocks->blocks[i - 1].place;
+    gboolean leaves = whole || (around->loops && around->loops == place.loops && around->switches == place.switches);
+
+    blocks->blocks[i - 1].returns |= around->closures == place.closures && leaves;
+  }
 }
 
 void
@@ -276,6 +303,14 @@ ard_blocks_leave_closure (ArdBlocks *blocks, guint32 bits)
 {
   if (bits & (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA))
     ard_standby_leave (&blocks->standby, (bits & ARD_MARK_FUNCTION) != 0);
+}
+
+gboolean
+ard_blocks_on_condition (const ArdBlocks *blocks, ArdPlace place)
+{
+  const Block *block = blocks->n ? &blocks->blocks[blocks->n - 1] : NULL;
+
+  return block && block->place.closures == place.closures && block->place.conditions < place.conditions;
 }
 
 void
@@ -312,11 +347,16 @@ read_standby (ArdBlocks *blocks, guint32 start, guint32 end)
 {
   Block *block = innermost (blocks);
   gboolean tried = block && block->kind == ARD_CAPTURE_TRY;
+  gboolean strict = strcmp (blocks->facts->language, "Python") == 0;
   guint32 row = ard_standby_other_way (&blocks->standby, blocks->source, start, end);
 
   if (row != ARD_NONE)
     capture_of (blocks, row)->traits |= ARD_TRAIT_OTHER_WAY;
-  if (ard_standby_token (&blocks->standby, blocks->source, start, end, tried ? block->start : 0))
+  if ((row = ard_standby_relied (&blocks->standby, blocks->source, start, end, strict)) != ARD_NONE)
+    capture_of (blocks, row)->traits |= ARD_TRAIT_RELIED;
+  if ((row = ard_standby_asked (&blocks->standby, blocks->source, start, end)) != ARD_NONE)
+    capture_of (blocks, row)->traits |= ARD_TRAIT_THROWS | ARD_TRAIT_USES_ERROR;
+  if (ard_standby_token (&blocks->standby, blocks->source, start, end, tried ? block->start : 0, strict))
     capture_of (blocks, block->row)->traits |= ARD_TRAIT_ANSWERED;
 }
 
@@ -371,6 +411,9 @@ ard_blocks_comment (ArdBlocks *blocks, guint32 start, guint32 line, gboolean mar
     capture_of (blocks, blocks->last_handler - 1)->traits |= trait;
   else if (handler)
     handler->traits |= trait;
+  else if (blocks->ended && line == blocks->ended_line && !marker &&
+           !ard_comment_is_directive (blocks->source, start, ard_comment_end (blocks->source, start)))
+    capture_of (blocks, blocks->ended - 1)->traits |= trait;
   if (!marker) {
     blocks->loose_column = 1 + column;
     read_reason (blocks, start, line);

@@ -10,9 +10,9 @@
  */
 typedef struct ArdBlocks ArdBlocks;
 
-/* Where a node stands: functions and lambdas around it, and loops and switches of the innermost one. */
+/* Where a node stands: functions and lambdas around it, and loops, switches and conditions of the innermost one. */
 typedef struct {
-  guint32 closures, loops, switches;
+  guint32 closures, loops, switches, conditions;
 } ArdPlace;
 
 ArdBlocks *ard_blocks_new (void);
@@ -46,10 +46,13 @@ void ard_blocks_all (ArdBlocks *blocks);
 
 /* A callee, for the TRYs whose body it stands in. start: first byte of its call; ARD_NONE for a part of another's. */
 void ard_blocks_callee (ArdBlocks *blocks, const char *text, guint32 start);
-/* A code token: where it is a return, the TRYs around return, those of the same function. */
+/* A code token: where it is a return, or a break out of the loop around, the TRYs around return, those of the same
+ * function. */
 void ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place);
 /* A node of those marks ends: what a lambda or function was about to do is over. */
 void ard_blocks_leave_closure (ArdBlocks *blocks, guint32 bits);
+/* Whether something at that place is done on a condition of the innermost block only. */
+gboolean ard_blocks_on_condition (const ArdBlocks *blocks, ArdPlace place);
 /* Traits of all open handlers; or of those only that are in the function at hand. */
 void ard_blocks_add (ArdBlocks *blocks, guint32 traits);
 void ard_blocks_add_here (ArdBlocks *blocks, guint32 traits, guint32 closures);

@@ -9,7 +9,8 @@
 #include "languages/structure.h"
 
 #define CLOSURES (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA)
-#define WANTED (CLOSURES | ARD_MARK_TRY | ARD_MARK_HANDLER | ARD_MARK_LOOP | ARD_MARK_SWITCH)
+#define CONDITIONS (ARD_MARK_IF | ARD_MARK_ELSEIF | ARD_MARK_SWITCH | ARD_MARK_TERNARY)
+#define WANTED (CLOSURES | CONDITIONS | ARD_MARK_TRY | ARD_MARK_HANDLER | ARD_MARK_LOOP)
 #define CALLEES (ARD_FACT_CALLEE | ARD_FACT_CALLEE_WHOLE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED)
 #define OF_HANDLER                                                                                                    \
   (ARD_FACT_HANDLER_BODY | ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE | ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT | \
@@ -17,7 +18,7 @@
 #define NEXT (ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE | ARD_FACT_STATEMENT_LEAVE)
 /* What a function or lambda begins anew. */
 typedef struct {
-  guint32 loops, switches;
+  guint32 loops, switches, conditions;
   gboolean lambda;
   gboolean passes; /* a bare return hands the error on */
 } Closure;
@@ -88,7 +89,7 @@ ard_captures_want (const ArdMark *mark)
 static ArdPlace
 place_of (const ArdCaptures *self)
 {
-  return (ArdPlace){ self->closures, self->closure.loops, self->closure.switches };
+  return (ArdPlace){ self->closures, self->closure.loops, self->closure.switches, self->closure.conditions };
 }
 
 void
@@ -122,6 +123,7 @@ enter_closure (ArdCaptures *self, guint32 bits)
   }
   self->closure.loops += (bits & ARD_MARK_LOOP) != 0;
   self->closure.switches += (bits & ARD_MARK_SWITCH) != 0;
+  self->closure.conditions += (bits & CONDITIONS) != 0;
   self->rows.in_loop = self->closure.loops > 0;
 }
 
@@ -148,7 +150,7 @@ open_block (ArdCaptures *self, const ArdMark *mark, guint32 depth, guint32 line)
   if (kind == ARD_CAPTURE_HANDLER)
     traits = (mark->bits & CLOSURES ? ARD_TRAIT_CALLBACK : 0u) |
              (mark->facts & ARD_FACT_HANDLER_EITHER ? ARD_TRAIT_EITHER : 0u);
-  row = kind == ARD_CAPTURE_TRY ? ard_blocks_last_try (self->blocks) : ARD_NONE;
+  row = kind == ARD_CAPTURE_TRY && mark->facts & ARD_FACT_TRY_BLOCK ? ard_blocks_last_try (self->blocks) : ARD_NONE;
   if (row == ARD_NONE)
     row = ard_capture_rows_add (&self->rows, kind, line, "", 0, traits);
   if (row == ARD_NONE)
@@ -197,6 +199,8 @@ append_throw (ArdCaptures *self, const ArdMark *mark, guint32 line)
   gboolean bare = start >= end;
   guint32 row = ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_THROW, line, start, MAX (start, end),
                                            bare ? ARD_TRAIT_USES_ERROR : 0);
+  if (row != ARD_NONE && ard_blocks_on_condition (self->blocks, place_of (self)))
+    ard_capture_rows_at (&self->rows, row)->traits |= ARD_TRAIT_GUARDED;
   ard_blocks_add (self->blocks, bare ? ARD_TRAIT_THROWS | ARD_TRAIT_USES_ERROR : ARD_TRAIT_THROWS);
   self->thrown = row == ARD_NONE ? 0 : row + 1;
 }
@@ -369,7 +373,7 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   captures->thrown = frame.thrown;
   ard_blocks_leave_closure (captures->blocks, frame.bits);
   captures->closures -= (frame.bits & CLOSURES) != 0;
-  if (frame.bits & (CLOSURES | ARD_MARK_LOOP | ARD_MARK_SWITCH))
+  if (frame.bits & (CLOSURES | CONDITIONS | ARD_MARK_LOOP))
     captures->closure = frame.closure;
   captures->rows.in_loop = captures->closure.loops > 0;
 }

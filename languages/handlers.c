@@ -121,6 +121,8 @@ ard_handler_callee (ArdHandler *handler, const char *text, gboolean logs)
 {
   if (logs && is_console (text))
     handler->traits |= ARD_TRAIT_PRINTS;
+  if (strstr (text, "THROW") || strstr (text, "Throw") || strstr (text, "throw"))
+    handler->traits |= ARD_TRAIT_THROWS;
   handler->call_told = TRUE;
   handler->call_logs = logs;
 }
@@ -179,6 +181,30 @@ is_jump (const char *text, guint32 length)
   return FALSE;
 }
 
+/* Constants that say that all went well. */
+static gboolean
+is_success (const char *text, guint32 length)
+{
+  static const char *const words[] = { "true", "True", "TRUE", "Ok" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && memcmp (words[i], text, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A text in the user's language is for the user: whoever logs it tells. */
+static gboolean
+is_translation (const ArdSource *source, guint32 start, guint32 end)
+{
+  static const char *const words[] = { "_", "gettext", "ngettext", "translate", "tr", "i18n", "__" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == end - start && memcmp (words[i], source->text + start, end - start) == 0)
+      return end < source->size && source->text[end] == '(';
+  return FALSE;
+}
+
 void
 ard_handler_token (ArdHandler *handler, const ArdSource *source, guint32 start, guint32 end, guint32 depth,
                    gboolean named, ArdTokenClass kind)
@@ -187,13 +213,19 @@ ard_handler_token (ArdHandler *handler, const ArdSource *source, guint32 start, 
 
   if (is_reading (handler) && is_jump (text, end - start))
     handler->traits |= ARD_TRAIT_JUMPS;
+  if (is_reading (handler) && is_translation (source, start, end))
+    handler->other = TRUE;
+  if (is_reading (handler) && is_success (text, end - start))
+    handler->traits |= ARD_TRAIT_CLAIMS;
   if (!is_reading (handler) || handler->quiet || *text == ';')
     return;
+  if (!handler->leaves && depth == handler->body_depth + 1 && strchr ("'\"`[", *text))
+    handler->valued = TRUE; /* a body that is '' or [] */
   if (handler->leaves ? handler->leave_tokens++ == 0 : !named && is_delimiter (handler, text, depth))
     return;
   if (!is_inert (text, end - start, kind))
     ard_handler_occupy (handler);
-  else if (kind != ARD_TOKEN_WORD || g_ascii_isalpha (*text))
+  else if ((kind != ARD_TOKEN_WORD || g_ascii_isalpha (*text)) && !g_str_has_prefix (text, "undefined"))
     handler->valued = TRUE;
 }
 
@@ -257,8 +289,8 @@ ard_handler_traits (const ArdHandler *handler, const ArdSource *source)
     traits |= ARD_TRAIT_SILENT;
   if (!handler->busy && handler->valued)
     traits |= ARD_TRAIT_CONSTANT;
-  if (handler->logged && !handler->other)
-    traits |= ARD_TRAIT_LOGS;
+  if (handler->logged)
+    traits |= handler->other ? ARD_TRAIT_TELLS : ARD_TRAIT_LOGS | ARD_TRAIT_TELLS;
   if (length && !(length == 1 && *name == '_'))
     traits |= ARD_TRAIT_NAMED;
   if (length && is_intended (name, length))

@@ -6,13 +6,14 @@
 #define LONGEST_REASON 600
 
 /* Words in which people say that something may fail, and that it may. */
-static const char *const reasons[] = { "fail",         "ignor",         "error",        "exception",     "throw",
-                                       "raise",        "catch",         "optional",     "swallow",       "suppress",
-                                       "safely",       "harmless",      "fallback",     "fall back",     "may not",
-                                       "might not",    "can't",         "cannot",       "won't",         "doesn't",
-                                       "not exist",    "not be",        "unless",       "don't care",    "best effort",
-                                       "if supported", "not supported", "if available", "not available", "best-effort",
-                                       "in case",      "legacy" };
+static const char *const reasons[] = {
+  "fail",          "ignor",        "error",          "exception",   "throw",        "raise",           "catch",
+  "optional",      "swallow",      "suppress",       "safely",      "harmless",     "fallback",        "fall back",
+  "may not",       "might not",    "can't",          "cannot",      "won't",        "doesn't",         "not exist",
+  "not be",        "unless",       "don't care",     "best effort", "if supported", "not supported",   "if available",
+  "not available", "best-effort",  "in case",        "legacy",      "reject",       "abort",           "default",
+  "okay",          "only present", "only available", "if present",  "if possible",  "fire-and-forget", "fire and forget"
+};
 
 /* What is said to a tool. */
 static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",   "pylint",
@@ -20,18 +21,28 @@ static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",
                                           "noinspection", "rubocop",     "biome-", "prettier-",
                                           "istanbul",     "swiftlint",   "phpcs",  "phpstan" };
 
-gboolean
-ard_comment_explains (const ArdSource *source, guint32 start, guint32 end)
+static gboolean
+has_any (const ArdSource *source, guint32 start, guint32 end, const char *const *words, guint n)
 {
   g_autofree char *text = g_ascii_strdown (source->text + start, (gssize) (end - start));
 
-  for (guint i = 0; i < G_N_ELEMENTS (directives); i++)
-    if (strstr (text, directives[i]))
-      return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (strstr (text, reasons[i]))
+  for (guint i = 0; i < n; i++)
+    if (strstr (text, words[i]))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+ard_comment_is_directive (const ArdSource *source, guint32 start, guint32 end)
+{
+  return has_any (source, start, end, directives, G_N_ELEMENTS (directives));
+}
+
+gboolean
+ard_comment_explains (const ArdSource *source, guint32 start, guint32 end)
+{
+  return !ard_comment_is_directive (source, start, end) &&
+         has_any (source, start, end, reasons, G_N_ELEMENTS (reasons));
 }
 
 guint32

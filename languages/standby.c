@@ -44,24 +44,61 @@ find_target (const ArdSource *source, guint32 equals, guint32 *start, guint32 *e
   return *start < *end && (at == line || strchr (" \t;{}*&", text[at - 1]));
 }
 
-static gboolean
-has_value (const ArdStandby *self, const ArdSource *source, guint32 start, guint32 end, guint32 before)
-{
-  guint32 known = MIN (self->n, ARD_STANDBY_NAMES);
+/* Bytes above a TRY in which a name is looked for (house). */
+#define FARTHEST 16384
 
-  for (guint32 i = 0; i < known; i++)
+typedef enum { UNKNOWN, DECLARED, VALUED } Known;
+
+/* What is known of the name from before. */
+static Known
+known_before (const ArdStandby *self, const ArdSource *source, guint32 start, guint32 end, guint32 before)
+{
+  guint32 n = MIN (self->n, ARD_STANDBY_NAMES);
+  Known known = UNKNOWN;
+
+  for (guint32 i = 0; i < n; i++)
     if (self->ends[i] - self->starts[i] == end - start && self->starts[i] < before &&
         memcmp (source->text + self->starts[i], source->text + start, end - start) == 0)
+      known = MAX (known, self->bare[i] ? DECLARED : VALUED);
+  return known;
+}
+
+/* Whether one of the names before it, as in "a, b = ", has a value from before. */
+static gboolean
+has_valued_neighbour (const ArdStandby *self, const ArdSource *source, guint32 start, guint32 before)
+{
+  guint32 end = start;
+
+  while (end > 2 && source->text[end - 1] == ' ' && source->text[end - 2] == ',') {
+    guint32 at = end -= 2;
+
+    while (at > 0 && is_word (source->text[at - 1]))
+      at--;
+    if (at == end)
+      return FALSE;
+    if (known_before (self, source, at, end, before) == VALUED)
       return TRUE;
+    end = at;
+  }
   return FALSE;
 }
 
 static void
-remember (ArdStandby *self, guint32 start, guint32 end)
+remember (ArdStandby *self, guint32 start, guint32 end, gboolean bare)
 {
   self->starts[self->n % ARD_STANDBY_NAMES] = start;
   self->ends[self->n % ARD_STANDBY_NAMES] = end;
+  self->bare[self->n % ARD_STANDBY_NAMES] = bare;
   self->n++;
+}
+
+/* ": Type" to the end of the line. */
+static gboolean
+is_typed_only (const ArdSource *source, guint32 at)
+{
+  guint32 length = source->text[at] == ':' ? (guint32) strcspn (source->text + at, "=;\n") : 0;
+
+  return length && at + length < source->size && source->text[at + length] != '=';
 }
 
 /* "let name;": it holds undefined. */
@@ -74,12 +111,54 @@ read_declaration (ArdStandby *self, const ArdSource *source, guint32 at)
     start++;
   for (end = start; end < source->size && is_word (source->text[end]);)
     end++;
-  if (end > start && end < source->size && strchr (";\n", source->text[end]))
-    remember (self, start, end);
+  if (end > start && end < source->size && (strchr (";\n", source->text[end]) || is_typed_only (source, end)))
+    remember (self, start, end, TRUE);
+}
+
+/* Spaces that the line begins with, all of a blank one. */
+static guint32
+indentation_of (const ArdSource *source, guint32 line)
+{
+  guint32 at = line;
+
+  while (at < source->size && (source->text[at] == ' ' || source->text[at] == '\t'))
+    at++;
+  return at < source->size && source->text[at] == '\n' ? G_MAXUINT32 : at - line;
+}
+
+static gboolean
+mentions (const ArdSource *source, guint32 from, guint32 to, guint32 start, guint32 end)
+{
+  for (guint32 i = from; i + (end - start) <= to; i++)
+    if (memcmp (source->text + i, source->text + start, end - start) == 0 && !is_word (source->text[i - (i > 0)]) &&
+        !is_word (source->text[i + (end - start)]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Python: whether the function, back to its "def", has no word of the name before the offset. */
+static gboolean
+is_new (const ArdSource *source, guint32 start, guint32 end, guint32 before)
+{
+  guint32 line = start_of_line (source, before), depth = indentation_of (source, line);
+
+  while (line > 0 && before - line < FARTHEST) {
+    guint32 last = line, indentation;
+
+    line = start_of_line (source, line - 1);
+    indentation = indentation_of (source, line);
+    if (mentions (source, line, last, start, end))
+      return FALSE;
+    if (indentation < depth && (g_str_has_prefix (source->text + line + indentation, "def ") ||
+                                g_str_has_prefix (source->text + line + indentation, "async def ")))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 gboolean
-ard_standby_token (ArdStandby *standby, const ArdSource *source, guint32 start, guint32 end, guint32 tried)
+ard_standby_token (ArdStandby *standby, const ArdSource *source, guint32 start, guint32 end, guint32 tried,
+                   gboolean strict)
 {
   static const char *const declares[] = { "let", "var", NULL };
   static const char *const sets[] = { "=", ":=", NULL };
@@ -90,10 +169,92 @@ ard_standby_token (ArdStandby *standby, const ArdSource *source, guint32 start, 
     read_declaration (standby, source, end);
   if (!is_span (text, end - start, sets) || !find_target (source, start, &name, &name_end))
     return FALSE;
-  if (tried && has_value (standby, source, name, name_end, tried))
+  Known known = tried ? known_before (standby, source, name, name_end, tried) : UNKNOWN;
+
+  if (tried && text[-1] == ' ' && known != VALUED && has_valued_neighbour (standby, source, name, tried))
+    return TRUE;
+
+  if (tried && strict && known == UNKNOWN && !is_new (source, name, name_end, tried))
+    known = VALUED;
+  if (tried && known != VALUED) {
+    standby->set_start = name;
+    standby->set_end = name_end;
+    standby->set_tried = tried;
+  }
+  if (known != UNKNOWN)
     return text[-1] == ' '; /* f (name=value) sets none */
-  remember (standby, name, name_end);
+  remember (standby, name, name_end, FALSE);
   return FALSE;
+}
+
+static gboolean
+is_same (const ArdSource *source, guint32 start, guint32 end, guint32 other_start, guint32 other_end)
+{
+  return end > start && end - start == other_end - other_start &&
+         memcmp (source->text + start, source->text + other_start, end - start) == 0;
+}
+
+void
+ard_standby_tried (ArdStandby *standby, guint32 row, gboolean returns)
+{
+  standby->waiting = returns ? row : 0;
+  standby->relied = standby->set_end > standby->set_start ? row : 0;
+  standby->relied_start = standby->set_start;
+  standby->relied_end = standby->set_end;
+  standby->relied_tried = standby->set_tried;
+  standby->set_end = standby->set_start;
+}
+
+void
+ard_standby_answered (ArdStandby *standby, const ArdHandler *handler, guint32 start, gboolean whole, guint32 row)
+{
+  gboolean named = handler->variable_end > handler->variable_start;
+
+  standby->error_start = handler->variable_start;
+  standby->error_end = handler->variable_end;
+  standby->asked = named && (whole || handler->variable_start < start) ? row + 1 : 0;
+}
+
+void
+ard_standby_name (ArdStandby *standby, const ArdSource *source, guint32 start, guint32 end)
+{
+  if (is_same (source, start, end, standby->error_start, standby->error_end))
+    standby->asked = 0;
+}
+
+/* Whether "=" or ":=" follows, brackets aside: the name is given to something else. */
+static gboolean
+is_given (const ArdSource *source, guint32 end)
+{
+  while (end < source->size && strchr (") \t", source->text[end]) && source->text[end])
+    end++;
+  if (end < source->size && source->text[end] == ':')
+    end++;
+  return end + 1 < source->size && source->text[end] == '=' && source->text[end + 1] != '=';
+}
+
+guint32
+ard_standby_relied (ArdStandby *standby, const ArdSource *source, guint32 start, guint32 end, gboolean strict)
+{
+  guint32 row = standby->relied;
+
+  if (!row || !is_same (source, start, end, standby->relied_start, standby->relied_end))
+    return ARD_NONE;
+  standby->relied = 0;
+  if (end + 1 < source->size && source->text[end] && strchr (".[", source->text[end]))
+    return row - 1;
+  return strict && !is_given (source, end) && is_new (source, start, end, standby->relied_tried) ? row - 1 : ARD_NONE;
+}
+
+guint32
+ard_standby_asked (ArdStandby *standby, const ArdSource *source, guint32 start, guint32 end)
+{
+  guint32 row = standby->asked;
+
+  if (!row || !is_same (source, start, end, standby->error_start, standby->error_end))
+    return ARD_NONE;
+  standby->asked = 0;
+  return is_given (source, end) ? ARD_NONE : row - 1;
 }
 
 guint32
@@ -114,8 +275,10 @@ void
 ard_standby_leave (ArdStandby *standby, gboolean function)
 {
   standby->waiting = 0;
-  if (function)
-    standby->n = 0;
+  if (!function)
+    return;
+  standby->n = standby->relied = standby->asked = 0;
+  standby->set_end = standby->set_start;
 }
 
 /* Whether the line begins with the condition that a call on it depends on. */

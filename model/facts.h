@@ -66,7 +66,9 @@ typedef enum {
   ARD_TRAIT_LEAVES = 1 << 8,     /* handler: ends the process, or leaves the function with something */
   ARD_TRAIT_NAMED = 1 << 9,      /* handler: the error has a name */
   ARD_TRAIT_DISCARDED = 1 << 10, /* call: its value is dropped */
+  ARD_TRAIT_CLAIMS = 1 << 10,    /* handler: its constant says that all went well: true, Ok */
   ARD_TRAIT_AWAITED = 1 << 11,   /* call: its value is awaited */
+  ARD_TRAIT_TELLS = 1 << 11,     /* handler: logs, whatever else it does */
   ARD_TRAIT_VOIDED = 1 << 12,    /* call: its value is dropped in so many words (`(void)`, `_ =`) */
   ARD_TRAIT_SYSTEM = 1 << 13,    /* import: of the system (<stdio.h>) */
   ARD_TRAIT_TYPE_ONLY = 1 << 14, /* import, definition: of types only, gone at run time */
@@ -79,11 +81,13 @@ typedef enum {
   ARD_TRAIT_INTENDED = 1 << 21,  /* handler: its error is named as one to be dropped (ignored, expected, _) */
   ARD_TRAIT_CALLBACK = 1 << 22,  /* handler: a function that is given to a call (promise.catch (f)) */
   ARD_TRAIT_EITHER = 1 << 23,    /* handler: runs without an error too: callback (err, data) */
-  ARD_TRAIT_GUARDED = 1 << 24,   /* handler: a condition narrows what it takes (`when`, `if`) */
+  ARD_TRAIT_GUARDED = 1 << 24,   /* handler: a condition narrows what it takes (`when`, `if`). throw: depends on a condition
+                                    of its handler or finally */
   ARD_TRAIT_ANSWERED = 1 << 25,  /* try: a name that it sets has a value from before */
   ARD_TRAIT_OTHER_WAY = 1 << 26, /* try: returns, and code behind it goes on another way */
   ARD_TRAIT_RETURNS = 1 << 27,   /* try: its function returns a value in it */
   ARD_TRAIT_JUMPS = 1 << 28,     /* handler: returns, or goes on with the loop, in so many words */
+  ARD_TRAIT_RELIED = 1 << 30,    /* try: a name that it gives its first value has a part asked for behind it */
   ARD_TRAIT_PRINTS = 1 << 29,    /* handler: its log is the console (print, printStackTrace, console.log) */
 } ArdTraits;
 

@@ -18,6 +18,9 @@
   . (if_statement !initializer condition: (binary_expression left: (_) @aside right: (_)))
   (#match? @aside "(^|\\W)(\\w*[a-z0-9_]Err|\\w*[Ee]rr(or)?\\d*|err[A-Z_]\\w*)\\b"))
 
+; What is done on the way out.
+(defer_statement) @finally
+
 ; Literals and their return do nothing without being marked.
 [(break_statement) (continue_statement)] @statement.trivial @statement.jump
 (return_statement) @statement.leave

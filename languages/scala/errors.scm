@@ -3,7 +3,6 @@
 (catch_clause (_ (case_clause pattern: (_) @statement.trivial)))
 (catch_clause (_ (case_clause "=>" (_) @handler.body)))
 (catch_clause (_ (case_clause pattern: [
-  (identifier) @handler.variable @handler.all
   (wildcard) @handler.all
   (typed_pattern pattern: (identifier) @handler.variable)
   (case_class_pattern pattern: (identifier) @handler.variable)
@@ -19,6 +18,11 @@
   (capture_pattern pattern: (tuple_pattern (typed_pattern type: (_) @handler.type)))
   (capture_pattern pattern: (tuple_pattern (alternative_pattern (typed_pattern type: (_) @handler.type))))
 ])))
+; A name with a small letter takes everything, with a capital it is a constant to compare with.
+(catch_clause (_ (case_clause pattern: (identifier) @handler.variable @handler.all))
+  (#match? @handler.variable "^[a-z_]"))
+(catch_clause (_ (case_clause pattern: [(identifier) (stable_identifier)] @handler.type))
+  (#match? @handler.type "^[A-Z]|[.]"))
 ; A guard narrows what is caught.
 (catch_clause (_ (case_clause (guard) @handler.type @handler.guard)))
 (finally_clause) @finally

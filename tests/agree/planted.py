@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Plant faults of error handling in real code and see which of them the report finds.
 
-    planted.py --ardoise BINARY [--seed N] [--most N] [--missed] GIT_DIR ...
+    planted.py --ardoise BINARY [--seed N] [--most N] [--kind KIND ...] [--missed] GIT_DIR ...
 
 Of each repository the tree of HEAD is copied to a scratch repository of one commit. At most MOST places a
 kind and language are changed, drawn by a hash of the seed and the place: handlers emptied, checks of results
@@ -365,7 +365,7 @@ def report(ardoise, folder, out):
     return found
 
 
-def measure(ardoise, git_dir, seed, most, missed, table):
+def measure(ardoise, git_dir, kinds, seed, most, missed, table):
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch) / "tree"
         folder.mkdir()
@@ -383,7 +383,7 @@ def measure(ardoise, git_dir, seed, most, missed, table):
         git(folder, "add", "-A", "-f", ".")
         git(folder, "commit", "-qm", "as it was")
         old = report(ardoise, folder, f"{scratch}/before")
-        sites = plant(files, draw(places(files), seed, most), folder)
+        sites = plant(files, draw((row for row in places(files) if not kinds or row[0] in kinds), seed, most), folder)
         git(folder, "commit", "-qam", "planted", "--allow-empty")
         new = report(ardoise, folder, f"{scratch}/after")
         for kind, language, path, line in sites:
@@ -394,7 +394,7 @@ def measure(ardoise, git_dir, seed, most, missed, table):
             if missed and not found:
                 print(f"missed: {kind}, {language}: {path}:{line}")
                 text = (folder / path).read_text(encoding="utf-8").splitlines()
-                print("\n".join("        " + row[:110] for row in text[max(0, line - 5):line + 3]))
+                print("\n".join("        " + row[:110] for row in text[max(0, line - 9):line + 3]))
 
 
 def main():
@@ -402,12 +402,13 @@ def main():
     arguments.add_argument("--ardoise", required=True)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--most", type=int, default=40)
+    arguments.add_argument("--kind", action="append", choices=sorted(RULE), help="only this kind; may be repeated")
     arguments.add_argument("--missed", action="store_true")
     arguments.add_argument("repositories", nargs="+", metavar="GIT_DIR")
     options = arguments.parse_args()
     table = collections.defaultdict(lambda: [0, 0])
     for git_dir in options.repositories:
-        measure(os.path.abspath(options.ardoise), git_dir, options.seed, options.most, options.missed, table)
+        measure(os.path.abspath(options.ardoise), git_dir, options.kind, options.seed, options.most, options.missed, table)
     print("| fault | language | planted | found | share |\n|---|---|---|---|---|")
     for (kind, language), (n, found) in sorted(table.items()):
         print(f"| {kind} | {language} | {n} | {found} | {100 * found / n:.0f} % |")
