@@ -88,6 +88,23 @@ end_line_of (const ArdUnitTable *table, guint32 first, guint32 last)
   return last + 1 == table->starts[file + 1] ? G_MAXUINT32 : MAX (line, line_of (table, last + 1) - 1);
 }
 
+/* The first function of the file that ends on a line or behind it, or one before that. */
+static guint32
+find_function (const ArdJudge *judge, const ArdFile *file, guint32 line)
+{
+  guint32 low = file->first_function, high = file->first_function + file->n_functions;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (judge->table->reaches[middle] < line)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 /*
  * Cuts by the functions of one side; of_b: the side is b. Functions that it holds as a whole are copies of their own
  * unless nearly all is alike.
@@ -101,7 +118,7 @@ find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, gbo
   const ArdFile *file = ard_file (judge->corpus, ard_unit (judge->table, first)->file);
   guint32 outer_end = 0;
 
-  for (guint32 i = file->first_function; i < file->first_function + file->n_functions; i++) {
+  for (guint32 i = find_function (judge, file, start_line); i < file->first_function + file->n_functions; i++) {
     const ArdFunction *function = &ard_function (judge->corpus, i)->facts;
     gboolean starts = function->start_line > start_line, ends = function->end_line < end_line;
     gboolean whole = !alike && function->start_line >= start_line && function->end_line <= end_line &&
@@ -169,43 +186,55 @@ is_alike (const ArdJudge *judge, const ArdRun *runs, guint n_runs, double share)
 static gboolean
 is_large (const ArdJudge *judge, const ArdMatch *match)
 {
-  ArdRegion a = ard_region_read (judge->table, match->a_first, match->a_last);
-  ArdRegion b = ard_region_read (judge->table, match->b_first, match->b_last);
+  guint32 tokens = judge->settings->clones_min_tokens, lines = judge->settings->clones_min_lines;
+  ArdRegion a = ard_region_measure (judge->table, match->a_first, match->a_last, tokens, lines);
+  ArdRegion b = ard_region_measure (judge->table, match->b_first, match->b_last, tokens, lines);
 
   return (ard_region_is_large (&a, judge->settings, 1) && ard_region_is_large (&b, judge->settings, SMALLER)) ||
          (ard_region_is_large (&b, judge->settings, 1) && ard_region_is_large (&a, judge->settings, SMALLER));
 }
 
-/* The innermost function around a span that is not much larger: its units replace those of the span. */
-static void
-widen_side (const ArdJudge *judge, guint32 *first, guint32 *last)
+/*
+ * Let the units of the innermost function around a span replace it. Returns FALSE where the function has more than most
+ * tokens: then the span stays.
+ */
+static gboolean
+widen_side (const ArdJudge *judge, guint32 *first, guint32 *last, guint32 most)
 {
   const ArdUnitTable *table = judge->table;
-  guint32 file = ard_unit (table, *first)->file, start = table->starts[file], end = table->starts[file + 1] - 1;
-  ArdRegion region = ard_region_read (table, *first, *last);
+  guint32 file = ard_unit (table, *first)->file, start = *first, end = *last;
+  guint32 sum = sum_tokens (table, start, end + 1);
+  ArdRegion region = { .start_line = line_of (table, start),
+                       .end_line = table->tokens[ard_region_end (table, start, end) - 1].line };
   guint32 index = ard_region_function (judge->corpus, table, file, &region);
 
   if (index == ARD_NONE)
-    return;
+    return TRUE;
 
   const ArdFunction *function = &ard_function (judge->corpus, index)->facts;
 
-  *first = MIN (*first, find_unit (table, start, *first, function->start_line));
-  *last = MAX (*last, find_unit (table, *last, end, function->end_line + 1) - 1);
+  for (; start > table->starts[file] && sum <= most && line_of (table, start - 1) >= function->start_line; start--)
+    sum += ard_unit (table, start - 1)->n;
+  for (; end + 1 < table->starts[file + 1] && sum <= most && line_of (table, end + 1) <= function->end_line; end++)
+    sum += ard_unit (table, end + 1)->n;
+  if (sum > most)
+    return FALSE;
+  *first = start;
+  *last = end;
+  return TRUE;
 }
 
 /* Where two functions are alike as a whole the copies are the functions, what differs at their ends included. */
 static void
 widen (const ArdJudge *judge, ArdMatch *match, guint32 matched)
 {
+  guint32 most = (guint32) (matched * 100 / judge->settings->clones_similarity);
   ArdMatch wide = *match;
 
-  widen_side (judge, &wide.a_first, &wide.a_last);
-  widen_side (judge, &wide.b_first, &wide.b_last);
-  if (ard_unit (judge->table, wide.a_first)->file == ard_unit (judge->table, wide.b_first)->file &&
-      wide.b_first <= wide.a_last)
+  if (!widen_side (judge, &wide.a_first, &wide.a_last, most) || !widen_side (judge, &wide.b_first, &wide.b_last, most))
     return;
-  if (matched >= count_all (judge, &wide) * judge->settings->clones_similarity / 100)
+  if (ard_unit (judge->table, wide.a_first)->file != ard_unit (judge->table, wide.b_first)->file ||
+      wide.b_first > wide.a_last)
     *match = wide;
 }
 

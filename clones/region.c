@@ -44,9 +44,18 @@ ard_region_tokens (const ArdToken *tokens, guint32 start, guint32 end)
 }
 
 ArdRegion
-ard_region_read (const ArdUnitTable *table, guint32 first, guint32 last)
+ard_region_measure (const ArdUnitTable *table, guint32 first, guint32 last, guint32 tokens, guint32 lines)
 {
-  return ard_region_tokens (table->tokens, ard_unit (table, first)->first, ard_region_end (table, first, last));
+  guint32 start = ard_unit (table, first)->first, end = ard_region_end (table, first, last), line = 0;
+  ArdRegion region = { .start_line = table->tokens[start].line, .end_line = table->tokens[end - 1].line };
+
+  for (guint32 i = start; i < end && (region.tokens < tokens || region.lines < lines); i++)
+    if (!(table->tokens[i].flags & ARD_TOKEN_EXEMPT)) {
+      region.tokens++;
+      region.lines += table->tokens[i].line != line;
+      line = table->tokens[i].line;
+    }
+  return region;
 }
 
 guint32

@@ -16,8 +16,8 @@ guint32 ard_region_end (const ArdUnitTable *table, guint32 first, guint32 last);
 /* What the tokens in [start, end) cover; the first is not exempt. */
 ArdRegion ard_region_tokens (const ArdToken *tokens, guint32 start, guint32 end);
 
-/* The same of a row of units. */
-ArdRegion ard_region_read (const ArdUnitTable *table, guint32 first, guint32 last);
+/* The same of a row of units, no digest; tokens and lines are counted until there are as many as asked of both. */
+ArdRegion ard_region_measure (const ArdUnitTable *table, guint32 first, guint32 last, guint32 tokens, guint32 lines);
 
 /* The innermost function that holds all of it, or ARD_NONE. */
 guint32 ard_region_function (const ArdCorpus *corpus, const ArdUnitTable *table, guint32 file, const ArdRegion *region);
