@@ -101,7 +101,7 @@ flags_of (const ArdEntry *entry, const ArdFacts *facts)
                                [ARD_CONTENT_MINIFIED] = ARD_FILE_MINIFIED,
                                [ARD_CONTENT_TOO_LARGE] = ARD_FILE_TOO_LARGE };
 
-  return entry->flags | of_content[facts->content] | (ard_path_is_test (entry->path) ? ARD_FILE_TEST : 0);
+  return entry->flags | of_content[facts->content];
 }
 
 static guint32

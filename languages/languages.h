@@ -104,9 +104,6 @@ guint32 ard_token_text (const char *text, gsize size, gboolean member);
 /* What is missing of a configuration document's rows, as a note says it; NULL when nothing is. */
 const char *ard_document_cut (const ArdFacts *facts);
 
-/* Whether names and folders say that a path is test code (test_x.py, x_test.go, FooTest.java, tests/, __tests__ …). */
-gboolean ard_path_is_test (const char *path);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdPatterns, ard_patterns_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdLanguages, ard_languages_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdReader, ard_reader_free)

@@ -146,8 +146,13 @@ double ard_shape_likeness (const ArdShape *left, gsize left_size, const ArdShape
 
 /* ---- snapshot ---- */
 
-/* What folders and file names alone say: ArdFileFlags, after the conventions of GitHub linguist (vendor.yml, generated.rb). */
+/*
+ * What folders and file names alone say of a foreign, generated or minified file: ArdFileFlags, after the conventions
+ * of GitHub linguist (vendor.yml, generated.rb). What a file is for is in lay.h.
+ */
 guint ard_convention_flags (const char *path);
+
+typedef struct ArdLay ArdLay;
 
 /*
  * What git ignores: .gitignore of each folder on the way, then info/exclude; the
@@ -185,9 +190,11 @@ typedef struct ArdSieve ArdSieve;
 /*
  * commit    whose tree holds .gitattributes; NULL: the work tree
  * settings  borrowed until the sieve is freed
+ * lay       of all paths, settled; borrowed until the sieve is freed; NULL: each path speaks for itself
  * asks      FALSE when no .gitattributes mentions linguist, so none need be asked
  */
-ArdSieve *ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings, gboolean asks);
+ArdSieve *ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings,
+                         const ArdLay *lay, gboolean asks);
 void ard_sieve_free (ArdSieve *sieve);
 
 /* Returns:  FALSE when paths.exclude names it; else *flags receives ArdFileFlags, and the tally the reasons. */

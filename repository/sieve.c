@@ -2,7 +2,9 @@
 
 #include "model/corpus.h"
 #include "model/glob.h"
-#include "repository/handle.h"
+#include "repository/lay.h"
+
+#define BY_NAME "by the names of its folder or file"
 
 typedef enum { UNSAID, SAID_YES, SAID_NO } Said;
 
@@ -10,6 +12,7 @@ struct ArdSieve {
   git_repository *git; /* whose attributes are asked; NULL: none */
   git_attr_options options;
   const ArdSettings *settings;
+  const ArdLay *lay;
 };
 
 static gboolean
@@ -22,13 +25,15 @@ matches (char **globs, const char *path)
 }
 
 ArdSieve *
-ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings, gboolean asks)
+ard_sieve_new (ArdRepository *repository, const ArdOid *commit, const ArdSettings *settings, const ArdLay *lay,
+               gboolean asks)
 {
   ArdSieve *sieve = g_new0 (ArdSieve, 1);
 
   sieve->options.version = GIT_ATTR_OPTIONS_VERSION;
   sieve->options.flags = GIT_ATTR_CHECK_FILE_THEN_INDEX | GIT_ATTR_CHECK_NO_SYSTEM;
   sieve->settings = settings;
+  sieve->lay = lay;
   if (asks)
     sieve->git = ard_attributes_open (repository, commit != NULL);
   if (commit) {
@@ -79,7 +84,7 @@ ask (ArdSieve *sieve, const char *path, Said *generated, Said *vendored)
 }
 
 static gboolean
-decide (char **globs, const char *setting, Said said, const char *attribute, gboolean convention, const char *path,
+decide (char **globs, const char *setting, Said said, const char *attribute, const char *convention, const char *path,
         ArdTally *tally)
 {
   if (matches (globs, path))
@@ -87,8 +92,7 @@ decide (char **globs, const char *setting, Said said, const char *attribute, gbo
   else if (said == SAID_YES)
     ard_tally_add (tally, path, "listed, not judged: %s in .gitattributes", attribute);
   else if (said == UNSAID && convention)
-    ard_tally_add (tally, path, "listed, not judged: %s by the names of its folder or file",
-                   attribute + strlen ("linguist-"));
+    ard_tally_add (tally, path, "listed, not judged: %s %s", attribute + strlen ("linguist-"), convention);
   else
     return FALSE;
   return TRUE;
@@ -98,9 +102,12 @@ gboolean
 ard_sieve_pass (ArdSieve *sieve, const char *path, ArdTally *tally, guint *flags)
 {
   guint convention = ard_convention_flags (path);
+  const char *foreign = convention & ARD_FILE_VENDORED          ? BY_NAME
+                        : ard_lay_is_bundled (sieve->lay, path) ? "by a licence of its folder that names another owner"
+                                                                : NULL;
   Said generated, vendored;
 
-  *flags = convention & ARD_FILE_NOT_IN_USE;
+  *flags = ard_role_flags (path, sieve->lay);
   if (matches (sieve->settings->paths_exclude, path)) {
     ard_tally_add (tally, path, "not read: named in paths.exclude");
     return FALSE;
@@ -111,10 +118,9 @@ ard_sieve_pass (ArdSieve *sieve, const char *path, ArdTally *tally, guint *flags
     *flags |= ARD_FILE_EXAMPLE;
   ask (sieve, path, &generated, &vendored);
   if (decide (sieve->settings->paths_generated, "paths.generated", generated, "linguist-generated",
-              convention & ARD_FILE_GENERATED, path, tally))
+              convention & ARD_FILE_GENERATED ? BY_NAME : NULL, path, tally))
     *flags |= ARD_FILE_GENERATED;
-  if (decide (sieve->settings->paths_vendored, "paths.vendored", vendored, "linguist-vendored",
-              convention & ARD_FILE_VENDORED, path, tally))
+  if (decide (sieve->settings->paths_vendored, "paths.vendored", vendored, "linguist-vendored", foreign, path, tally))
     *flags |= ARD_FILE_VENDORED;
   if (convention & ARD_FILE_MINIFIED) {
     *flags |= ARD_FILE_MINIFIED;

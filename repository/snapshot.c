@@ -3,7 +3,7 @@
 
 #include "model/corpus.h"
 #include "model/error.h"
-#include "repository/handle.h"
+#include "repository/lay.h"
 
 typedef struct {
   ArdRepository *repository;
@@ -82,6 +82,21 @@ asks_attributes (ArdRepository *repository, const GArray *pairs, ArdTally *tally
   return asks && bounded;
 }
 
+static ArdLay *
+lay_out (ArdRepository *repository, const GArray *pairs)
+{
+  ArdLay *lay = ard_lay_new (repository);
+
+  for (guint i = 0; i < pairs->len; i++) {
+    const ArdPair *pair = &g_array_index (pairs, ArdPair, i);
+
+    if (S_ISREG (pair->new_mode))
+      ard_lay_add (lay, pair->path, &pair->new_id);
+  }
+  ard_lay_settle (lay);
+  return lay;
+}
+
 static gboolean
 list_commit (ArdRepository *repository, ArdSnapshot *snapshot, const ArdOid *commit, const ArdSettings *settings,
              ArdTally *tally, GError **error)
@@ -93,8 +108,9 @@ list_commit (ArdRepository *repository, ArdSnapshot *snapshot, const ArdOid *com
       !ard_trees_compare (repository, NULL, &raw.tree, pairs, snapshot->strings, error))
     return FALSE;
 
-  Reading reading = { repository, snapshot,
-                      ard_sieve_new (repository, commit, settings, asks_attributes (repository, pairs, tally)), tally };
+  g_autoptr (ArdLay) lay = lay_out (repository, pairs);
+  gboolean asks = asks_attributes (repository, pairs, tally);
+  Reading reading = { repository, snapshot, ard_sieve_new (repository, commit, settings, lay, asks), tally };
 
   for (guint i = 0; i < pairs->len; i++) {
     const ArdPair *pair = &g_array_index (pairs, ArdPair, i);

@@ -7,7 +7,7 @@
 
 #include "model/corpus.h"
 #include "model/error.h"
-#include "repository/handle.h"
+#include "repository/lay.h"
 
 /* A regular file on disk. */
 typedef struct {
@@ -286,8 +286,12 @@ identify (const Listing *listing, const File *file, ArdEntry *entry)
 static void
 take_files (Listing *listing, ArdSnapshot *snapshot, const ArdSettings *settings)
 {
-  ArdSieve *sieve = ard_sieve_new (listing->repository, NULL, settings, listing->asks && !listing->refuses);
+  g_autoptr (ArdLay) lay = ard_lay_new (listing->repository);
+  ArdSieve *sieve = ard_sieve_new (listing->repository, NULL, settings, lay, listing->asks && !listing->refuses);
 
+  for (guint i = 0; i < listing->files->len; i++)
+    ard_lay_add (lay, g_array_index (listing->files, File, i).path, NULL);
+  ard_lay_settle (lay);
   for (guint i = 0; i < listing->files->len; i++) {
     const File *file = &g_array_index (listing->files, File, i);
     ArdEntry entry = { .path = file->path, .size_bytes = file->size_bytes };

@@ -213,23 +213,6 @@ START_TEST (branches_that_share_a_brace_are_read_as_the_first_of_them)
 }
 END_TEST
 
-static const struct {
-  const char *path;
-  gboolean test;
-} paths[] = {
-  { "tests/a.c", TRUE },        { "src/test/java/A.java", TRUE }, { "pkg/x_test.go", TRUE },
-  { "test_x.py", TRUE },        { "a/FooTest.java", TRUE },       { "a/b.spec.ts", TRUE },
-  { "a/__tests__/b.js", TRUE }, { "t/t0001-init.sh", TRUE },      { "src/latest.c", FALSE },
-  { "src/attest.py", FALSE },   { "contest/a.go", FALSE },        { "src/Latest.java", FALSE },
-  { "testing.c", FALSE },       { "lib/tests.c", TRUE },
-};
-
-START_TEST (names_and_folders_tell_test_code)
-{
-  ck_assert_msg (ard_path_is_test (paths[_i].path) == paths[_i].test, "%s", paths[_i].path);
-}
-END_TEST
-
 static Suite *
 suite (void)
 {
@@ -247,7 +230,6 @@ suite (void)
   tcase_add_loop_test (cases, markers_are_found_in_comments_of_every_style, 0, G_N_ELEMENTS (marked));
   tcase_add_test (cases, a_suppression_is_kept_without_the_end_of_its_comment);
   tcase_add_test (cases, branches_that_share_a_brace_are_read_as_the_first_of_them);
-  tcase_add_loop_test (cases, names_and_folders_tell_test_code, 0, G_N_ELEMENTS (paths));
   suite_add_tcase (all, cases);
   return all;
 }

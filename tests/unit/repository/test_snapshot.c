@@ -144,7 +144,7 @@ START_TEST (names_of_folders_and_files_tell_by_convention)
   ck_assert_uint_eq (flags (&made, "src/XTest.java"), ARD_FILE_TEST);
   ck_assert_uint_eq (flags (&made, "src/contest.py"), 0);
   ck_assert_uint_eq (flags (&made, "t/t.sh"), ARD_FILE_TEST);
-  ck_assert_uint_eq (flags (&made, "src/t/u.sh"), 0);
+  ck_assert_uint_eq (flags (&made, "src/t/u.sh"), ARD_FILE_TEST);
   ck_assert_uint_eq (flags (&made, "latest/attest.c"), 0);
   free_case (&made);
 }
