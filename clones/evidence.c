@@ -35,9 +35,9 @@ void
 ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table)
 {
   *evidence = (ArdEvidence){ .table = table,
-                             .shapes = g_hash_table_new (g_direct_hash, g_direct_equal),
-                             .names = g_hash_table_new (g_direct_hash, g_direct_equal),
-                             .order = g_hash_table_new (g_direct_hash, g_direct_equal),
+                             .shapes = ard_tally_new (),
+                             .names = ard_tally_new (),
+                             .order = ard_tally_new (),
                              .met = g_array_new (FALSE, FALSE, sizeof (Met)),
                              .backs = g_array_new (FALSE, FALSE, sizeof (guint32)) };
 }
@@ -45,9 +45,9 @@ ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table)
 void
 ard_evidence_clear (ArdEvidence *evidence)
 {
-  g_hash_table_unref (evidence->shapes);
-  g_hash_table_unref (evidence->names);
-  g_hash_table_unref (evidence->order);
+  ard_tally_free (evidence->shapes);
+  ard_tally_free (evidence->names);
+  ard_tally_free (evidence->order);
   g_array_unref (evidence->met);
   g_array_unref (evidence->backs);
 }
@@ -55,9 +55,9 @@ ard_evidence_clear (ArdEvidence *evidence)
 static void
 empty (ArdEvidence *evidence)
 {
-  g_hash_table_remove_all (evidence->shapes);
-  g_hash_table_remove_all (evidence->names);
-  g_hash_table_remove_all (evidence->order);
+  ard_tally_clear (evidence->shapes);
+  ard_tally_clear (evidence->names);
+  ard_tally_clear (evidence->order);
   g_array_set_size (evidence->met, 0);
   g_array_set_size (evidence->backs, 0);
 }
@@ -70,17 +70,17 @@ typedef struct {
 } Evidence;
 
 /* A name is kept with what it stands for and with the number of the statement that had it last. */
-static gpointer
+static guint64
 pack_use (guint32 other, guint32 number)
 {
-  return GSIZE_TO_POINTER ((guint64) number << 32 | other);
+  return (guint64) number << 32 | other;
 }
 
 /* How many statements ago name was used last; 0: not yet, or for another. */
 static guint32
 count_back (const ArdEvidence *evidence, guint32 name, guint32 other)
 {
-  guint64 use = GPOINTER_TO_SIZE (g_hash_table_lookup (evidence->names, GUINT_TO_POINTER (name)));
+  guint64 use = ard_tally_get (evidence->names, name);
 
   return use && (guint32) use == other ? evidence->met->len + 1 - (guint32) (use >> 32) : 0;
 }
@@ -140,14 +140,12 @@ weigh_repetition (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *
 static double
 weigh_order (ArdEvidence *evidence, guint64 last, guint64 shape)
 {
-  gpointer from = GSIZE_TO_POINTER (last);
-  gpointer step = GSIZE_TO_POINTER (ard_clones_mix (ard_clones_mix (last, 1), shape));
-  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (evidence->order, from));
-  guint same = GPOINTER_TO_UINT (g_hash_table_lookup (evidence->order, step));
+  guint64 *uses = ard_tally_at (evidence->order, last);
+  guint64 n = (*uses)++;
+  guint64 *steps = ard_tally_at (evidence->order, ard_clones_mix (ard_clones_mix (last, 1), shape));
+  guint64 same = (*steps)++;
 
-  g_hash_table_insert (evidence->order, from, GUINT_TO_POINTER (n + 1));
-  g_hash_table_insert (evidence->order, step, GUINT_TO_POINTER (same + 1));
-  return ARD_UNIT_BIT * (same ? log2 ((double) n / same) : log2 (g_hash_table_size (evidence->shapes) + 1));
+  return ARD_UNIT_BIT * (same ? log2 ((double) n / (double) same) : log2 (ard_tally_size (evidence->shapes) + 1));
 }
 
 static void
@@ -169,8 +167,7 @@ learn_names (ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b)
 
   for (guint i = 0; i < a->n; i++)
     if (left[i].kind == ARD_TOKEN_NAME)
-      g_hash_table_insert (evidence->names, GUINT_TO_POINTER (left[i].text),
-                           pack_use (right[i].text, evidence->met->len));
+      *ard_tally_at (evidence->names, left[i].text) = pack_use (right[i].text, evidence->met->len);
 }
 
 /* order: what its place tells, in sixteenths of a bit. */
@@ -185,7 +182,8 @@ add_pair (ArdEvidence *evidence, guint32 a_index, guint32 b_index, double order,
 
   const guint32 *backs = &g_array_index (evidence->backs, guint32, met.first_back);
   double bits = weigh (evidence, a, b, backs, &key) / ARD_UNIT_BIT;
-  guint model = GPOINTER_TO_UINT (g_hash_table_lookup (evidence->shapes, GSIZE_TO_POINTER (key)));
+  guint64 *last = ard_tally_at (evidence->shapes, key);
+  guint model = (guint) *last;
 
   if (model)
     bits = (weigh_repetition (evidence, a, b, backs, &g_array_index (evidence->met, Met, model - 1)) +
@@ -196,7 +194,7 @@ add_pair (ArdEvidence *evidence, guint32 a_index, guint32 b_index, double order,
   found->shapes += !model;
   found->bits += bits;
   g_array_append_val (evidence->met, met);
-  g_hash_table_insert (evidence->shapes, GSIZE_TO_POINTER (key), GUINT_TO_POINTER (evidence->met->len));
+  *last = evidence->met->len;
   learn_names (evidence, a, b);
 }
 
@@ -250,7 +248,7 @@ disagree (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b)
   const ArdToken *left = &evidence->table->tokens[a->first], *right = &evidence->table->tokens[b->first];
 
   for (guint i = 0; i < a->n; i++) {
-    guint32 use = (guint32) GPOINTER_TO_SIZE (g_hash_table_lookup (evidence->names, GUINT_TO_POINTER (left[i].text)));
+    guint32 use = (guint32) ard_tally_get (evidence->names, left[i].text);
 
     if (left[i].kind == ARD_TOKEN_NAME && use && use != right[i].text)
       return TRUE;

@@ -2,6 +2,7 @@
 #define ARD_CLONES_EVIDENCE_H
 
 #include "clones/align.h"
+#include "clones/tally.h"
 
 /* Two copies: spans of units, both inclusive, and the runs in them that match. */
 typedef struct {
@@ -13,11 +14,11 @@ typedef struct {
 /* Scratch of one worker. */
 typedef struct {
   const ArdUnitTable *table;
-  GHashTable *shapes; /* of the piece: the last statement of each kind */
-  GHashTable *names;  /* of a: that of b, and the last statement that has it */
-  GHashTable *order;  /* how often one kind of statement came, and how often behind another */
-  GArray *met;        /* its statements */
-  GArray *backs;      /* of guint32, by token: how many statements ago its name was used */
+  ArdTally *shapes; /* of the piece: the last statement of each kind */
+  ArdTally *names;  /* of a: that of b, and the last statement that has it */
+  ArdTally *order;  /* how often one kind of statement came, and how often behind another */
+  GArray *met;      /* its statements */
+  GArray *backs;    /* of guint32, by token: how many statements ago its name was used */
 } ArdEvidence;
 
 void ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table);
