@@ -31,6 +31,7 @@ ard_capture_rows_begin (ArdCaptureRows *rows, const ArdSource *source, ArdUnits 
   rows->units = units;
   rows->facts = facts;
   rows->n = 0;
+  rows->tests_end = 0;
   rows->in_loop = FALSE;
   rows->said = (ArdSaid){ 0 };
   ard_blocks_begin (rows->blocks, source, facts);

@@ -20,7 +20,8 @@ typedef struct {
   const ArdSource *source;
   ArdUnits *units;
   ArdFacts *facts;
-  guint32 n; /* rows made for it */
+  guint32 n;         /* rows made for it */
+  guint32 tests_end; /* last byte of the test code that began so far */
   gboolean in_loop;
   ArdSaid said;
 } ArdCaptureRows;

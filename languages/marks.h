@@ -119,6 +119,7 @@
   ARD_FACT (ABSTRACT, "function.abstract", "on a function: no body of its own")                                        \
   ARD_FACT (ENTRY, "function.entry", "on a function: called by no code of ours")                                       \
   ARD_FACT (PUBLIC, "function.public", "on a function: seen from outside its file")                                    \
+  ARD_FACT (TEST, "function.test", "on a function, or on what holds some: test code in a file of the product")          \
   ARD_FACT (DECLARATIONS, "declarations", "list of declarations without statements: no duplicated code")               \
   ARD_FACT (PAIR, "pair", "configuration document: an entry with a key and a value")                                   \
   ARD_FACT (KEY, "key", "configuration document: the key of the innermost entry")                                      \

@@ -81,9 +81,13 @@ ard_structure_add_traits (ArdCaptureRows *rows, const ArdMark *mark)
   guint32 function = ard_units_innermost (rows->units);
   gboolean own = (mark->bits & ARD_MARK_FUNCTION) != 0;
 
+  if (mark->facts & ARD_FACT_TEST)
+    rows->tests_end = MAX (rows->tests_end, mark->end);
   if (function == ARD_NONE || (mark->bits & ARD_MARK_NOT_FUNCTION))
     return;
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if ((mark->facts & table[i].fact) && (own || table[i].in_head))
       g_array_index (rows->facts->functions, ArdFunction, function).traits |= table[i].trait;
+  if (own && mark->start < rows->tests_end)
+    g_array_index (rows->facts->functions, ArdFunction, function).traits |= ARD_FUNCTION_TEST;
 }

@@ -175,6 +175,21 @@ ard_corpus_seal (ArdCorpus *corpus)
   corpus->sealed = TRUE;
 }
 
+gboolean
+ard_corpus_is_in_use (const ArdCorpus *corpus, guint32 file, guint32 function)
+{
+  if (ard_file (corpus, file)->flags & ARD_FILE_NOT_IN_USE)
+    return FALSE;
+  while (function != ARD_NONE) {
+    const ArdFunction *facts = &ard_function (corpus, function)->facts;
+
+    if (facts->traits & ARD_FUNCTION_TEST)
+      return FALSE;
+    function = facts->parent < function ? facts->parent : ARD_NONE;
+  }
+  return TRUE;
+}
+
 guint32
 ard_corpus_find_file (const ArdCorpus *corpus, const char *path)
 {

@@ -15,7 +15,7 @@
  * everyone after holds `const ArdCorpus *`. "Now" is the time of the head commit.
  */
 typedef enum {
-  ARD_FILE_TEST = 1 << 0,      /* test code: own thresholds */
+  ARD_FILE_TEST = 1 << 0,      /* test code */
   ARD_FILE_GENERATED = 1 << 1, /* listed, not judged */
   ARD_FILE_VENDORED = 1 << 2,  /* listed, not judged */
   ARD_FILE_BINARY = 1 << 3,
@@ -25,7 +25,7 @@ typedef enum {
   ARD_FILE_EXAMPLE = 1 << 7, /* example code, and what stands in the documentation */
 } ArdFileFlags;
 
-/* No user of the product meets it: it costs time, never an incident. */
+/* No user of the product meets it: thresholds of its own, and it costs time, never an incident. */
 #define ARD_FILE_NOT_IN_USE (ARD_FILE_TEST | ARD_FILE_EXAMPLE)
 
 #define ARD_FILE_NOT_JUDGED \
@@ -270,6 +270,13 @@ gint64 ard_day_of (gint64 time_s);
  * Returns:  equal for two commits that are parts of one repair
  */
 guint64 ard_commit_repair (const ArdCommit *commit);
+
+/*
+ * Whether a user of the product meets it: neither in a test nor in an example.
+ *
+ * function  in functions: it and those around it are asked too; ARD_NONE: the file alone
+ */
+gboolean ard_corpus_is_in_use (const ArdCorpus *corpus, guint32 file, guint32 function);
 
 /* Index of the file at path, or ARD_NONE. */
 guint32 ard_corpus_find_file (const ArdCorpus *corpus, const char *path);

@@ -109,6 +109,7 @@ typedef enum {
   ARD_FUNCTION_ABSTRACT = 1 << 3, /* no body of its own, or one that only says so */
   ARD_FUNCTION_ENTRY = 1 << 4,    /* main, or called by no code: a test, a handler of the framework */
   ARD_FUNCTION_PUBLIC = 1 << 5,   /* seen from outside its file */
+  ARD_FUNCTION_TEST = 1 << 6,     /* test code in a file of the product: Rust's #[cfg(test)] */
 } ArdFunctionTraits;
 
 typedef enum {

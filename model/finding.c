@@ -17,7 +17,7 @@ ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSetti
 {
   const ArdRuleSettings *numbers = &settings->rules[rule];
   const ArdFile *row = ard_file (corpus, file);
-  gboolean test = (row->flags & ARD_FILE_TEST) != 0;
+  gboolean test = !ard_corpus_is_in_use (corpus, file, function);
   double attention = test ? numbers->test_attention : numbers->attention;
   double critical = test ? numbers->test_critical : numbers->critical;
 
@@ -94,7 +94,7 @@ ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus)
 double
 ard_finding_incident_weight (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings)
 {
-  if (ard_file (corpus, finding->file)->flags & ARD_FILE_NOT_IN_USE)
+  if (!ard_corpus_is_in_use (corpus, finding->file, finding->function))
     return 0;
   return settings->rules[finding->rule].w_incident;
 }

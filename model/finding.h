@@ -50,7 +50,7 @@ ArdFindings *ard_findings_new (void);
 
 /*
  * Append a finding if value reaches the attention threshold of the rule; test
- * files use the thresholds for tests. Files that are not judged never get one,
+ * and example code uses the thresholds for tests. Files that are not judged never get one,
  * nor does a rule that is switched off.
  *
  * Returns:  the appended row, to be completed by the caller until the next append; or NULL
@@ -77,7 +77,7 @@ double ard_finding_lines (const ArdFinding *finding);
  */
 double ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus);
 
-/* The rule's weight in incidents; 0 in test code, which no user meets. */
+/* The rule's weight in incidents; 0 in test and example code, which no user meets. */
 double ard_finding_incident_weight (const ArdFinding *finding, const ArdCorpus *corpus, const ArdSettings *settings);
 
 /*

@@ -81,7 +81,8 @@ explain_finding (ArdSheet *sheet, const ArdFinding *finding)
     return;
   ard_sheet_state (sheet, "weight-time", numbers->w_time, "", rule->id);
   ard_sheet_state (sheet, "weight-incident", w_incident, "",
-                   sheet->file->flags & ARD_FILE_TEST ? "test code" : rule->id);
+                   ard_corpus_is_in_use (sheet->ledger->corpus, finding->file, finding->function) ? rule->id
+                                                                                                  : "test code");
   part = explain_part (sheet, finding);
   ard_sheet_derive (sheet, "hazard-time", finding->hazard_time, "",
                     ard_formula_fill ("−ln(1 − # × #) × #", numbers->w_time, level, part));

@@ -38,7 +38,7 @@ ard_sheet_explain_risk (ArdSheet *sheet, const ArdFinding *finding)
   const ArdRule *rule = &ard_rules[finding->rule];
   double cost = ard_risk_cost (settings, rule->impact), reach = ard_risk_reach_factor (settings, finding);
 
-  if (sheet->file->flags & ARD_FILE_NOT_IN_USE) {
+  if (!ard_corpus_is_in_use (sheet->ledger->corpus, finding->file, finding->function)) {
     ard_sheet_state (sheet, "failures-year", 0, "1/year", "test code");
     return;
   }

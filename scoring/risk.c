@@ -190,7 +190,7 @@ price (ArdLedger *ledger, GHashTable *names, ArdFinding *finding, double median)
 
   finding->reach = find_reach (ledger->corpus, names, finding);
   finding->heat = median > 0 ? CLAMP (file->days_month / median, 1 / most, most) : 1;
-  if (file->flags & ARD_FILE_NOT_IN_USE)
+  if (!ard_corpus_is_in_use (ledger->corpus, finding->file, finding->function))
     return;
   finding->failures_year =
       rule->probability_year * ard_risk_certainty (finding) * ard_risk_reach_factor (settings, finding) * finding->heat;

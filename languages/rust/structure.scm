@@ -59,6 +59,15 @@
   . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]?
   . (function_item) @function.fixed
   (#eq? @aside "cfg"))
+((attribute_item (attribute [(identifier) (scoped_identifier)] @aside))
+  . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]?
+  . (function_item) @function.test
+  (#any-of? @aside "test" "bench" "tokio::test" "async_std::test" "actix_rt::test" "actix_web::test" "rstest"
+    "test_case" "quickcheck" "proptest" "wasm_bindgen_test"))
+((attribute_item (attribute (identifier) @aside arguments: (token_tree) @aside))
+  . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]?
+  . [(mod_item) (impl_item) (function_item)] @function.test
+  (#match? @aside "^(cfg|\\(test\\)|\\((all|any)\\(test\\b.*)$"))
 ; All of a module of tests.
 ((attribute_item (attribute (identifier) @aside arguments: (token_tree) @aside))
   . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]? . [(attribute_item) (line_comment)]?

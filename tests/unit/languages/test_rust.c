@@ -214,6 +214,22 @@ static const struct {
     "  fn help() { }\n"
     "}\n"
     "fn w() { }\n" },
+  { ARD_FUNCTION_TEST, "t tests::v tests::deep::help tests::S::m i",
+    "#[test]\n"
+    "fn t() { }\n"
+    "fn f() { }\n"
+    "#[cfg(test)]\n"
+    "#[allow(dead_code)]\n"
+    "mod tests {\n"
+    "  #[test] fn v() { }\n"
+    "  mod deep { fn help() { } }\n"
+    "  impl S { fn m(&self) { } }\n"
+    "}\n"
+    "#[cfg(not(test))]\n"
+    "mod product { fn g() { } }\n"
+    "#[cfg(all(test, unix))]\n"
+    "fn i() { }\n"
+    "fn h() { }\n" },
   { ARD_FUNCTION_ABSTRACT, "f g",
     "fn f() { }\n"
     "fn g() { todo!() }\n"

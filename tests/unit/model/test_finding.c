@@ -78,6 +78,35 @@ START_TEST (test_and_example_code_cost_time_but_no_incident)
 }
 END_TEST
 
+START_TEST (test_and_example_code_has_the_thresholds_of_tests)
+{
+  static const guint flags[] = { 0, ARD_FILE_TEST, ARD_FILE_EXAMPLE };
+  g_autoptr (ArdCorpus) corpus = nested (flags[_i]);
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  ArdRuleSettings *rule = &settings->rules[ard_rule_find ("complex-function")];
+
+  rule->test_attention = rule->critical + 1;
+  rule->test_critical = rule->critical + 2;
+
+  double expected = _i == 0 ? rule->attention : rule->test_attention;
+
+  ck_assert_double_eq (worst (corpus, settings, ARD_NONE).attention, expected);
+}
+END_TEST
+
+START_TEST (a_function_of_tests_in_a_file_of_the_product_is_not_in_use_nor_what_it_holds)
+{
+  g_autoptr (ArdCorpus) corpus = nested (0);
+
+  ck_assert (ard_corpus_is_in_use (corpus, 0, 0));
+  ck_assert (ard_corpus_is_in_use (corpus, 0, 1));
+  ard_function (corpus, 0)->facts.traits = ARD_FUNCTION_TEST;
+  ck_assert (ard_corpus_is_in_use (corpus, 0, ARD_NONE));
+  ck_assert (!ard_corpus_is_in_use (corpus, 0, 0));
+  ck_assert (!ard_corpus_is_in_use (corpus, 0, 1));
+}
+END_TEST
+
 START_TEST (the_hazard_is_minus_log_of_one_minus_weight_times_level)
 {
   g_autoptr (ArdCorpus) corpus = nested (0);
@@ -106,6 +135,8 @@ main (void)
   tcase_add_test (tests, parts_of_functions_that_share_lines_sum_to_one);
   tcase_add_test (tests, a_traced_function_has_its_share_of_the_work);
   tcase_add_loop_test (tests, test_and_example_code_cost_time_but_no_incident, 0, 2);
+  tcase_add_loop_test (tests, test_and_example_code_has_the_thresholds_of_tests, 0, 3);
+  tcase_add_test (tests, a_function_of_tests_in_a_file_of_the_product_is_not_in_use_nor_what_it_holds);
   tcase_add_test (tests, the_hazard_is_minus_log_of_one_minus_weight_times_level);
   suite_add_tcase (suite, tests);
   srunner_run_all (runner, CK_NORMAL);
