@@ -18,10 +18,10 @@ static const char worldly_rust[] =
     "File::open( File::create( fs:: OpenOptions .open( .read_to_string( .read_to_end( .read_line( .read_exact( "
     ".write_all( .sync_all( .metadata( .canonicalize( env::var( env::current_dir( current_exe( Command::new .output( "
     "TcpListener:: TcpStream:: UdpSocket:: .accept( from_str( from_slice( from_reader( .execute( reqwest:: .json() "
-    ".commit() stdin()";
+    ".commit() stdin() .parse() .parse::<";
 static const char usual_rust[] =
     "Regex::new( \".parse() Url::parse(\" \".to_ from_str(\" include_str! include_bytes! \"CARGO \"OUT_DIR "
-    ".lock() .read() .write() .join() .acquire() .last() .first() .next()";
+    ".lock() .read() .write() .join() .acquire() .last() .first() .next() Builder caps[ .captures( .get( env!";
 /*
  * The error at hand inside what panics. A panic of a text alone states a fault of the
  * programmer, which panics are for (Go's and Rust's documentation say so).
@@ -53,6 +53,13 @@ static gboolean
 has (const char *words, const char *text)
 {
   return ard_words_part (words, (ArdSpan){ text, strlen (text) });
+}
+
+/* Whether the error at hand is what it panics with, alone or as the last part of a text. */
+static gboolean
+carries (const char *text)
+{
+  return has (carried, text) || strstr (text, ", e)") || strstr (text, ", err)") || strstr (text, ", error)");
 }
 
 /* A function whose name says that it panics, or that runs before anyone could handle an error. */
@@ -109,7 +116,7 @@ judge_rust (const char *text)
                : (Verdict){ 0 };
   if (strstr (text, "exit(") || strstr (text, "abort("))
     return (Verdict){ 1.5, "abort-exit" };
-  return has (carried, text) && strstr (text, "unreachable!") == NULL ? (Verdict){ 1, "abort-panic" } : (Verdict){ 0 };
+  return carries (text) && strstr (text, "unreachable!") == NULL ? (Verdict){ 1, "abort-panic" } : (Verdict){ 0 };
 }
 
 static Verdict
@@ -120,16 +127,16 @@ judge (ArdTongue tongue, const char *text)
   if (has (unfinished, text))
     return (Verdict){ 2, "abort-unfinished" };
   if (tongue == ARD_TONGUE_RUST)
-    return states_contract (text) ? none : judge_rust (text);
+    return states_contract (text) && !(strstr (text, "panic!") && carries (text)) ? none : judge_rust (text);
   if ((tongue == ARD_TONGUE_C || tongue == ARD_TONGUE_CPP) && strstr (text, "exit") == NULL)
     return none; /* abort () is an assertion */
   if (tongue == ARD_TONGUE_SWIFT)
-    return (has (carried, text) || g_str_has_prefix (text, "try!")) && has (worldly_swift, text) &&
+    return (carries (text) || g_str_has_prefix (text, "try!")) && has (worldly_swift, text) &&
                    !has (usual_swift, text) && !states_contract (text)
                ? (Verdict){ 1, "abort-trap" }
                : none;
   if (tongue == ARD_TONGUE_GO && g_str_has_prefix (text, "panic"))
-    return has (carried, text) && !states_contract (text) ? (Verdict){ 1, "abort-panic" } : none;
+    return carries (text) && !states_contract (text) ? (Verdict){ 1, "abort-panic" } : none;
   return (Verdict){ 1.5, "abort-exit" };
 }
 
@@ -150,16 +157,28 @@ is_child (const ArdCorpus *corpus, const ArdCorpusCapture *abort)
   return FALSE;
 }
 
+/* PHP: an exit that hands out a text or a status other than 0 is one of failure. */
+static gboolean
+tells_why (const char *text)
+{
+  const char *open = strchr (text, '(');
+
+  return open && open[1] && strchr ("\"'123456789", open[1]);
+}
+
 /* An end that is no failure or whose status is worked out, and PHP's, which ends one request only unless it is the
  * answer to an error. */
 static gboolean
 is_regular (const ArdCorpus *corpus, ArdTongue tongue, const ArdCapture *abort)
 {
-  if (has ("exit(0 Exit(0 exit() _exit( _Exit( SUCCESS", abort->text) && tongue != ARD_TONGUE_RUBY)
+  if (has ("exit(0 Exit(0 exit() SUCCESS", abort->text) && tongue != ARD_TONGUE_RUBY)
+    return TRUE;
+  if ((tongue == ARD_TONGUE_C || tongue == ARD_TONGUE_CPP) &&
+      (strstr (abort->text, "_exit") || strstr (abort->text, "_Exit")))
     return TRUE;
   if (strstr (abort->text, "xit(") && has (worked_out, abort->text))
     return TRUE;
-  return tongue == ARD_TONGUE_PHP &&
+  return tongue == ARD_TONGUE_PHP && !tells_why (abort->text) &&
          (abort->parent == ARD_NONE || ard_capture (corpus, abort->parent)->facts.kind != ARD_CAPTURE_HANDLER);
 }
 
@@ -178,7 +197,8 @@ is_misplaced (const ArdLibraries *libraries, const ArdCorpus *corpus, const ArdC
   if ((tongue == ARD_TONGUE_GO || tongue == ARD_TONGUE_RUST) && fallible)
     return TRUE;
   return ard_libraries_have (libraries, abort->file) &&
-         (strcmp (verdict.reason, "abort-exit") == 0 || tongue == ARD_TONGUE_SWIFT);
+         (strcmp (verdict.reason, "abort-exit") == 0 ||
+          (ARD_TONGUES (SWIFT) | ARD_TONGUES (RUST) | ARD_TONGUES (GO)) & (1u << tongue));
 }
 
 static void

@@ -26,6 +26,8 @@ struct ArdLibraries {
   const ArdPrograms *programs;
   GHashTable *manifests; /* "GROUP FOLDER" → 1 gives code away, 2 is run */
   gboolean run[N_GROUPS];
+  gboolean dockerised; /* the repository says how to run itself */
+  guint8 *reached;     /* by file: a program's start, or what it imports, however far */
 };
 
 static Group
@@ -95,13 +97,22 @@ says (const ArdCorpus *corpus, const ArdFile *file, const char *key, const char 
   return row && strcmp (row->value, value) == 0;
 }
 
+/* Whether package.json says how to start it as a program of its own: "start": "node server". */
+static gboolean
+is_started (const ArdCorpus *corpus, const ArdFile *file)
+{
+  const ArdDocumentRow *row = find_row (corpus, file, "scripts.start");
+
+  return row && strstr (row->value, "node ");
+}
+
 /* Whether what the manifest describes is run rather than called. */
 static gboolean
 is_run (const ArdCorpus *corpus, const ArdFile *file, Group group)
 {
   switch (group) {
   case GROUP_SCRIPT:
-    return says (corpus, file, "private", "true") || find_row (corpus, file, "bin") ||
+    return is_started (corpus, file) || says (corpus, file, "private", "true") || find_row (corpus, file, "bin") ||
            (!find_row (corpus, file, "main") && !find_row (corpus, file, "exports") &&
             !find_row (corpus, file, "module"));
   case GROUP_PYTHON:
@@ -164,7 +175,8 @@ is_aside (const char *path)
       return TRUE;
     path = slash + 1;
   }
-  return ard_words_have ("setup manage gulpfile Gruntfile conftest bootstrap", (ArdSpan){ path, strcspn (path, ".") });
+  return ard_words_have ("setup manage gulpfile Gruntfile conftest bootstrap build",
+                         (ArdSpan){ path, strcspn (path, ".") });
 }
 
 static void
@@ -177,15 +189,71 @@ read_program (ArdLibraries *self, const ArdFile *file)
   gboolean scripted = group == GROUP_PYTHON || group == GROUP_SCRIPT || group == GROUP_RUBY || group == GROUP_LUA;
 
   if (!slash && ard_words_have ("Dockerfile Procfile docker-compose.yml docker-compose.yaml compose.yaml",
-                                (ArdSpan){ name, strlen (name) }))
+                                (ArdSpan){ name, strlen (name) })) {
+    self->dockerised = TRUE;
     for (guint i = GROUP_GO; i < GROUP_NONE; i++)
       self->run[i] = TRUE;
+  }
   if (file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_VENDORED) || is_aside (file->path))
     return;
+  if (group == GROUP_SWIFT && ard_words_have ("main.swift AppDelegate.swift", (ArdSpan){ name, strlen (name) }))
+    self->run[GROUP_SWIFT] = TRUE;
   if (scripted ? script || strcmp (name, "__main__.py") == 0 : group != GROUP_C && has_main (self->corpus, file))
     self->run[group] = TRUE;
   if (strcmp (name, "main.rs") == 0)
     self->run[GROUP_RUST] = TRUE;
+}
+
+/* Whether a script does something when it is loaded: a call at its top whose value nobody takes. */
+static gboolean
+acts (const ArdCorpus *corpus, const ArdFile *file)
+{
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    const ArdCapture *call = &ard_capture (corpus, file->first_capture + i)->facts;
+
+    if (call->kind == ARD_CAPTURE_CALL && call->function == ARD_NONE && call->traits & ARD_TRAIT_DISCARDED)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_start (const ArdLibraries *self, guint32 i)
+{
+  static const guint scripts =
+      ARD_TONGUES (PYTHON) | ARD_TONGUES (JAVASCRIPT) | ARD_TONGUES (RUBY) | ARD_TONGUES (PHP) | ARD_TONGUES (LUA);
+  const ArdFile *file = ard_file (self->corpus, i);
+
+  if (file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_VENDORED | ARD_FILE_TEST))
+    return FALSE;
+  return ard_programs_own (self->programs, i) || (scripts & (1u << ard_tongue_of (file)) && acts (self->corpus, file));
+}
+
+/* Programs and all that they import. In Go a package is imported as a whole, and its files with it. */
+static void
+follow_programs (ArdLibraries *self)
+{
+  const ArdCorpus *corpus = self->corpus;
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  self->reached = g_new0 (guint8, corpus->files->len + 1);
+  for (guint32 i = 0; i < corpus->files->len; i++)
+    if (is_start (self, i)) {
+      self->reached[i] = TRUE;
+      g_array_append_val (queue, i);
+    }
+  for (guint next = 0; next < queue->len; next++) {
+    const ArdFile *file = ard_file (corpus, g_array_index (queue, guint32, next));
+
+    for (guint32 i = 0; i < file->n_dependencies; i++) {
+      guint32 to = ard_dependency (corpus, file->first_dependency + i)->to;
+
+      if (self->reached[to])
+        continue;
+      self->reached[to] = TRUE;
+      g_array_append_val (queue, to);
+    }
+  }
 }
 
 ArdLibraries *
@@ -200,6 +268,7 @@ ard_libraries_new (const ArdCorpus *corpus, const ArdPrograms *programs)
     read_manifest (self, ard_file (corpus, i));
     read_program (self, ard_file (corpus, i));
   }
+  follow_programs (self);
   return self;
 }
 
@@ -209,6 +278,7 @@ ard_libraries_free (ArdLibraries *libraries)
   if (!libraries)
     return;
   g_hash_table_unref (libraries->manifests);
+  g_free (libraries->reached);
   g_free (libraries);
 }
 
@@ -230,13 +300,28 @@ find_manifest (const ArdLibraries *libraries, Group group, const char *path)
   }
 }
 
+/* Go: a package that no program of the repository imports, or the one that the module is named after. */
+static gboolean
+is_package_of_others (const ArdLibraries *libraries, guint32 file)
+{
+  const char *path = ard_file (libraries->corpus, file)->path;
+
+  return !libraries->dockerised && (!libraries->reached[file] || !strchr (path, '/'));
+}
+
 gboolean
 ard_libraries_have (const ArdLibraries *libraries, guint32 file)
 {
   const ArdFile *row = ard_file (libraries->corpus, file);
   Group group = group_of (ard_tongue_of (row));
 
-  if (ard_programs_own (libraries->programs, file) || group == GROUP_NONE || libraries->run[group])
+  if (ard_programs_own (libraries->programs, file) || group == GROUP_NONE)
+    return FALSE;
+  if (group == GROUP_GO)
+    return is_package_of_others (libraries, file);
+  if (group != GROUP_C && group != GROUP_JVM && group != GROUP_NET && !find_manifest (libraries, group, row->path))
+    return !libraries->reached[file] && !libraries->dockerised && (group != GROUP_SWIFT || !libraries->run[group]);
+  if (libraries->run[group])
     return FALSE;
   if (group == GROUP_C || group == GROUP_JVM || group == GROUP_NET)
     return TRUE;

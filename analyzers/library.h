@@ -6,8 +6,10 @@
 /*
  * Which files others run in their own process, by what the repository says of itself: a manifest that gives code away
  * (main or exports of package.json, a gemspec, setup.py or pyproject.toml, a rockspec, composer.json, Package.swift,
- * go.mod, a Cargo.toml with src/lib.rs) and nothing that is run: no main, no scripts with a #! line, no Dockerfile, no
- * "private" or "bin" in package.json. Java, Kotlin, Scala, C#, C and C++ name none: there no main is enough.
+ * a Cargo.toml with src/lib.rs) and nothing that is run: no main, no scripts with a #! line, no Dockerfile, no
+ * "private", "bin" or "start" with node in package.json. Java, Kotlin, Scala, C#, C and C++ name none: there no main
+ * is enough. Without a manifest, and in Go, it is what no program of the repository imports: a program is a main, a
+ * script that does something when it is loaded.
  */
 typedef struct ArdLibraries ArdLibraries;
 

@@ -202,6 +202,9 @@ rank_own (const Call *call, guint32 function)
   const char *outer = around == ARD_NONE ? "" : name_of (call->corpus, around);
   ArdSpan prefix = ard_receiver (row->facts.name, strlen (row->facts.name));
 
+  if (!prefix.length && row->file == call->file && around != ARD_NONE && /* both of one object without a name */
+      ard_function (call->corpus, around)->facts.parent == row->facts.parent)
+    return ard_words_have ("this self", call->receiver) ? 1 : 0;
   if (is_free (call->corpus, function) || !prefix.length)
     return 0;
   if (row->file == call->file && strncmp (outer, prefix.text, prefix.length) == 0 && outer[prefix.length] == '.')

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "analyzers/escapes.h"
+
 struct ArdNamesakes {
   const ArdCorpus *corpus;
   GHashTable *rows; /* key → ArdNamesake */
@@ -27,50 +29,6 @@ find (const ArdNamesakes *names, ArdTongue tongue, ArdSpan name)
   g_autofree char *key = key_of (family_of (tongue), name);
 
   return name.length ? g_hash_table_lookup (names->rows, key) : NULL;
-}
-
-/* Whether a try around the capture keeps its error: one of the handlers of the try does not hand it on. */
-static gboolean
-is_kept (const ArdCorpus *corpus, const guint8 *keeps, guint32 capture)
-{
-  guint32 function = ard_capture (corpus, capture)->facts.function;
-  guint32 at = ard_capture (corpus, capture)->facts.parent;
-
-  for (guint depth = 0; depth < ARD_LEVELS && at != ARD_NONE; depth++) {
-    const ArdCapture *around = &ard_capture (corpus, at)->facts;
-
-    if (around->function != function)
-      return FALSE;
-    if (around->kind == ARD_CAPTURE_TRY && keeps[at])
-      return TRUE;
-    if (around->kind != ARD_CAPTURE_TRY) /* out of a handler the error passes its own try by */
-      at = around->parent;
-    if (at != ARD_NONE)
-      at = ard_capture (corpus, at)->facts.parent;
-  }
-  return FALSE;
-}
-
-static void
-find_unsafe (ArdNamesakes *names)
-{
-  const ArdCorpus *corpus = names->corpus;
-  g_autofree guint8 *keeps = g_new0 (guint8, corpus->captures->len + 1);
-
-  for (guint32 i = 0; i < corpus->captures->len; i++) {
-    const ArdCapture *capture = &ard_capture (corpus, i)->facts;
-
-    if (capture->kind == ARD_CAPTURE_HANDLER && capture->parent != ARD_NONE && !(capture->traits & ARD_TRAIT_THROWS))
-      keeps[capture->parent] = TRUE;
-  }
-  for (guint32 i = 0; i < corpus->captures->len; i++) {
-    const ArdCapture *capture = &ard_capture (corpus, i)->facts;
-    gboolean fails = capture->kind == ARD_CAPTURE_THROW || capture->kind == ARD_CAPTURE_CALL;
-
-    if (fails && capture->function != ARD_NONE && !names->unsafe[capture->function] &&
-        (capture->kind == ARD_CAPTURE_THROW || capture->traits & ARD_TRAIT_AWAITED) && !is_kept (corpus, keeps, i))
-      names->unsafe[capture->function] = TRUE;
-  }
 }
 
 static void
@@ -100,39 +58,6 @@ add_functions (ArdNamesakes *names)
     row->n_async += (function->facts.traits & ARD_FUNCTION_ASYNC) != 0;
     g_array_append_val (row->functions, i);
     row->member |= ard_receiver (name, strlen (name)).length > 0;
-  }
-}
-
-/*
- * An asynchronous function that awaits nothing and hands on the promise of another of the repository, or that rejects
- * by itself, lets errors out all the same.
- */
-static void
-find_unsafe_by_hand (ArdNamesakes *names)
-{
-  const ArdCorpus *corpus = names->corpus;
-  g_autofree guint8 *awaits = g_new0 (guint8, corpus->functions->len + 1);
-
-  for (guint32 i = 0; i < corpus->captures->len; i++) {
-    const ArdCapture *capture = &ard_capture (corpus, i)->facts;
-
-    if (capture->function != ARD_NONE && capture->kind == ARD_CAPTURE_CALL && capture->traits & ARD_TRAIT_AWAITED)
-      awaits[capture->function] = TRUE;
-  }
-  for (guint32 i = 0; i < corpus->captures->len; i++) {
-    const ArdCorpusCapture *capture = ard_capture (corpus, i);
-    const char *text = capture->facts.text;
-    guint32 function = capture->facts.function;
-
-    if (function == ARD_NONE || capture->facts.kind != ARD_CAPTURE_CALL || awaits[function] ||
-        !(ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ASYNC))
-      continue;
-
-    const ArdNamesake *row =
-        find (names, ard_tongue_of (ard_file (corpus, capture->file)), ard_simple_name (text, strlen (text)));
-
-    if (strcmp (text, "reject") == 0 || (row && row->n_async && !(capture->facts.traits & ARD_TRAIT_DISCARDED)))
-      names->unsafe[function] = TRUE;
   }
 }
 
@@ -189,10 +114,8 @@ ard_namesakes_new (const ArdCorpus *corpus)
 
   self->corpus = corpus;
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_row);
-  self->unsafe = g_new0 (guint8, corpus->functions->len + 1);
-  find_unsafe (self);
   add_functions (self);
-  find_unsafe_by_hand (self);
+  self->unsafe = ard_escapes_find (corpus, self);
   count_safe (self);
   count_calls (self);
   return self;

@@ -22,12 +22,39 @@ find_closing (const ArdSource *source, guint32 start)
   return 0;
 }
 
+/* Whether a comma parts the arguments between the brackets. */
+static gboolean
+has_second (const ArdSource *source, guint32 start, guint32 end)
+{
+  guint32 depth = 0, comma = 0;
+
+  for (guint32 i = start; i < end && !comma; i++) {
+    char c = source->text[i];
+
+    depth += c && strchr ("([{", c) ? 1u : 0u;
+    depth -= c && strchr (")]}", c) ? 1u : 0u;
+    comma = depth == 1 && c == ',' ? i : 0;
+  }
+  while (comma && ++comma < end)
+    if (!g_ascii_isspace (source->text[comma]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_then (const ArdSource *source, guint32 end)
+{
+  return end > 5 && memcmp (source->text + end - 5, ".then", 5) == 0;
+}
+
 gboolean
 ard_call_is_answered (const ArdSource *source, guint32 start)
 {
   static const char *const callbacks[] = { "next", "callback", "cb", "done" };
   guint32 end = start < source->size && source->text[start] == '(' ? find_closing (source, start) : 0, word;
 
+  if (is_then (source, start))
+    return !end || has_second (source, start, end);
   while (end > start && g_ascii_isspace (source->text[end - 1]))
     end--;
   word = end;

@@ -11,7 +11,9 @@
 #define CLOSURES (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA)
 #define CONDITIONS (ARD_MARK_IF | ARD_MARK_ELSEIF | ARD_MARK_SWITCH | ARD_MARK_TERNARY)
 #define WANTED (CLOSURES | CONDITIONS | ARD_MARK_TRY | ARD_MARK_HANDLER | ARD_MARK_LOOP)
-#define CALLEES (ARD_FACT_CALLEE | ARD_FACT_CALLEE_WHOLE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED)
+#define CALLEES                                                                                 \
+  (ARD_FACT_CALLEE | ARD_FACT_CALLEE_WHOLE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED | \
+   ARD_FACT_CALLEE_RETURNED)
 #define OF_HANDLER                                                                                                    \
   (ARD_FACT_HANDLER_BODY | ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE | ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT | \
    ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE | ARD_FACT_STATEMENT_LEAVE)
@@ -261,6 +263,8 @@ enter_callee (ArdCaptures *self, const ArdMark *mark, Frame *frame)
     frame->traits = ARD_TRAIT_AWAITED;
   else if (mark->facts & ARD_FACT_CALLEE_VOIDED)
     frame->traits = ARD_TRAIT_VOIDED;
+  else if (mark->facts & ARD_FACT_CALLEE_RETURNED)
+    frame->traits = ARD_TRAIT_RETURNS;
   else if (self->next == NEXT_DROPPED)
     frame->traits = ARD_TRAIT_DISCARDED;
   self->next = NEXT_USED;

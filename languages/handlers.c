@@ -211,6 +211,7 @@ ard_handler_token (ArdHandler *handler, const ArdSource *source, guint32 start, 
 {
   const char *text = source->text + start;
 
+  ard_payload_token (&handler->payload, source, handler->variable_end, start, end);
   if (is_reading (handler) && is_jump (text, end - start))
     handler->traits |= ARD_TRAIT_JUMPS;
   if (is_reading (handler) && is_translation (source, start, end))
@@ -291,6 +292,8 @@ ard_handler_traits (const ArdHandler *handler, const ArdSource *source)
     traits |= ARD_TRAIT_CONSTANT;
   if (handler->logged)
     traits |= handler->other ? ARD_TRAIT_TELLS : ARD_TRAIT_LOGS | ARD_TRAIT_TELLS;
+  if (length && ard_payload_is_spared (&handler->payload, source, handler->variable_end))
+    traits |= ARD_TRAIT_GUARDED;
   if (length && !(length == 1 && *name == '_'))
     traits |= ARD_TRAIT_NAMED;
   if (length && is_intended (name, length))

@@ -2,6 +2,7 @@
 #define ARD_LANGUAGES_HANDLERS_H
 
 #include "languages/marks.h"
+#include "languages/payload.h"
 #include "languages/source.h"
 
 /* One open handler of errors: its traits are told from the tokens of its body. All zero to begin with. */
@@ -23,6 +24,7 @@ typedef struct {
   gboolean valued;               /* a constant stands there */
   gboolean call_busy;            /* the open call statement has more than constants */
   gboolean call_told, call_logs; /* callee of the open call statement was seen; it logs */
+  ArdPayload payload;            /* what a callback (err, data) does with its data */
   guint32 traits;                /* ArdTraits told so far */
 } ArdHandler;
 

@@ -89,6 +89,7 @@
   ARD_FACT (CALLEE_ARGUMENTS, "callee.arguments", "the arguments of a callee.whole")                                   \
   ARD_FACT (CALLEE_HANDLES, "callee.handles", "on a callee: takes a handler; not one of those that its TRY tries")     \
   ARD_FACT (CALLEE_AWAITED, "callee.awaited", "on a callee: its value is awaited")                                     \
+  ARD_FACT (CALLEE_RETURNED, "callee.returned", "on a callee: its value is what the function returns")                 \
   ARD_FACT (CALLEE_VOIDED, "callee.voided", "on a callee: its value is dropped in so many words")                      \
   ARD_FACT (IGNORED, "ignored", "IGNORED capture; text: the node")                                                     \
   ARD_FACT (ABORT, "abort", "ABORT capture; text: the node")                                                           \

@@ -40,7 +40,8 @@ typedef enum {
                         */
   ARD_CAPTURE_ABORT,   /* what ends the process or panics; text: the call */
   ARD_CAPTURE_ASYNC,   /* a concurrent task whose failure nobody sees, by its text alone */
-  ARD_CAPTURE_ERREXIT, /* the shell is told to stop at an error */
+  ARD_CAPTURE_ERREXIT, /* the shell is told to stop at an error; JavaScript: somebody is told of rejections that nobody
+                          handles */
   ARD_CAPTURE_IMPORT,  /* text: the target as written, quotes off */
   ARD_CAPTURE_PACKAGE, /* the package or namespace of the file; text: its name */
   ARD_CAPTURE_DEFINITION, /* a type or module that the file defines; text: its qualified name */
@@ -85,10 +86,12 @@ typedef enum {
                                     of its handler or finally */
   ARD_TRAIT_ANSWERED = 1 << 25,  /* try: a name that it sets has a value from before */
   ARD_TRAIT_OTHER_WAY = 1 << 26, /* try: returns, and code behind it goes on another way */
-  ARD_TRAIT_RETURNS = 1 << 27,   /* try: its function returns a value in it */
+  ARD_TRAIT_RETURNS = 1 << 27,   /* try: its function returns a value in it. call (JavaScript): its value is returned */
   ARD_TRAIT_JUMPS = 1 << 28,     /* handler: returns, or goes on with the loop, in so many words */
   ARD_TRAIT_RELIED = 1 << 30,    /* try: a name that it gives its first value has a part asked for behind it */
   ARD_TRAIT_PRINTS = 1 << 29,    /* handler: its log is the console (print, printStackTrace, console.log) */
+  ARD_TRAIT_AS_TYPE = ARD_TRAIT_VOIDED, /* import of a name: it stands in types only, of whatever kind it is */
+  ARD_TRAIT_UNLOOKED = ARD_TRAIT_NAMED, /* call: what it gives, or nothing, is used before anybody looks */
 } ArdTraits;
 
 typedef struct {

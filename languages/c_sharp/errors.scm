@@ -46,6 +46,10 @@
 ((expression_statement (invocation_expression function: (member_access_expression) @aside) @async)
   (#any-of? @aside "Task.Run" "Task.Factory.StartNew" "System.Threading.Tasks.Task.Run" "Task.WhenAll")
   (#not-match? @async "^[^{]*\\{\\s*try\\b"))
+; What takes an Action cannot await.
+((invocation_expression function: (member_access_expression name: (identifier) @aside)
+  arguments: (argument_list (argument (lambda_expression (modifier)) @async) .))
+  (#eq? @aside "ForEach") (#match? @async "^async\\b") (#not-match? @async "^[^{]*\\{\\s*try\\b"))
 
 ((method_declaration returns: [(identifier) @aside (generic_name . (identifier) @aside)]) @function.async
   (#any-of? @aside "Task" "ValueTask"))

@@ -27,6 +27,8 @@
 (call_expression function: (_) @callee) @call.around
 (new_expression constructor: (_) @callee)
 (await_expression (call_expression function: (_) @callee.awaited))
+(return_statement (call_expression function: (_) @callee.returned))
+(arrow_function body: (call_expression function: (_) @callee.returned))
 (unary_expression operator: "void" argument: (call_expression function: (_) @callee.voided))
 (expression_statement . [(call_expression) @statement.call (binary_expression right: (call_expression) @statement.call)])
 (arrow_function body: (call_expression) @statement.value)
@@ -43,12 +45,36 @@
 ] @function.async
 ; A function that returns a promise at the end of its body is as good as async.
 ([
-  (function_declaration body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))
-  (function_expression body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))
-  (arrow_function body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))
-  (method_definition body: (statement_block (return_statement (new_expression constructor: (identifier) @aside))))
-  (arrow_function body: (new_expression constructor: (identifier) @aside))
-] @function.async (#eq? @aside "Promise"))
+  (function_declaration body: (statement_block (return_statement [
+    (new_expression constructor: (identifier) @aside)
+    (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])))
+  (function_expression body: (statement_block (return_statement [
+    (new_expression constructor: (identifier) @aside)
+    (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])))
+  (arrow_function body: (statement_block (return_statement [
+    (new_expression constructor: (identifier) @aside)
+    (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])))
+  (method_definition body: (statement_block (return_statement [
+    (new_expression constructor: (identifier) @aside)
+    (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])))
+  (arrow_function body: [
+    (new_expression constructor: (identifier) @aside)
+    (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])
+] @function.async (#any-of? @aside "Promise" "then" "fetch"))
+
+; An asynchronous function given to what waits for no promise: to an array, a timer, an emitter of events, or as the
+; executor of a promise. Frameworks that hand over a context, a request, wait for what they call.
+([(arrow_function "async") (function_expression "async")] @async
+  (#after? @async "forEach(" "setTimeout(" "setInterval(" "setImmediate(" "queueMicrotask(" "nextTick(" "newPromise("))
+((_ [(arrow_function "async") (function_expression "async")] @async) @aside.around
+  (#behind? @aside.around "on" "once" "addListener" "addEventListener" "prependListener")
+  (#not-match? @async "^async\\s*(function\\s*\\w*\\s*)?\\(?\\s*(ctx|context|c|req|request|\\{)"))
+; A promise that is made and dropped.
+((expression_statement . (new_expression constructor: (identifier) @aside) @async)
+  (#eq? @aside "Promise") (#match? @async "^new Promise\\s*\\((?!\\s*async)[\\s\\S]*\\breject\\b"))
+; process.on ('unhandledRejection', …)
+((string) @errexit (#any-of? @errexit "'unhandledRejection'" "\"unhandledRejection\"" "'unhandledrejection'"
+  "\"unhandledrejection\""))
 
 (function_declaration name: (identifier) @aside (#eq? @aside "main")) @function.entry
 ; describe ('…', () => …), app.get ('/', (req, res) => …), emitter.on ('…', f)

@@ -66,15 +66,25 @@
 ((lambda_literal (call_expression . (identifier) @aside (annotated_lambda)) @ignored . (_))
   (#eq? @aside "runCatching"))
 
-((call_expression . (identifier) @aside) @abort (#any-of? @aside "exitProcess"))
+((call_expression . (identifier) @aside) @abort (#any-of? @aside "exitProcess" "TODO"))
 ((call_expression . (navigation_expression) @aside) @abort
   (#any-of? @aside "System.exit" "Runtime.getRuntime().halt" "Runtime.getRuntime().exit"))
 
 ; A coroutine of no scope and no handler, whose first step is no try.
-((call_expression . (navigation_expression) @aside
+((call_expression . [
+    (navigation_expression) @aside
+    (call_expression . (navigation_expression) @aside (value_arguments) @aside.with)
+  ]
   (annotated_lambda (lambda_literal . [(call_expression) (property_declaration) (assignment) (for_statement)
     (if_expression) (when_expression) (while_statement)]))) @async
-  (#any-of? @aside "GlobalScope.launch"))
+  (#any-of? @aside "GlobalScope.launch") (#not-match? @aside.with "(?i)handler"))
+; A value to come that nobody takes, and its error with it.
+((block (call_expression . [(navigation_expression) (identifier) (call_expression . [(navigation_expression) (identifier)])]
+  (annotated_lambda)) @async . (_)) (#match? @async "^([\\w.]+\\.)?async\\s*[({]"))
+((lambda_literal (call_expression . [(navigation_expression) (identifier) (call_expression . [(navigation_expression) (identifier)])]
+  (annotated_lambda)) @async . (_)) (#match? @async "^([\\w.]+\\.)?async\\s*[({]"))
+((function_body (block (call_expression . [(navigation_expression) (identifier) (call_expression . [(navigation_expression) (identifier)])]
+  (annotated_lambda)) @async . "}")) (#match? @async "^([\\w.]+\\.)?async\\s*[({]"))
 
 ((function_declaration (function_value_parameters) . [
   (user_type . (identifier) @aside)

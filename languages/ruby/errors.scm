@@ -32,6 +32,12 @@
 ((if_modifier body: (identifier) @throw) (#eq? @throw "raise"))
 ((unless_modifier body: (identifier) @throw) (#eq? @throw "raise"))
 
+; system (…, exception: true) raises; what opens, clears, signals or tells is run by the way.
+(call !receiver method: (identifier) @aside arguments: (argument_list (pair key: (_) @aside.argument))
+  (#eq? @aside "system") (#match? @aside.argument "exception")) @callee.voided
+(call !receiver method: (identifier) @aside arguments: (argument_list . (_) @aside.argument)
+  (#eq? @aside "system") (#match? @aside.argument "(?i)open|start|explorer|clear|cls|notify|kill|stop|say|play|tput|stty|echo|pause|rm |help|true|version|which"))
+  @callee.voided
 (call) @callee.whole
 (call arguments: (_) @callee.arguments)
 (call !arguments block: (_) @callee.arguments)
@@ -54,6 +60,3 @@
 ((body_statement (identifier) @abort) (#any-of? @abort "exit" "abort"))
 ((if_modifier body: (identifier) @abort) (#any-of? @abort "exit" "abort"))
 
-; A thread that nobody keeps.
-((body_statement (call) @async . (_statement)) (#match? @async "^(::)?Thread\\.(new|start|fork)\\b[^.]*(do|\\{)"))
-((program (call) @async) (#match? @async "^(::)?Thread\\.(new|start|fork)\\b[^.]*(do|\\{)"))

@@ -121,6 +121,12 @@
   ] .)) @async)
   (#any-of? @aside "tokio::spawn" "tokio::task::spawn" "task::spawn" "async_std::task::spawn" "smol::spawn"
     "actix_rt::spawn" "actix_web::rt::spawn" "thread::spawn" "std::thread::spawn" "tokio::task::spawn_blocking"))
+; One that is nothing but a call, whose Result nobody keeps.
+((expression_statement . (call_expression
+  function: (scoped_identifier) @aside
+  arguments: (arguments . [(call_expression) (async_block (block . (await_expression (call_expression)) .))] .)) @async)
+  (#any-of? @aside "tokio::spawn" "tokio::task::spawn" "task::spawn" "async_std::task::spawn" "smol::spawn"
+    "actix_rt::spawn" "actix_web::rt::spawn"))
 
 (function_item (function_modifiers "async")) @function.async
 (function_item return_type: (generic_type type: [

@@ -74,8 +74,10 @@
   (#any-of? @aside "sys.exit" "System.exit" "Runtime.getRuntime.halt" "sys.runtime.halt"))
 
 ; A future that nobody keeps.
-((block (call_expression function: (identifier) @aside arguments: (block)) @async . (_)) (#eq? @aside "Future"))
-((template_body (call_expression function: (identifier) @aside arguments: (block)) @async) (#eq? @aside "Future"))
+((block (call_expression function: (identifier) @aside arguments: [(block) (arguments)]) @async . (_) @aside.next)
+  (#eq? @aside "Future") (#match? @aside.next "^[^/]"))
+((template_body (call_expression function: (identifier) @aside arguments: [(block) (arguments)]) @async)
+  (#eq? @aside "Future"))
 
 ((function_definition return_type: (generic_type type: (type_identifier) @aside)) @function.fallible
   (#any-of? @aside "Either" "Try"))

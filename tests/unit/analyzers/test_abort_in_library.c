@@ -1,3 +1,4 @@
+#include "coupled.h"
 #include "errors.h"
 
 /* One capture in a function of those traits, in a file of that path beside a file of another: the finding's value. */
@@ -45,9 +46,8 @@ START_TEST (who_can_return_an_error_need_not_end_the_process)
   ck_assert_double_eq (fallible ("store.go", "Go", "Save", "panic(\"no name\")"), 0);
   ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "file.sync_all().unwrap()"), 1);
   ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "list.last().unwrap()"), 0);
-  ck_assert_double_eq (value_beside (NULL, "store.go", "Go", "Save", 0, "panic(err)"), 0);
-  ck_assert_double_eq (value_beside (NULL, "store.go", "Go", "Save", 0, "log.Fatal(err)"), 0);
-  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "file.sync_all().unwrap()"), 0);
+  ck_assert_double_eq (value_beside ("Dockerfile", "store.go", "Go", "Save", 0, "panic(err)"), 0);
+  ck_assert_double_eq (value_beside ("Dockerfile", "src/store.rs", "Rust", "save", 0, "file.sync_all().unwrap()"), 0);
 }
 END_TEST
 
@@ -56,12 +56,35 @@ START_TEST (what_others_run_in_their_process_may_not_end_it)
   ck_assert_double_eq (value_beside ("go.mod", "store.go", "Go", "Save", 0, "log.Fatal(err)"), 1.5);
   ck_assert_double_eq (value_beside ("a.gemspec", "lib/store.rb", "Ruby", "save", 0, "exit(1)"), 1.5);
   ck_assert_double_eq (value_beside ("setup.py", "store/save.py", "Python", "save", 0, "sys.exit(1)"), 1.5);
-  ck_assert_double_eq (value_beside (NULL, "store/save.py", "Python", "save", 0, "sys.exit(1)"), 0);
+  ck_assert_double_eq (value_beside (NULL, "store/save.py", "Python", "save", 0, "sys.exit(1)"), 1.5);
+  ck_assert_double_eq (value_beside (NULL, "store.go", "Go", "Save", 0, "panic(err)"), 1);
+  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "file.sync_all().unwrap()"), 1);
+  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "text.parse().unwrap()"), 1);
+  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "\"80\".parse().unwrap()"), 0);
   ck_assert_double_eq (
       value_beside ("Package.swift", "Sources/Store.swift", "Swift", "save", 0, "try! data.write(to: url)"), 1);
   ck_assert_double_eq (value_beside (NULL, "Store.java", "Java", "Store.save", 0, "System.exit(1)"), 1.5);
   ck_assert_double_eq (value_beside ("Dockerfile", "Store.java", "Java", "Store.save", 0, "System.exit(1)"), 0);
-  ck_assert_double_eq (value_beside (NULL, "Store.php", "PHP", "save", 0, "exit(1)"), 0);
+  ck_assert_double_eq (value_beside (NULL, "Store.php", "PHP", "save", 0, "exit(1)"), 1.5);
+  ck_assert_double_eq (value_beside (NULL, "Store.php", "PHP", "save", 0, "exit"), 0); /* ends one request */
+}
+END_TEST
+
+START_TEST (what_a_program_imports_is_its_own)
+{
+  for (guint imported = 0; imported < 2; imported++) {
+    Facts facts = facts_new ();
+
+    add_source (&facts, "report.py", "Python");
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "write_all", ARD_TRAIT_DISCARDED, ARD_NONE);
+    add_source (&facts, "store.py", "Python");
+    add_function (&facts, "save");
+    add_row (&facts, ARD_CAPTURE_ABORT, 0, "sys.exit(1)", 0, ARD_NONE);
+    if (imported)
+      add_dependency (&facts, 0, 1, FALSE);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_abort_in_library), !imported);
+    facts_free (&facts);
+  }
 }
 END_TEST
 
@@ -198,6 +221,7 @@ main (void)
   const TTest *const tests[] = {
     who_can_return_an_error_need_not_end_the_process,
     what_others_run_in_their_process_may_not_end_it,
+    what_a_program_imports_is_its_own,
     a_package_says_itself_whether_it_is_given_away,
     code_that_is_not_written_yet_is_critical,
     a_regular_end_and_a_status_that_is_worked_out_are_none,

@@ -118,9 +118,10 @@ START_TEST (an_instance_is_told_by_its_name_and_a_method_s_of_several_words)
 }
 END_TEST
 
-/* Findings of so many dropped calls of save in one function beside so many awaited. */
+/* Findings of so many dropped calls of save in one function beside so many awaited; watched: somebody is told of what
+ * nobody handles. */
 static guint
-habit_in (guint32 caller, guint dropped, guint awaited, const char *callee)
+habit_in (guint32 caller, guint dropped, guint awaited, const char *callee, gboolean watched)
 {
   Facts facts = facts_new ();
   guint n;
@@ -129,6 +130,8 @@ habit_in (guint32 caller, guint dropped, guint awaited, const char *callee)
   add_function (&facts, "save")->traits = ARD_FUNCTION_ASYNC;
   add_function (&facts, "g")->traits = caller;
   add_row (&facts, ARD_CAPTURE_CALL, 0, "db.insert", ARD_TRAIT_AWAITED, ARD_NONE);
+  if (watched)
+    add_row (&facts, ARD_CAPTURE_ERREXIT, ARD_NONE, "'unhandledRejection'", 0, ARD_NONE);
   while (dropped--)
     add_row (&facts, ARD_CAPTURE_CALL, 1, callee, DROPPED, ARD_NONE);
   while (awaited--)
@@ -141,30 +144,104 @@ habit_in (guint32 caller, guint dropped, guint awaited, const char *callee)
 static guint
 habit (guint dropped, guint awaited, const char *callee)
 {
-  return habit_in (ARD_FUNCTION_ASYNC, dropped, awaited, callee);
+  return habit_in (ARD_FUNCTION_ASYNC, dropped, awaited, callee, FALSE);
 }
 
-START_TEST (what_most_others_await_was_forgotten)
+static guint
+watched_habit (guint dropped, guint awaited)
 {
-  ck_assert_uint_eq (habit (1, 0, "save"), 0);
-  ck_assert_uint_eq (habit (1, 2, "save"), 0);
-  ck_assert_uint_eq (habit (1, 3, "save"), 1);
-  ck_assert_uint_eq (habit (2, 4, "save"), 0);
-  ck_assert_uint_eq (habit (2, 5, "save"), 2);
+  return habit_in (ARD_FUNCTION_ASYNC, dropped, awaited, "save", TRUE);
+}
+
+START_TEST (where_somebody_is_told_what_most_others_await_was_forgotten)
+{
+  ck_assert_uint_eq (habit (1, 0, "save"), 1);
+  ck_assert_uint_eq (watched_habit (1, 0), 0);
+  ck_assert_uint_eq (watched_habit (1, 2), 0);
+  ck_assert_uint_eq (watched_habit (1, 3), 1);
+  ck_assert_uint_eq (watched_habit (2, 4), 0);
+  ck_assert_uint_eq (watched_habit (2, 5), 2);
 }
 END_TEST
 
-START_TEST (a_function_that_cannot_await_begins_its_work_on_purpose)
+START_TEST (a_function_that_cannot_await_loses_what_can_fail_too)
 {
-  ck_assert_uint_eq (habit_in (0, 1, 9, "save"), 0);
-  ck_assert_uint_eq (habit_in (0, 1, 9, "table.addColumn"), 0);
-  ck_assert_uint_eq (habit_in (0, 1, 0, "axios.post"), 0);
-  ck_assert_uint_eq (habit_in (ARD_FUNCTION_ASYNC, 1, 0, "axios.post"), 1);
-  ck_assert_uint_eq (habit_in (0, 1, 0, "fsp.writeFile"), 1); /* a file is at stake */
+  ck_assert_uint_eq (habit_in (0, 1, 0, "save", FALSE), 1);
+  ck_assert_uint_eq (habit_in (0, 1, 0, "save", TRUE), 0);
+  ck_assert_uint_eq (habit_in (0, 1, 9, "table.addColumn", FALSE), 0); /* may be anything */
+  ck_assert_uint_eq (habit_in (0, 1, 0, "axios.post", FALSE), 1);
+  ck_assert_uint_eq (habit_in (0, 1, 0, "fsp.writeFile", FALSE), 1);
 }
 END_TEST
 
-START_TEST (a_handler_around_it_waits_for_an_error_that_passes_it_by)
+START_TEST (a_chain_without_a_catch_loses_what_its_first_call_fails_with)
+{
+  ck_assert_uint_eq (habit (1, 0, "save().then"), 1);
+  ck_assert_uint_eq (habit (1, 0, "fetch().then().then"), 1);
+  ck_assert_uint_eq (habit (1, 0, "save().then().finally"), 1);
+  ck_assert_uint_eq (habit (1, 0, "save().then().catch"), 0);
+  ck_assert_uint_eq (habit (1, 0, "save().catch().then"), 0);
+  ck_assert_uint_eq (habit (1, 0, "sleep().then"), 0);
+  ck_assert_uint_eq (habit (1, 0, "app.whenReady().then"), 0);
+}
+END_TEST
+
+/* Findings of a dropped call of f, which awaits so and is told of what g awaits. */
+static guint
+behind (const char *awaited, guint32 traits)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "a.js", "JavaScript");
+  add_function (&facts, "f")->traits = ARD_FUNCTION_ASYNC;
+  add_function (&facts, "g")->traits = ARD_FUNCTION_ASYNC;
+  add_function (&facts, "h");
+  add_row (&facts, ARD_CAPTURE_CALL, 0, awaited, traits, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 1, "db.insert", ARD_TRAIT_AWAITED, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 2, "f", DROPPED, ARD_NONE);
+  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (what_gets_out_of_one_function_gets_out_of_its_callers)
+{
+  ck_assert_uint_eq (behind ("g", ARD_TRAIT_AWAITED), 1);
+  ck_assert_uint_eq (behind ("g", ARD_TRAIT_RETURNS), 1);
+  ck_assert_uint_eq (behind ("db.insert().catch", ARD_TRAIT_AWAITED), 0);
+  ck_assert_uint_eq (behind ("sleep", ARD_TRAIT_AWAITED), 0);
+  ck_assert_uint_eq (behind ("f", ARD_TRAIT_AWAITED), 0); /* itself alone */
+}
+END_TEST
+
+/* Findings of an asynchronous function of that text that is given away; handled: it tries all that it awaits. */
+static guint
+given (const char *text, gboolean handled)
+{
+  Facts facts = facts_new ();
+  guint32 block;
+  guint n;
+
+  add_source (&facts, "a.js", "JavaScript");
+  add_function (&facts, "")->traits = ARD_FUNCTION_ASYNC;
+  add_row (&facts, ARD_CAPTURE_ASYNC, 0, text, 0, ARD_NONE);
+  block = add_row (&facts, ARD_CAPTURE_TRY, 0, "db.insert", 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "db.insert", ARD_TRAIT_AWAITED, handled ? block : ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_HANDLER, 0, "", ARD_TRAIT_USES_ERROR, block);
+  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (an_asynchronous_function_may_be_given_to_what_waits_for_none_when_it_handles_all)
+{
+  ck_assert_uint_eq (given ("async (x) => { await db.insert (x); }", FALSE), 1);
+  ck_assert_uint_eq (given ("async (x) => { await db.insert (x); }", TRUE), 0);
+}
+END_TEST
+
+START_TEST (where_somebody_is_told_a_handler_around_it_waits_for_an_error_that_passes_it_by)
 {
   for (guint inside = 0; inside < 2; inside++) {
     Facts facts = facts_new ();
@@ -174,6 +251,7 @@ START_TEST (a_handler_around_it_waits_for_an_error_that_passes_it_by)
     add_function (&facts, "save")->traits = ARD_FUNCTION_ASYNC;
     add_function (&facts, "g")->traits = ARD_FUNCTION_ASYNC;
     add_row (&facts, ARD_CAPTURE_CALL, 0, "db.insert", ARD_TRAIT_AWAITED, ARD_NONE);
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "http.interceptors.response.use", DROPPED, ARD_NONE);
     block = add_row (&facts, ARD_CAPTURE_TRY, 1, "save", 0, ARD_NONE);
     add_row (&facts, ARD_CAPTURE_CALL, 1, "save", DROPPED, inside ? block : ARD_NONE);
     add_row (&facts, ARD_CAPTURE_HANDLER, 1, "", ARD_TRAIT_USES_ERROR, block);
@@ -281,9 +359,12 @@ main (void)
     a_bare_name_is_the_nearest_function_whatever_others_bear_it,
     the_object_at_hand_has_the_methods_of_its_class,
     an_instance_is_told_by_its_name_and_a_method_s_of_several_words,
-    what_most_others_await_was_forgotten,
-    a_function_that_cannot_await_begins_its_work_on_purpose,
-    a_handler_around_it_waits_for_an_error_that_passes_it_by,
+    where_somebody_is_told_what_most_others_await_was_forgotten,
+    a_function_that_cannot_await_loses_what_can_fail_too,
+    a_chain_without_a_catch_loses_what_its_first_call_fails_with,
+    what_gets_out_of_one_function_gets_out_of_its_callers,
+    an_asynchronous_function_may_be_given_to_what_waits_for_none_when_it_handles_all,
+    where_somebody_is_told_a_handler_around_it_waits_for_an_error_that_passes_it_by,
     what_nearly_all_callers_await_is_a_promise_whosever_it_is,
     a_comment_may_say_that_it_is_left_alone,
     a_decorated_coroutine_may_be_looked_after,

@@ -143,7 +143,8 @@ static const struct {
     "}\n" },
   /* errors raised; a task that hands on an error to nobody, one of which the text does not say so */
   { "throw(bail!(\"x\")) new; call(bail!); throw(Err(Error::new(\"y\"))) new; throw(Err(E)); async(tokio::spawn(async "
-    "move { run().await?; Ok(()) })); call(tokio::spawn); call(tokio::spawn)",
+    "move { run().await?; Ok(()) })); call(tokio::spawn); async(tokio::spawn(async move { run().await })); "
+    "call(tokio::spawn)",
     "fn f() -> R {\n"
     "  if a { bail!(\"x\"); }\n"
     "  if b { return Err(Error::new(\"y\")); }\n"
