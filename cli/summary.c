@@ -114,7 +114,12 @@ print_failure (const ArdRun *run, const ArdFinding *finding)
   g_autofree char *text = ard_print_escape (raw);
   g_autofree char *path = ard_print_escape (ard_file (run->corpus, finding->file)->path);
 
+  g_autofree char *commits = ard_messages_commits (run->messages, run->ledger, finding);
+  g_autofree char *named = commits ? ard_print_escape (commits) : NULL;
+
   ard_print_message ("  %s:%u: %s: %s", path, finding->start_line, ard_rules[finding->rule].id, text);
+  if (named)
+    ard_print_message ("    %s", named);
 }
 
 void

@@ -122,6 +122,7 @@ ard_ledger_free (ArdLedger *ledger)
   ard_notes_free (ledger->notes);
   g_string_chunk_free (ledger->strings);
   g_free (ledger->verdict.base);
+  g_clear_pointer (&ledger->verdict.commits, g_array_unref);
   g_free (ledger);
 }
 
@@ -183,4 +184,25 @@ ard_function_expects (const ArdCorpus *corpus, guint32 function)
   const ArdFile *file = ard_file (corpus, row->file);
 
   return row->traced && file->expected_fixes_year > 0 ? file->expected_fixes_year * row->share : NAN;
+}
+
+/* Both run by commit. */
+GArray *
+ard_finding_commits (const ArdLedger *ledger, const ArdFinding *finding)
+{
+  const GArray *change = ledger->verdict.commits;
+  const ArdCorpusFunction *function =
+      finding->function == ARD_NONE ? NULL : ard_function (ledger->corpus, finding->function);
+  GArray *commits = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0, j = 0; change && function && i < function->n_revisions && j < change->len;) {
+    const ArdFunctionRevision *row = ard_function_revision (ledger->corpus, function->first_revision + i);
+    guint32 commit = g_array_index (change, guint32, j);
+
+    i += row->commit <= commit;
+    j += row->commit >= commit;
+    if (row->commit == commit && row->code)
+      g_array_append_val (commits, commit);
+  }
+  return commits;
 }

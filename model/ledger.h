@@ -128,6 +128,7 @@ typedef struct {
   gboolean compared; /* a base was given */
   gboolean failed;
   char *base; /* hex id of the base commit, owned; NULL */
+  GArray *commits; /* of guint32, in the corpus' commits, newest first: those that the base does not have; owned; NULL */
   guint n_new, n_new_critical, n_known, n_paid, n_suppressed;
 } ArdVerdict;
 
@@ -166,6 +167,12 @@ void ard_ledger_free (ArdLedger *ledger);
 
 /* Repairs expected of a function in the year to come: its file's, by its share of the work there; NAN unknown. */
 double ard_function_expects (const ArdCorpus *corpus, guint32 function);
+
+/*
+ * The commits of the change that changed the code of a finding's function, newest first; none
+ * without a base, or where the past versions of its file were not read; of guint32; yours.
+ */
+GArray *ard_finding_commits (const ArdLedger *ledger, const ArdFinding *finding);
 
 /* The files of an item: all that hold a copy of its class, all of its cycle, else its own; by path; of guint32; yours.
  */

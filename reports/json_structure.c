@@ -126,6 +126,24 @@ set_risk (json_t *row, const ArdLedger *ledger, const ArdFinding *finding)
                 assumed ? ard_json_rounded (finding->risk_month, ARD_FIGURE_MONEY) : json_null ());
 }
 
+static void
+set_commits (json_t *row, const ArdLedger *ledger, const ArdFinding *finding)
+{
+  g_autoptr (GArray) commits = ard_finding_commits (ledger, finding);
+  json_t *ids = json_array ();
+
+  for (guint i = 0; i < commits->len; i++) {
+    g_autofree char *id =
+        ard_name_of_commit (ledger->corpus, &ard_commit (ledger->corpus, g_array_index (commits, guint32, i))->id);
+
+    json_array_append_new (ids, json_string (id));
+  }
+  if (finding->state == ARD_STATE_NEW && commits->len > 0)
+    ard_json_set (row, "changed_by", ids);
+  else
+    json_decref (ids);
+}
+
 void
 ard_json_set_evidence (json_t *row, const ArdLedger *ledger, const ArdFinding *finding)
 {
@@ -143,6 +161,7 @@ ard_json_set_evidence (json_t *row, const ArdLedger *ledger, const ArdFinding *f
       ard_json_string (finding->author < corpus->authors->len ? ard_author (corpus, finding->author)->name : NULL));
   ard_json_set (row, "other_path", finding->other == ARD_NONE ? json_null () : path_of (ledger, finding->other));
   ard_json_set (row, "commit", ard_json_string (commit));
+  set_commits (row, ledger, finding);
   ard_json_set (row, "clone_group", ard_json_string (class_name));
   ard_json_set (row, "cycle", ard_json_string (cycle_name));
   set_risk (row, ledger, finding);

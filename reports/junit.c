@@ -208,8 +208,12 @@ describe_failure (const Junit *junit, const Case *one)
     g_autofree char *path = ard_text_line (ard_file (ledger->corpus, finding->file)->path);
     g_autofree char *message = ard_messages_finding (junit->messages, ledger, finding);
 
+    g_autofree char *commits = finding->fails ? ard_messages_commits (junit->messages, ledger, finding) : NULL;
+
     if (finding->fails)
       g_string_append_printf (text, "%s:%u-%u\n%s\n", path, finding->start_line, finding->end_line, message);
+    if (commits)
+      g_string_append_printf (text, "%s\n", commits);
   }
   if (item != ARD_NONE) {
     g_autofree char *places = ard_messages_places (ledger, ard_item (ledger, item));

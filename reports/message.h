@@ -28,6 +28,12 @@ void ard_messages_each (const ArdMessages *messages,
  */
 char *ard_messages_fill (const ArdMessages *messages, const char *key, const char *first, ...) G_GNUC_NULL_TERMINATED;
 /*
+ * In one sentence the commits of the change that changed the code of a finding's function, the newest
+ * three by id and subject (places.c); NULL when there are none or they are not known; yours.
+ */
+char *ard_messages_commits (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding);
+
+/*
  * One finding in one sentence, then its reason; yours, valid UTF-8, one line.
  * Placeholders of both: path, function, text (of its capture), subject, other (path), commit, copies, lines, line,
  * value, attention, critical; of the first also reason, which then is not appended.

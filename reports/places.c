@@ -1,6 +1,8 @@
 #include "reports/message.h"
 #include "reports/text.h"
 
+#define N_COMMITS 3
+
 char *
 ard_messages_places (const ArdLedger *ledger, const ArdItem *item)
 {
@@ -21,4 +23,25 @@ ard_messages_places (const ArdLedger *ledger, const ArdItem *item)
     g_string_append_printf (text, "  %s\n", path);
   }
   return g_string_free (text, FALSE);
+}
+
+char *
+ard_messages_commits (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding *finding)
+{
+  g_autoptr (GArray) commits = ard_finding_commits (ledger, finding);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (commits->len == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (commits->len, N_COMMITS); i++) {
+    const ArdCommit *commit = ard_commit (ledger->corpus, g_array_index (commits, guint32, i));
+    const guint8 *id = commit->id.bytes;
+    g_autofree char *subject = ard_text_line (commit->subject);
+
+    g_string_append_printf (list, "%s%02x%02x%02x%02x%02x “%s”", i ? ", " : "", id[0], id[1], id[2], id[3], id[4],
+                            subject);
+  }
+  if (commits->len > N_COMMITS)
+    g_string_append_printf (list, ", … (%u)", commits->len);
+  return ard_messages_fill (messages, "gate.commits", "commits", list->str, NULL);
 }

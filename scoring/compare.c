@@ -73,6 +73,21 @@ pay (ArdLedger *ledger, const ArdLedger *base, const ArdFinding *finding)
   g_array_append_val (ledger->paid, paid);
 }
 
+/* What the head's history has and the base's has not. */
+static GArray *
+list_commits (const ArdCorpus *head, const ArdCorpus *base)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (ard_oid_hash, ard_oid_equal);
+  GArray *commits = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < base->commits->len; i++)
+    g_hash_table_add (known, &ard_commit (base, i)->id);
+  for (guint32 i = 0; i < head->commits->len; i++)
+    if (!g_hash_table_contains (known, &ard_commit (head, i)->id))
+      g_array_append_val (commits, i);
+  return commits;
+}
+
 void
 ard_scoring_compare (ArdLedger *ledger, const ArdLedger *base, GHashTable *renames)
 {
@@ -80,7 +95,10 @@ ard_scoring_compare (ArdLedger *ledger, const ArdLedger *base, GHashTable *renam
   ArdVerdict *verdict = &ledger->verdict;
 
   g_free (verdict->base);
-  *verdict = (ArdVerdict){ .compared = TRUE, .base = g_strdup (base->corpus->head) };
+  g_clear_pointer (&verdict->commits, g_array_unref);
+  *verdict = (ArdVerdict){ .compared = TRUE,
+                           .base = g_strdup (base->corpus->head),
+                           .commits = list_commits (ledger->corpus, base->corpus) };
   g_array_set_size (ledger->paid, 0);
 
   for (guint i = 0; i < ledger->findings->len; i++)

@@ -38,6 +38,26 @@ class Gate(Case):
         self.check(1, "--rev", "HEAD")
         self.check(0, "--rev", "base")
 
+    def test_a_failure_names_the_commits_that_changed_its_function(self):
+        def body(cases):
+            return "int grown(int a) {\n" + "".join(f"  if (a == {n})\n    return {n};\n" for n in range(cases)) + "  return 0;\n}\n"
+
+        plain = "int one(void) {\n  return 1;\n}\n"
+        self.commit({"src/grow.c": plain + body(3)}, "Begin to grow")
+        self.git("branch", "-f", "base")
+        self.commit({"src/grow.c": plain + body(70)}, "Grow beyond measure")
+        self.commit({"src/grow.c": plain.replace("1", "2") + body(70)}, "Change the other function")
+        self.commit({"src/grow.c": plain.replace("1", "2") + body(71)}, "Grow once more")
+        report = self.check(1)
+        named = [self.git("rev-parse", f"HEAD~{n}").decode().strip() for n in (0, 2)]
+        failing = [f for f in report["findings"] if f["fails"]]
+        self.assertTrue(failing)
+        for finding in failing:
+            self.assertEqual(finding["changed_by"], named)
+        junit = (self.folder / "ardoise-report/junit.xml").read_text()
+        self.assertIn(f"{named[0][:10]} “Grow once more”, {named[1][:10]} “Grow beyond measure”", junit)
+        self.assertNotIn("Change the other function", junit)
+
     def test_debt_that_the_base_branch_got_since_is_not_ours(self):
         self.git("checkout", "-q", "-b", "topic")
         self.commit({"readme": "x\n"}, "Work")
