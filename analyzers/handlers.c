@@ -136,8 +136,9 @@ is_evident (const ArdHandled *self)
 
   if (callees->changes || (self->tongue == ARD_TONGUE_RUBY && !callees->n))
     return TRUE;
-  if (self->breadth == ARD_BREADTH_NARROW)
-    return callees->acts > 0; /* a value that one kind of error leaves out is a choice */
+  if (self->breadth == ARD_BREADTH_NARROW && self->tongue != ARD_TONGUE_JAVA)
+    return callees->acts >
+           0; /* Java asks for a handler; elsewhere to leave a value out for one kind of error is a choice */
   if (self->breadth >= ARD_BREADTH_BROAD)
     return callees->opaque + callees->reads > 0;
   if (NAMES_AT_WILL & (1u << self->tongue) || self->tongue == ARD_TONGUE_JAVASCRIPT)

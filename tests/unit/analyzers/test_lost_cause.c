@@ -9,6 +9,8 @@ found_for (const char *language, const char *types, guint32 handler_traits, cons
   guint n;
 
   add_source (&facts, "a", language);
+  add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, "fmt.Errorf(\"here: %w\", err)", 0,
+           ARD_NONE); /* the way of its folder */
   handler = add_handler (&facts, ARD_NONE, "load", types, handler_traits);
   add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, raised, traits, handler);
   n = run_one (&facts, &ard_analyzer_lost_cause);
@@ -42,6 +44,30 @@ START_TEST (go_keeps_the_chain_by_one_verb_only)
   ck_assert_uint_eq (found_for ("Go", "", used, "fmt.Errorf(\"load: %w\", err)", traits), 0);
   ck_assert_uint_eq (found_for ("Go", "", used, "fmt.Errorf(\"load: %v\", name)", traits), 0);
   ck_assert_uint_eq (found_for ("Go", "", used | ARD_TRAIT_COMMENTED, "fmt.Errorf(\"load: %v\", err)", traits), 0);
+}
+END_TEST
+
+START_TEST (go_s_other_verbs_are_a_choice_where_nobody_wraps)
+{
+  Facts facts = facts_new ();
+  guint32 handler;
+
+  add_source (&facts, "a.go", "Go");
+  handler = add_handler (&facts, ARD_NONE, "load", "", ARD_TRAIT_USES_ERROR);
+  add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, "fmt.Errorf(\"load: %v\", err)", ARD_TRAIT_NEW | ARD_TRAIT_USES_ERROR,
+           handler);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_lost_cause), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+START_TEST (a_throw_on_a_condition_or_one_that_shows_what_it_refuses_needs_no_cause)
+{
+  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW | ARD_TRAIT_GUARDED), 0);
+  ck_assert_uint_eq (found_for ("JavaScript", "", 0, "new Error(`invalid name ${name}`)", ARD_TRAIT_NEW), 0);
+  ck_assert_uint_eq (found_for ("JavaScript", "", 0, "new Error('not found')", ARD_TRAIT_NEW), 1);
+  ck_assert_uint_eq (found_for ("JavaScript", "", 0, "new TypeError('no')", ARD_TRAIT_NEW), 0);
+  ck_assert_uint_eq (found_for ("Go", "", 0, "errors.New(output)", ARD_TRAIT_NEW), 0);
 }
 END_TEST
 
@@ -97,6 +123,8 @@ main (void)
     a_new_error_without_the_old_one_loses_its_cause,
     one_that_carries_or_is_the_old_one_does_not,
     go_keeps_the_chain_by_one_verb_only,
+    go_s_other_verbs_are_a_choice_where_nobody_wraps,
+    a_throw_on_a_condition_or_one_that_shows_what_it_refuses_needs_no_cause,
     c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name,
     python_and_ruby_keep_the_cause_by_themselves,
     an_expected_condition_or_a_comment_needs_no_cause,
