@@ -20,9 +20,15 @@ typedef struct {
 } Package;
 
 typedef struct {
-  char *base;    /* what names are looked up in: baseUrl; or NULL */
-  GArray *paths; /* of Mapping */
+  char *base;          /* what names are looked up in: baseUrl; or NULL */
+  GArray *paths;       /* of Mapping */
+  const char *kept[3]; /* what each of keepers says; or NULL */
 } Config;
+
+/* Options of the compiler that keep imports, and the value that does not. */
+static const char *const keepers[][2] = { { "compilerOptions.verbatimModuleSyntax", "false" },
+                                          { "compilerOptions.preserveValueImports", "false" },
+                                          { "compilerOptions.importsNotUsedAsValues", "remove" } };
 
 struct ArdPackages {
   const ArdCorpus *corpus;
@@ -167,12 +173,13 @@ read_config (const ArdPackages *self, guint32 file, Config *config)
 
     if (base && !config->base)
       config->base = ard_paths_join (folder, base);
+    for (guint i = 0; i < G_N_ELEMENTS (keepers); i++)
+      config->kept[i] = config->kept[i] ?: ard_keys_find (self->corpus, file, keepers[i][0]);
     if (config->paths->len == 0)
       read_paths (self->corpus, file, config->base ? config->base : folder, config);
     file = ARD_NONE;
     if (parent && *parent == '.') {
-      g_autofree char *ended =
-          g_str_has_suffix (parent, ".json") ? g_strdup (parent) : g_strconcat (parent, ".json", NULL);
+      g_autofree char *ended = g_strconcat (parent, g_str_has_suffix (parent, ".json") ? "" : ".json", NULL);
 
       file = ard_paths_find (self->paths, folder, ended);
     }
@@ -236,7 +243,7 @@ ard_packages_free (ArdPackages *packages)
 
 /* ---- specifiers ---- */
 
-/* What the table has for the folder or the nearest one above. */
+/* What the table has for the folder or the nearest above. */
 static gpointer
 find_above (GHashTable *table, const char *folder)
 {
@@ -250,6 +257,17 @@ find_above (GHashTable *table, const char *folder)
     found = g_hash_table_lookup (table, path);
   }
   return found;
+}
+
+gboolean
+ard_packages_keep_imports (const ArdPackages *packages, const char *folder)
+{
+  const Config *config = find_above (packages->configs, folder);
+
+  for (guint i = 0; config && i < G_N_ELEMENTS (keepers); i++)
+    if (config->kept[i] && strcmp (config->kept[i], keepers[i][1]) != 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void

@@ -25,6 +25,12 @@ GPtrArray *ard_packages_bases (const ArdPackages *packages, const char *folder, 
 /* Where a folder's package begins when it is imported itself, as ard_packages_bases. */
 GPtrArray *ard_packages_entries (const ArdPackages *packages, const char *folder);
 
+/*
+ * Whether the compiler keeps TypeScript's imports of what stands in types only, by the nearest tsconfig of a folder:
+ * verbatimModuleSyntax, preserveValueImports, importsNotUsedAsValues.
+ */
+gboolean ard_packages_keep_imports (const ArdPackages *packages, const char *folder);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdPackages, ard_packages_free)
 
 #endif

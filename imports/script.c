@@ -149,15 +149,17 @@ find_erased (State *state)
     g_hash_table_remove (state->erased, key);
 }
 
-/* TypeScript leaves out an import of nothing but types, whether it says so or not. */
+/* TypeScript leaves out an import of nothing but types, whether it says so or not; kept: of what is used as one not. */
 static gboolean
-is_erased (const State *state, guint32 to, const GPtrArray *names)
+is_erased (const State *state, guint32 to, const GPtrArray *names, gboolean kept)
 {
+  guint32 traits = ARD_TRAIT_TYPE_ONLY | (kept ? 0u : ARD_TRAIT_AS_TYPE);
+
   for (guint i = 0; i < names->len; i++) {
     const ArdCapture *name = g_ptr_array_index (names, i);
     g_autofree char *key = key_of (to, name->text);
 
-    if (!(name->traits & ARD_TRAIT_TYPE_ONLY) && !g_hash_table_contains (state->erased, key))
+    if (!(name->traits & traits) && !g_hash_table_contains (state->erased, key))
       return FALSE;
   }
   return names->len > 0;
@@ -168,6 +170,8 @@ resolve_file (State *state, guint32 from)
 {
   const ArdFile *file = ard_file (state->resolution->corpus, from);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *folder = ard_paths_folder (file->path);
+  gboolean kept = is_typed (file) && ard_packages_keep_imports (state->packages, folder);
 
   for (guint32 i = 0; i < file->n_captures; i++) {
     const ArdCapture *at = &ard_capture (state->resolution->corpus, file->first_capture + i)->facts;
@@ -181,7 +185,7 @@ resolve_file (State *state, guint32 from)
 
     guint32 to = find (state, from, at->text);
 
-    ard_resolution_add (state->resolution, from, to, at, to != ARD_NONE && is_erased (state, to, names));
+    ard_resolution_add (state->resolution, from, to, at, to != ARD_NONE && is_erased (state, to, names, kept));
     g_ptr_array_set_size (names, 0);
   }
 }

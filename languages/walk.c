@@ -5,6 +5,7 @@
 #include "languages/captures.h"
 #include "languages/comments.h"
 #include "languages/deadcode.h"
+#include "languages/erased.h"
 #include "languages/internal.h"
 #include "languages/parameters.h"
 #include "languages/tokens.h"
@@ -28,6 +29,7 @@ struct ArdWalk {
   ArdParameters *parameters;
   ArdDeadCode *dead_code;
   ArdTokens *tokens;
+  ArdErased *erased;
   GArray *levels; /* of Level, by depth */
 
   /* of the current file */
@@ -52,6 +54,7 @@ ard_walk_new (void)
   self->parameters = ard_parameters_new ();
   self->dead_code = ard_dead_code_new ();
   self->tokens = ard_tokens_new ();
+  self->erased = ard_erased_new ();
   self->levels = g_array_new (FALSE, TRUE, sizeof (Level));
   return self;
 }
@@ -66,6 +69,7 @@ ard_walk_free (ArdWalk *walk)
   ard_parameters_free (walk->parameters);
   ard_dead_code_free (walk->dead_code);
   ard_tokens_free (walk->tokens);
+  ard_erased_free (walk->erased);
   g_array_unref (walk->levels);
   g_free (walk);
 }
@@ -284,8 +288,10 @@ enter (ArdWalk *walk, TSNode node, guint32 depth, gboolean flawed)
     if (walk->patterns)
       ard_parameters_enter (walk->parameters, mark, line);
   }
-  if (walk->patterns)
+  if (walk->patterns) {
     ard_tokens_enter (walk->tokens, ts_node_symbol (node), start, end, mark);
+    ard_erased_enter (walk->erased, ts_node_symbol (node), start, end, mark);
+  }
   if (leaf)
     read_leaf (walk, node, depth, bits);
   return !leaf;
@@ -340,6 +346,7 @@ begin_rest (ArdWalk *walk, const TSTree *tree, const ArdLanguages *languages)
   ard_parameters_begin (walk->parameters, walk->source, walk->units, walk->facts);
   ard_dead_code_begin (walk->dead_code, ts_tree_language (tree), walk->source, walk->facts);
   ard_tokens_begin (walk->tokens, ts_tree_language (tree), walk->source, walk->facts);
+  ard_erased_begin (walk->erased, ts_tree_language (tree), walk->source, walk->facts);
 }
 
 void
@@ -363,7 +370,9 @@ ard_walk_run (ArdWalk *walk, const TSTree *tree, const GArray *marks, ArdSource 
     ard_dead_code_end (walk->dead_code);
   }
   ard_units_end (walk->units);
-  if (languages)
+  if (languages) {
     ard_captures_end (walk->captures);
+    ard_erased_end (walk->erased);
+  }
   facts->error_share = source->size ? MIN (1.0, (double) walk->error_bytes / source->size) : 0;
 }

@@ -143,6 +143,39 @@ START_TEST (an_import_of_types_alone_is_weak_whether_it_says_so_or_not)
 }
 END_TEST
 
+static const struct {
+  const char *key, *value;
+  Edge edge;
+} keepers[] = {
+  { "compilerOptions.strict", "true", WEAK },
+  { "compilerOptions.verbatimModuleSyntax", "true", STRONG },
+  { "compilerOptions.verbatimModuleSyntax", "false", WEAK },
+  { "compilerOptions.importsNotUsedAsValues", "error", STRONG },
+};
+
+START_TEST (an_import_of_a_class_that_stands_in_types_only_is_weak_unless_the_compiler_keeps_it)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (keepers); i++) {
+    g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+    add (corpus, "src/a.ts", "TypeScript");
+    capture (corpus, ARD_CAPTURE_IMPORT, "Shape", ARD_TRAIT_MEMBER | ARD_TRAIT_AS_TYPE);
+    imports (corpus, "./b");
+    capture (corpus, ARD_CAPTURE_IMPORT, "Shape", ARD_TRAIT_MEMBER | ARD_TRAIT_AS_TYPE);
+    member (corpus, "draw");
+    imports (corpus, "./c");
+    add (corpus, "src/b.ts", "TypeScript");
+    defines (corpus, "Shape");
+    add (corpus, "src/c.ts", "TypeScript");
+    add (corpus, "tsconfig.json", "JSON");
+    row (corpus, keepers[i].key, keepers[i].value);
+    resolve (corpus);
+    ck_assert_int_eq (edge (corpus, "src/a.ts", "src/b.ts"), keepers[i].edge);
+    ck_assert_int_eq (edge (corpus, "src/a.ts", "src/c.ts"), STRONG);
+  }
+}
+END_TEST
+
 START_TEST (a_type_and_a_value_of_one_name_are_not_gone_at_run_time)
 {
   g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
@@ -170,6 +203,7 @@ main (void)
     a_package_of_the_workspace_is_found_by_its_name_and_what_it_exports,
     a_name_with_a_number_sign_is_looked_up_in_the_own_package,
     an_import_of_types_alone_is_weak_whether_it_says_so_or_not,
+    an_import_of_a_class_that_stands_in_types_only_is_weak_unless_the_compiler_keeps_it,
     a_type_and_a_value_of_one_name_are_not_gone_at_run_time,
   };
 
