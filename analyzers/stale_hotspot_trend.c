@@ -11,6 +11,8 @@
 #define MIN_POINTS 4
 /* Of the window: a younger beginning tells of a file that is still being written. */
 #define MIN_AGE 0.5
+/* Of the rise: from more, one step is the whole story, a feature or a move and no trend. */
+#define MOST_OF_RISE 0.5
 
 static guint32
 complexity_of (const ArdCorpus *corpus, const ArdFile *file)
@@ -54,6 +56,23 @@ count_since (const ArdCorpus *corpus, const ArdFile *file, const ArdTrendPoint *
   return n;
 }
 
+/* Points of complexity gained in the largest step from one version to the next, from the beginning to today. */
+static double
+largest_step (const ArdCorpus *corpus, const ArdFile *file, const ArdTrendPoint *first, guint32 now)
+{
+  double largest = 0, after = now;
+
+  for (guint32 i = 0; i < file->n_trend; i++) {
+    const ArdTrendPoint *point = ard_trend_point (corpus, file->first_trend + i);
+
+    largest = MAX (largest, after - point->cognitive);
+    after = point->cognitive;
+    if (point == first)
+      break;
+  }
+  return largest;
+}
+
 static gboolean
 is_judged (const ArdFile *file)
 {
@@ -84,7 +103,9 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     const ArdTrendPoint *first = find_nearest (corpus, file, corpus->now_s - (gint64) window_s);
 
     if (first->cognitive < MIN_BEFORE || first->code_lines == 0 ||
-        corpus->now_s - time_of (corpus, first) < window_s * MIN_AGE || count_since (corpus, file, first) < MIN_POINTS)
+        corpus->now_s - time_of (corpus, first) < window_s * MIN_AGE ||
+        count_since (corpus, file, first) < MIN_POINTS ||
+        largest_step (corpus, file, first, now) > MOST_OF_RISE * ((double) now - first->cognitive))
       continue;
 
     double value = rise (first->cognitive, now, first->code_lines, file->code_lines);

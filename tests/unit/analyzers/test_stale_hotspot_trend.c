@@ -84,6 +84,23 @@ START_TEST (the_beginning_is_the_version_nearest_to_the_windows)
 }
 END_TEST
 
+/* From 100 to 180: in steps of 20 it is a trend; 45 of the 80 in one step, the last or another, are one feature. */
+START_TEST (a_rise_that_is_mostly_one_step_is_no_trend)
+{
+  static const Version steps[] = {
+    { 10, 1000, 180 }, { 90, 1000, 160 }, { 180, 1000, 140 }, { 270, 1000, 120 }, { 360, 1000, 100 }
+  };
+  static const Version middle[] = {
+    { 10, 1000, 180 }, { 90, 1000, 170 }, { 180, 1000, 160 }, { 270, 1000, 115 }, { 360, 1000, 100 }
+  };
+  static const Version last[] = { { 90, 1000, 135 }, { 180, 1000, 125 }, { 270, 1000, 112 }, { 360, 1000, 100 } };
+
+  ck_assert_uint_eq (count (1000, 180, steps, 5), 1);
+  ck_assert_uint_eq (count (1000, 180, middle, 5), 0);
+  ck_assert_uint_eq (count (1000, 180, last, 4), 0);
+}
+END_TEST
+
 START_TEST (three_versions_are_no_trend)
 {
   static const Version versions[] = { { 10, 1000, 200 }, { 200, 1000, 150 }, { 360, 1000, 100 }, { 900, 1000, 50 } };
@@ -122,7 +139,7 @@ END_TEST
 
 START_TEST (tests_examples_and_files_without_forecast_work_are_not_judged)
 {
-  static const Version versions[] = { { 10, 1000, 400 }, { 100, 1000, 200 }, { 200, 1000, 150 }, { 360, 1000, 100 } };
+  static const Version versions[] = { { 10, 1000, 400 }, { 100, 1000, 300 }, { 200, 1000, 200 }, { 360, 1000, 100 } };
   static const guint flags[] = { ARD_FILE_TEST, ARD_FILE_EXAMPLE, ARD_FILE_GENERATED, 0 };
   Facts facts = make (1000, 400, versions, 4);
 
@@ -144,6 +161,7 @@ main (void)
   tcase_add_test (cases, lines_taken_out_are_no_complexity);
   tcase_add_test (cases, complexity_that_grows_with_the_lines_is_none);
   tcase_add_test (cases, the_beginning_is_the_version_nearest_to_the_windows);
+  tcase_add_test (cases, a_rise_that_is_mostly_one_step_is_no_trend);
   tcase_add_test (cases, three_versions_are_no_trend);
   tcase_add_test (cases, a_file_younger_than_half_of_the_window_is_still_being_written);
   tcase_add_test (cases, a_simple_file_may_double);
