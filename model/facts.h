@@ -91,7 +91,6 @@ typedef enum {
   ARD_TRAIT_RELIED = 1 << 30,    /* try: a name that it gives its first value has a part asked for behind it */
   ARD_TRAIT_PRINTS = 1 << 29,    /* handler: its log is the console (print, printStackTrace, console.log) */
   ARD_TRAIT_AS_TYPE = ARD_TRAIT_VOIDED, /* import of a name: it stands in types only, of whatever kind it is */
-  ARD_TRAIT_AS_TYPE = ARD_TRAIT_VOIDED, /* import of a name: it stands in types only, of whatever kind it is */
   ARD_TRAIT_UNLOOKED = ARD_TRAIT_NAMED, /* call: what it gives, or nothing, is used before anybody looks */
 } ArdTraits;
 
