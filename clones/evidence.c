@@ -35,9 +35,10 @@ void
 ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table)
 {
   *evidence = (ArdEvidence){ .table = table,
-                             .shapes = ard_tally_new (),
-                             .names = ard_tally_new (),
-                             .order = ard_tally_new (),
+                             .shapes = ard_numbers_new (),
+                             .names = ard_numbers_new (),
+                             .order = ard_numbers_new (),
+                             .others = ard_numbers_new (),
                              .met = g_array_new (FALSE, FALSE, sizeof (Met)),
                              .backs = g_array_new (FALSE, FALSE, sizeof (guint32)) };
 }
@@ -45,9 +46,10 @@ ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table)
 void
 ard_evidence_clear (ArdEvidence *evidence)
 {
-  ard_tally_free (evidence->shapes);
-  ard_tally_free (evidence->names);
-  ard_tally_free (evidence->order);
+  ard_numbers_free (evidence->shapes);
+  ard_numbers_free (evidence->names);
+  ard_numbers_free (evidence->order);
+  ard_numbers_free (evidence->others);
   g_array_unref (evidence->met);
   g_array_unref (evidence->backs);
 }
@@ -55,9 +57,9 @@ ard_evidence_clear (ArdEvidence *evidence)
 static void
 empty (ArdEvidence *evidence)
 {
-  ard_tally_clear (evidence->shapes);
-  ard_tally_clear (evidence->names);
-  ard_tally_clear (evidence->order);
+  ard_numbers_clear (evidence->shapes);
+  ard_numbers_clear (evidence->names);
+  ard_numbers_clear (evidence->order);
   g_array_set_size (evidence->met, 0);
   g_array_set_size (evidence->backs, 0);
 }
@@ -80,7 +82,7 @@ pack_use (guint32 other, guint32 number)
 static guint32
 count_back (const ArdEvidence *evidence, guint32 name, guint32 other)
 {
-  guint64 use = ard_tally_get (evidence->names, name);
+  guint64 use = ard_numbers_get (evidence->names, name);
 
   return use && (guint32) use == other ? evidence->met->len + 1 - (guint32) (use >> 32) : 0;
 }
@@ -140,12 +142,12 @@ weigh_repetition (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *
 static double
 weigh_order (ArdEvidence *evidence, guint64 last, guint64 shape)
 {
-  guint64 *uses = ard_tally_at (evidence->order, last);
+  guint64 *uses = ard_numbers_at (evidence->order, last);
   guint64 n = (*uses)++;
-  guint64 *steps = ard_tally_at (evidence->order, ard_clones_mix (ard_clones_mix (last, 1), shape));
+  guint64 *steps = ard_numbers_at (evidence->order, ard_clones_mix (ard_clones_mix (last, 1), shape));
   guint64 same = (*steps)++;
 
-  return ARD_UNIT_BIT * (same ? log2 ((double) n / (double) same) : log2 (ard_tally_size (evidence->shapes) + 1));
+  return ARD_UNIT_BIT * (same ? log2 ((double) n / (double) same) : log2 (ard_numbers_size (evidence->shapes) + 1));
 }
 
 static void
@@ -167,7 +169,7 @@ learn_names (ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b)
 
   for (guint i = 0; i < a->n; i++)
     if (left[i].kind == ARD_TOKEN_NAME)
-      *ard_tally_at (evidence->names, left[i].text) = pack_use (right[i].text, evidence->met->len);
+      *ard_numbers_at (evidence->names, left[i].text) = pack_use (right[i].text, evidence->met->len);
 }
 
 /* order: what its place tells, in sixteenths of a bit. */
@@ -182,7 +184,7 @@ add_pair (ArdEvidence *evidence, guint32 a_index, guint32 b_index, double order,
 
   const guint32 *backs = &g_array_index (evidence->backs, guint32, met.first_back);
   double bits = weigh (evidence, a, b, backs, &key) / ARD_UNIT_BIT;
-  guint64 *last = ard_tally_at (evidence->shapes, key);
+  guint64 *last = ard_numbers_at (evidence->shapes, key);
   guint model = (guint) *last;
 
   if (model)
@@ -248,12 +250,28 @@ disagree (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b)
   const ArdToken *left = &evidence->table->tokens[a->first], *right = &evidence->table->tokens[b->first];
 
   for (guint i = 0; i < a->n; i++) {
-    guint32 use = (guint32) ard_tally_get (evidence->names, left[i].text);
+    guint32 use = (guint32) ard_numbers_get (evidence->names, left[i].text);
+    guint32 other = (guint32) ard_numbers_get (evidence->others, right[i].text);
 
-    if (left[i].kind == ARD_TOKEN_NAME && use && use != right[i].text)
+    if (left[i].kind == ARD_TOKEN_NAME && ((use && use != right[i].text) || (other && other != left[i].text)))
       return TRUE;
   }
   return FALSE;
+}
+
+static void
+read_others (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
+{
+  ard_numbers_clear (evidence->others);
+  for (guint i = 0; i < n_runs; i++)
+    for (guint32 j = 0; j < runs[i].n; j++) {
+      const ArdUnit *a = ard_unit (evidence->table, runs[i].a + j), *b = ard_unit (evidence->table, runs[i].b + j);
+      const ArdToken *left = &evidence->table->tokens[a->first], *right = &evidence->table->tokens[b->first];
+
+      for (guint k = 0; k < a->n; k++)
+        if (left[k].kind == ARD_TOKEN_NAME)
+          *ard_numbers_at (evidence->others, right[k].text) = left[k].text;
+    }
 }
 
 /* Tokens of units in [a, a_end) that face one of their shape, but not of their names, in [b, b_end), counted from the
@@ -274,13 +292,15 @@ count_facing (const ArdEvidence *evidence, guint32 a, guint32 a_end, guint32 b, 
 }
 
 gboolean
-ard_evidence_contradicts (const ArdEvidence *evidence, const ArdMatch *match, const ArdRun *runs, guint n_runs,
+ard_evidence_contradicts (ArdEvidence *evidence, const ArdMatch *match, const ArdRun *runs, guint n_runs,
                           guint32 matched)
 {
   const ArdRun *last = &runs[n_runs - 1];
-  guint32 a_end = last->a + last->n, b_end = last->b + last->n;
-  guint32 sum = count_facing (evidence, match->a_first, runs->a, match->b_first, runs->b, TRUE) +
-                count_facing (evidence, a_end, match->a_last + 1, b_end, match->b_last + 1, FALSE);
+  guint32 a_end = last->a + last->n, b_end = last->b + last->n, sum;
+
+  read_others (evidence, runs, n_runs);
+  sum = count_facing (evidence, match->a_first, runs->a, match->b_first, runs->b, TRUE) +
+        count_facing (evidence, a_end, match->a_last + 1, b_end, match->b_last + 1, FALSE);
 
   for (guint i = 0; i + 1 < n_runs; i++)
     sum += count_facing (evidence, runs[i].a + runs[i].n, runs[i + 1].a, runs[i].b + runs[i].n, runs[i + 1].b, FALSE);

@@ -2,7 +2,7 @@
 #define ARD_CLONES_EVIDENCE_H
 
 #include "clones/align.h"
-#include "clones/tally.h"
+#include "clones/numbers.h"
 
 /* Two copies: spans of units, both inclusive, and the runs in them that match. */
 typedef struct {
@@ -14,9 +14,10 @@ typedef struct {
 /* Scratch of one worker. */
 typedef struct {
   const ArdUnitTable *table;
-  ArdTally *shapes; /* of the piece: the last statement of each kind */
-  ArdTally *names;  /* of a: that of b, and the last statement that has it */
-  ArdTally *order;  /* how often one kind of statement came, and how often behind another */
+  ArdNumbers *shapes; /* of the piece: the last statement of each kind */
+  ArdNumbers *names;  /* of a: that of b, and the last statement that has it */
+  ArdNumbers *order;  /* how often one kind of statement came, and how often behind another */
+  ArdNumbers *others; /* of b: that of a */
   GArray *met;      /* its statements */
   GArray *backs;    /* of guint32, by token: how many statements ago its name was used */
 } ArdEvidence;
@@ -40,7 +41,7 @@ gboolean ard_evidence_may_suffice (const ArdEvidence *evidence, const ArdRun *ru
  * Whether too much of the match has one shape on both sides and did not match because a name would stand for two: no
  * renaming does that. Behind ard_evidence_suffices () for the same runs.
  */
-gboolean ard_evidence_contradicts (const ArdEvidence *evidence, const ArdMatch *match, const ArdRun *runs, guint n_runs,
+gboolean ard_evidence_contradicts (ArdEvidence *evidence, const ArdMatch *match, const ArdRun *runs, guint n_runs,
                                    guint32 matched);
 
 #endif

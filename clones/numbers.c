@@ -1,4 +1,4 @@
-#include "clones/tally.h"
+#include "clones/numbers.h"
 
 #define FIRST_BITS 8
 
@@ -7,16 +7,16 @@ typedef struct {
   guint32 stamp;
 } Place;
 
-struct ArdTally {
+struct ArdNumbers {
   Place *places;
   guint bits;
   guint32 stamp, n;
 };
 
-ArdTally *
-ard_tally_new (void)
+ArdNumbers *
+ard_numbers_new (void)
 {
-  ArdTally *self = g_new0 (ArdTally, 1);
+  ArdNumbers *self = g_new0 (ArdNumbers, 1);
 
   self->bits = FIRST_BITS;
   self->places = g_new0 (Place, 1U << FIRST_BITS);
@@ -25,7 +25,7 @@ ard_tally_new (void)
 }
 
 void
-ard_tally_free (ArdTally *tally)
+ard_numbers_free (ArdNumbers *tally)
 {
   if (!tally)
     return;
@@ -34,7 +34,7 @@ ard_tally_free (ArdTally *tally)
 }
 
 void
-ard_tally_clear (ArdTally *tally)
+ard_numbers_clear (ArdNumbers *tally)
 {
   tally->n = 0;
   tally->stamp++;
@@ -42,7 +42,7 @@ ard_tally_clear (ArdTally *tally)
 
 /* The place of a key, or the free one where it belongs. */
 static Place *
-find (const ArdTally *self, guint64 key)
+find (const ArdNumbers *self, guint64 key)
 {
   guint32 i = (guint32) (key * 0x9e3779b97f4a7c15ULL >> (64 - self->bits)), last = (1U << self->bits) - 1;
 
@@ -52,7 +52,7 @@ find (const ArdTally *self, guint64 key)
 }
 
 static void
-widen (ArdTally *self)
+widen (ArdNumbers *self)
 {
   Place *old = self->places;
   guint32 n = 1U << self->bits;
@@ -66,7 +66,7 @@ widen (ArdTally *self)
 }
 
 guint64 *
-ard_tally_at (ArdTally *tally, guint64 key)
+ard_numbers_at (ArdNumbers *tally, guint64 key)
 {
   Place *place;
 
@@ -81,7 +81,7 @@ ard_tally_at (ArdTally *tally, guint64 key)
 }
 
 guint64
-ard_tally_get (const ArdTally *tally, guint64 key)
+ard_numbers_get (const ArdNumbers *tally, guint64 key)
 {
   const Place *place = find (tally, key);
 
@@ -89,7 +89,7 @@ ard_tally_get (const ArdTally *tally, guint64 key)
 }
 
 guint32
-ard_tally_size (const ArdTally *tally)
+ard_numbers_size (const ArdNumbers *tally)
 {
   return tally->n;
 }
