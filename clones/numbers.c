@@ -25,19 +25,19 @@ ard_numbers_new (void)
 }
 
 void
-ard_numbers_free (ArdNumbers *tally)
+ard_numbers_free (ArdNumbers *numbers)
 {
-  if (!tally)
+  if (!numbers)
     return;
-  g_free (tally->places);
-  g_free (tally);
+  g_free (numbers->places);
+  g_free (numbers);
 }
 
 void
-ard_numbers_clear (ArdNumbers *tally)
+ard_numbers_clear (ArdNumbers *numbers)
 {
-  tally->n = 0;
-  tally->stamp++;
+  numbers->n = 0;
+  numbers->stamp++;
 }
 
 /* The place of a key, or the free one where it belongs. */
@@ -66,30 +66,30 @@ widen (ArdNumbers *self)
 }
 
 guint64 *
-ard_numbers_at (ArdNumbers *tally, guint64 key)
+ard_numbers_at (ArdNumbers *numbers, guint64 key)
 {
   Place *place;
 
-  if (tally->n >= 1U << (tally->bits - 1))
-    widen (tally);
-  place = find (tally, key);
-  if (place->stamp != tally->stamp) {
-    *place = (Place){ key, 0, tally->stamp };
-    tally->n++;
+  if (numbers->n >= 1U << (numbers->bits - 1))
+    widen (numbers);
+  place = find (numbers, key);
+  if (place->stamp != numbers->stamp) {
+    *place = (Place){ key, 0, numbers->stamp };
+    numbers->n++;
   }
   return &place->value;
 }
 
 guint64
-ard_numbers_get (const ArdNumbers *tally, guint64 key)
+ard_numbers_get (const ArdNumbers *numbers, guint64 key)
 {
-  const Place *place = find (tally, key);
+  const Place *place = find (numbers, key);
 
-  return place->stamp == tally->stamp ? place->value : 0;
+  return place->stamp == numbers->stamp ? place->value : 0;
 }
 
 guint32
-ard_numbers_size (const ArdNumbers *tally)
+ard_numbers_size (const ArdNumbers *numbers)
 {
-  return tally->n;
+  return numbers->n;
 }
