@@ -76,6 +76,7 @@ typedef struct {
   gboolean traced;                     /* its file's versions of the whole history.window_d were read: share is known */
   guint32 first_revision, n_revisions; /* in function_revisions */
   double share;                        /* of the file's forecast work, in [0, 1], when traced (corpus/shares.h) */
+  double expected_fixes_year;          /* its part of the file's (ranking/functions.h); 0: not known */
 } ArdCorpusFunction;
 
 typedef struct {

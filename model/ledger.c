@@ -180,10 +180,9 @@ ard_item_lines (const ArdLedger *ledger, const ArdItem *item, guint32 *start, gu
 double
 ard_function_expects (const ArdCorpus *corpus, guint32 function)
 {
-  const ArdCorpusFunction *row = ard_function (corpus, function);
-  const ArdFile *file = ard_file (corpus, row->file);
+  double expected = ard_function (corpus, function)->expected_fixes_year;
 
-  return row->traced && file->expected_fixes_year > 0 ? file->expected_fixes_year * row->share : NAN;
+  return expected > 0 ? expected : NAN;
 }
 
 /* Both run by commit. */

@@ -165,7 +165,7 @@ typedef struct {
 ArdLedger *ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings);
 void ard_ledger_free (ArdLedger *ledger);
 
-/* Repairs expected of a function in the year to come: its file's, by its share of the work there; NAN unknown. */
+/* Repairs expected of a function in the year to come: its part of its file's; NAN unknown. */
 double ard_function_expects (const ArdCorpus *corpus, guint32 function);
 
 /*

@@ -2,6 +2,7 @@
 
 #include "ranking/backtest.h"
 #include "ranking/fit.h"
+#include "ranking/functions.h"
 #include "ranking/model.h"
 #include "ranking/rows.h"
 #include "ranking/trial.h"
@@ -28,6 +29,7 @@ ard_ranking_run (ArdCorpus *corpus, const ArdSettings *settings)
   expected = ard_model_expect (rows, terms, weights, ard_history_span_d (corpus));
   for (guint i = 0; i < rows->len; i++)
     ard_file (corpus, g_array_index (rows, ArdFeatures, i).file)->expected_fixes_year = expected[i];
+  ard_functions_expect (corpus);
 }
 
 struct ArdTrials {

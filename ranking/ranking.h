@@ -6,8 +6,8 @@
 #include "model/settings.h"
 
 /*
- * Fill expected_fixes_year of every file of code in use; for a corpus that has files,
- * folded history and dependencies and is not sealed yet. Where the history is thinner
+ * Fill expected_fixes_year of every file of code in use and of its functions; for a corpus that has files,
+ * folded history, function history and dependencies and is not sealed yet. Where the history is thinner
  * than history.min_files, min_fixes and min_days it stays 0.
  */
 void ard_ranking_run (ArdCorpus *corpus, const ArdSettings *settings);

@@ -68,14 +68,14 @@ START_TEST (a_history_too_thin_leaves_size)
 }
 END_TEST
 
-/* 6 expected fixes, split 3/4 and 1/4; 2 expected of one other function: 4.5, 2, 1.5. The last was not traced. */
-START_TEST (functions_rank_by_their_share_of_what_is_expected_of_the_file)
+/* 4.5, 2, 1.5; nothing is known of the last. */
+START_TEST (functions_rank_by_what_is_expected_of_them)
 {
   Bill bill = bill_new ();
-  ArdCorpusFunction rows[] = { { .file = 0, .traced = TRUE, .share = 0.25 },
-                               { .file = 0, .traced = TRUE, .share = 0.75 },
-                               { .file = 1, .traced = TRUE, .share = 1 },
-                               { .file = 1, .share = NAN } };
+  ArdCorpusFunction rows[] = { { .file = 0, .expected_fixes_year = 1.5 },
+                               { .file = 0, .expected_fixes_year = 4.5 },
+                               { .file = 1, .expected_fixes_year = 2 },
+                               { .file = 1 } };
 
   add_file (&bill, "a.c", 100)->expected_fixes_year = 6;
   ard_file (bill.corpus, 0)->n_functions = 2;
@@ -103,7 +103,7 @@ main (void)
     files_rank_by_expected_fixes_then_past_ones_then_size,
     the_second_order_is_of_the_same_fixes_a_line,
     a_history_too_thin_leaves_size,
-    functions_rank_by_their_share_of_what_is_expected_of_the_file,
+    functions_rank_by_what_is_expected_of_them,
   };
 
   return run_tests ("rank", tests, G_N_ELEMENTS (tests));
