@@ -23,8 +23,10 @@ open_store (ArdRun *run)
 {
   g_autofree char *why = NULL;
 
-  if (run->options->no_cache)
+  if (run->options->no_cache) {
+    run->store = ard_store_open_private ();
     return;
+  }
   run->store = ard_store_open (ard_repository_root (run->repository), &why);
   if (!run->store)
     ard_print_detail ("no cache: %s", why ? why : "unknown reason");

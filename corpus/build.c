@@ -110,7 +110,8 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
   end_phase (build, "read the files");
   if (!read_history (corpus, workers, commit, build, error))
     return NULL;
-  ard_callbacks_mark (corpus);
+  if (!build->past)
+    ard_callbacks_mark (corpus);
   if (!build->past)
     ard_coverage_read (corpus, ard_repository_root (repository), build->settings);
   ard_imports_resolve (corpus, build->settings);

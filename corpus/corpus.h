@@ -19,7 +19,7 @@ typedef struct {
   const ArdLanguages *languages;
   ArdStore *store;      /* may be NULL */
   guint jobs;           /* at least 1 */
-  gboolean past;        /* for a backtest: coverage, copies and the rooms but imports are left out */
+  gboolean past;        /* for a backtest: tests are not parsed; coverage, copies and the rooms but imports are left out */
   ArdProgress progress; /* may be NULL */
   ArdPhase phase;       /* may be NULL */
   gpointer progress_data; /* of both */

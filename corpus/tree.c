@@ -16,6 +16,7 @@ typedef struct {
   ArdFacts facts;
   const char *guess; /* key of the store */
   gboolean known, fresh;
+  gboolean outline; /* no parser is needed */
   GError *error;
 } Slot;
 
@@ -27,6 +28,7 @@ typedef struct {
   Slot *slots;
   guint *order; /* slots by size downwards: the largest start first */
   GHashTable *ordinals;
+  const char *outline_digest;             /* the languages', for what no parser read */
   guint noted[ARD_CONTENT_TOO_LARGE + 1]; /* files with such a note, by content class */
   guint cut;                              /* documents of which rows are missing */
   ArdMeter meter;
@@ -50,7 +52,7 @@ read_file (guint worker, guint index, gpointer data)
     g_autoptr (GBytes) bytes = ard_snapshot_bytes (reading->snapshot, own->repository, slot->entry, &slot->error);
 
     if (bytes) {
-      ard_reader_read (own->reader, entry->path, bytes, &slot->facts);
+      (slot->outline ? ard_reader_outline : ard_reader_read) (own->reader, entry->path, bytes, &slot->facts);
       slot->fresh = slot->facts.size_bytes == entry->size_bytes;
     }
   }
@@ -205,6 +207,19 @@ compare_sizes (gconstpointer a, gconstpointer b, gpointer data)
   return left < right ? -1 : left > right;
 }
 
+static const char *
+digest_of (const Reading *reading, const Slot *slot)
+{
+  return slot->outline ? reading->outline_digest : ard_languages_digest (reading->build->languages);
+}
+
+/* A trial of the ranking asks nothing of a test: it is not ranked, and what it imports counts for nobody. */
+static gboolean
+is_outline (const ArdBuild *build, const ArdEntry *entry)
+{
+  return build->past && (entry->flags & ARD_FILE_TEST);
+}
+
 static void
 prepare (Reading *reading, guint start, guint n)
 {
@@ -219,9 +234,10 @@ prepare (Reading *reading, guint start, guint n)
     const ArdEntry *entry = entry_of (reading, slot);
 
     slot->guess = ard_languages_guess (build->languages, entry->path);
-    slot->known = build->store && !(entry->flags & ARD_FILE_TOO_LARGE) &&
-                  ard_store_find_facts (build->store, &entry->blob, slot->guess,
-                                        ard_languages_digest (build->languages), &slot->facts);
+    slot->outline = is_outline (build, entry);
+    slot->known =
+        build->store && !(entry->flags & ARD_FILE_TOO_LARGE) &&
+        ard_store_find_facts (build->store, &entry->blob, slot->guess, digest_of (reading, slot), &slot->facts);
     reading->order[i] = i;
   }
   g_qsort_with_data (reading->order, (gint) n, sizeof *reading->order, compare_sizes, reading);
@@ -233,8 +249,8 @@ merge (Reading *reading, Slot *slot)
   const ArdBuild *build = reading->build;
 
   if (slot->fresh && build->store)
-    ard_store_put_facts (build->store, &entry_of (reading, slot)->blob, slot->guess,
-                         ard_languages_digest (build->languages), &slot->facts);
+    ard_store_put_facts (build->store, &entry_of (reading, slot)->blob, slot->guess, digest_of (reading, slot),
+                         &slot->facts);
   append_file (reading, slot);
   ard_facts_clear (&slot->facts);
   g_clear_error (&slot->error);
@@ -257,6 +273,7 @@ ard_tree_read (ArdCorpus *corpus, const ArdSnapshot *snapshot, ArdWorkers *worke
   g_autofree Slot *slots = g_new (Slot, BATCH);
   g_autofree guint *order = g_new (guint, BATCH);
   g_autoptr (GHashTable) ordinals = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *outline_digest = g_strconcat ("outline ", ard_languages_digest (build->languages), NULL);
   guint n = snapshot->entries->len;
   Reading reading = { .build = build,
                       .snapshot = snapshot,
@@ -265,6 +282,7 @@ ard_tree_read (ArdCorpus *corpus, const ArdSnapshot *snapshot, ArdWorkers *worke
                       .slots = slots,
                       .order = order,
                       .ordinals = ordinals,
+                      .outline_digest = outline_digest,
                       .meter = { build, "read the files", n, 0 } };
 
   for (guint start = 0; start < n; start += BATCH) {

@@ -10,7 +10,7 @@
 #define BATCH 4096
 /* Steps of one file that one worker takes in a row: neighbours share a version. */
 #define RUN 32
-/* Bytes of versions that a worker keeps for its next step. */
+/* Versions that a worker keeps open for its next step. */
 #define KEPT 3
 
 typedef struct {
@@ -96,30 +96,31 @@ tell_store (const Reading *reading, ArdPast *past)
   }
 }
 
-/* Bytes of the versions that a run met last. */
+/* The versions that a run met last. */
 typedef struct {
   guint32 versions[KEPT];
-  GBytes *bytes[KEPT];
+  ArdBlob *blobs[KEPT];
   guint next;
 } Kept;
 
 /* Yours, because the next one may push it out. */
-static GBytes *
-bytes_of (const Reading *reading, ArdRepository *repository, ArdPast *past, guint32 version, Kept *kept, GError **error)
+static ArdBlob *
+open_version (const Reading *reading, ArdRepository *repository, ArdPast *past, guint32 version, Kept *kept,
+              GError **error)
 {
   for (guint i = 0; i < KEPT; i++)
-    if (kept->bytes[i] && kept->versions[i] == version)
-      return g_bytes_ref (kept->bytes[i]);
+    if (kept->blobs[i] && kept->versions[i] == version)
+      return ard_blob_ref (kept->blobs[i]);
 
-  GBytes *bytes = ard_blob_read (repository, &ard_past_version (past, version)->blob, reading->max_bytes, error);
+  ArdBlob *blob = ard_blob_open (repository, &ard_past_version (past, version)->blob, reading->max_bytes, error);
 
-  if (bytes) {
-    g_clear_pointer (&kept->bytes[kept->next], g_bytes_unref);
-    kept->bytes[kept->next] = g_bytes_ref (bytes);
+  if (blob) {
+    g_clear_pointer (&kept->blobs[kept->next], ard_blob_unref);
+    kept->blobs[kept->next] = ard_blob_ref (blob);
     kept->versions[kept->next] = version;
     kept->next = (kept->next + 1) % KEPT;
   }
-  return bytes;
+  return blob;
 }
 
 static void
@@ -150,7 +151,8 @@ read_version (const Reading *reading, const ArdWorker *own, ArdPast *past, guint
   if (!row || !row->parsed || row->known || row->run != run || row->fresh || row->error)
     return;
 
-  g_autoptr (GBytes) bytes = bytes_of (reading, own->repository, past, version, kept, &row->error);
+  g_autoptr (ArdBlob) blob = open_version (reading, own->repository, past, version, kept, &row->error);
+  g_autoptr (GBytes) bytes = blob ? ard_blob_bytes (blob) : NULL;
 
   if (bytes)
     measure (own->reader, row, bytes);
@@ -164,10 +166,10 @@ read_difference (const Reading *reading, const ArdWorker *own, ArdPast *past, gu
   if (!row || row->known)
     return;
 
-  g_autoptr (GBytes) old = bytes_of (reading, own->repository, past, row->old, kept, NULL);
-  g_autoptr (GBytes) new = old ? bytes_of (reading, own->repository, past, row->new, kept, NULL) : NULL;
+  g_autoptr (ArdBlob) old = open_version (reading, own->repository, past, row->old, kept, NULL);
+  g_autoptr (ArdBlob) new = old ? open_version (reading, own->repository, past, row->new, kept, NULL) : NULL;
 
-  row->fresh = new &&ard_hunks_find (old, new, row->hunks);
+  row->fresh = new &&ard_blobs_compare (old, new, row->hunks);
   if (!row->fresh)
     g_clear_pointer (&row->hunks, g_array_unref);
 }
@@ -191,7 +193,7 @@ read_run (guint worker, guint index, gpointer data)
     ard_meter_count (&reading->meter, worker);
   }
   for (guint i = 0; i < KEPT; i++)
-    g_clear_pointer (&kept.bytes[i], g_bytes_unref);
+    g_clear_pointer (&kept.blobs[i], ard_blob_unref);
 }
 
 static void

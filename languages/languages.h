@@ -98,6 +98,9 @@ void ard_reader_read (ArdReader *reader, const char *path, GBytes *bytes, ArdFac
  */
 void ard_reader_measure (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts);
 
+/* Of facts only what needs no parser: the language, the content class, size and digest; never measured. */
+void ard_reader_outline (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts);
+
 /* ArdToken.text of a token with these bytes. member: it stands behind ".", "->" or "::", or names an argument. */
 guint32 ard_token_text (const char *text, gsize size, gboolean member);
 

@@ -32,6 +32,7 @@ struct ArdReader {
   ArdRows *rows;
   GArray *marks;    /* of ArdMark */
   gboolean metrics; /* nothing but functions and lines is wanted */
+  gboolean outline; /* nothing that needs a parser is wanted */
 };
 
 ArdReader *
@@ -235,6 +236,8 @@ read_text_file (ArdReader *self, const char *path, const guint8 *bytes, gsize si
   ard_source_init (&source, bytes, size);
   facts->language = decide_language (self, path, &source);
   facts->content = ard_source_classify (&source, facts->language);
+  if (self->outline)
+    return;
 
   const ArdGrammar *grammar = ard_languages_grammar (self->languages, facts->language, &separator);
 
@@ -277,4 +280,12 @@ ard_reader_measure (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts
   reader->metrics = TRUE;
   ard_reader_read (reader, path, bytes, facts);
   reader->metrics = FALSE;
+}
+
+void
+ard_reader_outline (ArdReader *reader, const char *path, GBytes *bytes, ArdFacts *facts)
+{
+  reader->outline = TRUE;
+  ard_reader_read (reader, path, bytes, facts);
+  reader->outline = FALSE;
 }

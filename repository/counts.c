@@ -36,11 +36,17 @@ ard_side_open (ArdRepository *repository, guint mode, const ArdOid *oid, gsize m
     side->data = side->text;
     return TRUE;
   }
-  if (is_withheld (repository, oid, max_bytes, side))
-    return TRUE;
-  side->object = ard_object_read (repository, oid, GIT_OBJECT_BLOB, error);
-  if (side->object == NULL)
-    return FALSE;
+  side->object = ard_contents_find (repository->contents, oid, GIT_OBJECT_BLOB);
+  if (side->object && git_odb_object_size (side->object) > max_bytes)
+    ard_side_close (side);
+  if (side->object == NULL) {
+    if (is_withheld (repository, oid, max_bytes, side))
+      return TRUE;
+    side->object = ard_object_read (repository, oid, GIT_OBJECT_BLOB, error);
+    if (side->object == NULL)
+      return FALSE;
+    ard_contents_keep (repository->contents, oid, side->object);
+  }
   side->data = git_odb_object_data (side->object);
   side->size = git_odb_object_size (side->object);
   return TRUE;

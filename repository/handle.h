@@ -7,9 +7,13 @@
 
 /* Private to repository/: the handle, raw objects, and the two-tree comparison. */
 
+/* What a commit found is what the commit before it left: contents met lately, shared by the handles of one repository. */
+typedef struct ArdContents ArdContents;
+
 struct ArdRepository {
   git_repository *git;
   git_odb *odb;
+  ArdContents *contents;
   char *root;
   gboolean bare, partial; /* partial: cloned with a filter, objects may be missing */
   GHashTable *grafts;  /* commits at which a shallow clone is cut; set of ArdOid */
@@ -105,6 +109,13 @@ ArdForced ard_attributes_diff (ArdRepository *repository, const char *path);
 gboolean ard_attributes_hide_submodule (ArdRepository *repository, const char *path);
 
 /* ---- contents ---- */
+
+/* Safe from several threads; at most 24 MiB, no single one of more than one. */
+ArdContents *ard_contents_new (void);
+ArdContents *ard_contents_ref (ArdContents *contents);
+void ard_contents_unref (ArdContents *contents);
+git_odb_object *ard_contents_find (ArdContents *contents, const ArdOid *oid, git_object_t type); /* yours; NULL: not kept */
+void ard_contents_keep (ArdContents *contents, const ArdOid *oid, git_odb_object *object);
 
 /* Bytes of one side of a pair. Close what you opened. */
 typedef struct {

@@ -3,7 +3,8 @@
 #include "model/error.h"
 #include "repository/handle.h"
 
-#define CACHE_BYTES (192 * 1024 * 1024)
+/* Commits only, which are read three times: once it is full, libgit2 lets the newest go and looks long for them. */
+#define CACHE_BYTES (64 * 1024 * 1024)
 
 /*
  * Results depend on the repository alone: no system or personal configuration is
@@ -20,7 +21,7 @@ configure (void)
   git_libgit2_opts (GIT_OPT_SET_OWNER_VALIDATION, 0);
   git_libgit2_opts (GIT_OPT_SET_EXTENSIONS, extensions, G_N_ELEMENTS (extensions));
   git_libgit2_opts (GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-  git_libgit2_opts (GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, (size_t) 4096);
+  git_libgit2_opts (GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, (size_t) 0);
   git_libgit2_opts (GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t) CACHE_BYTES);
 }
 
@@ -90,6 +91,7 @@ wrap (git_repository *git, GError **error)
   repository->root = without_slash (repository->bare ? git_repository_path (git) : git_repository_workdir (git));
   repository->partial = is_partial (git);
   repository->grafts = read_grafts (git);
+  repository->contents = ard_contents_new ();
   repository->forced = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   repository->submodules = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   repository->usable = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -174,7 +176,11 @@ ard_repository_reopen (const ArdRepository *repository, GError **error)
     return NULL;
   }
   other = wrap (git, error);
-  if (other && repository->has_head)
+  if (!other)
+    return NULL;
+  ard_contents_unref (other->contents);
+  other->contents = ard_contents_ref (repository->contents);
+  if (repository->has_head)
     ard_repository_set_head (other, &repository->head);
   return other;
 }
@@ -183,6 +189,7 @@ void
 ard_repository_free (ArdRepository *repository)
 {
   git_mailmap_free (repository->mailmap);
+  g_clear_pointer (&repository->contents, ard_contents_unref);
   git_odb_free (repository->odb);
   git_repository_free (repository->attributes);
   git_repository_free (repository->git);

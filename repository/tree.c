@@ -82,9 +82,13 @@ open_cursor (ArdRepository *repository, const ArdOid *tree, Cursor *cursor, GErr
   *cursor = (Cursor){ 0 };
   if (tree == NULL || memcmp (tree->bytes, empty_tree, sizeof empty_tree) == 0)
     return TRUE;
-  cursor->object = ard_object_read (repository, tree, GIT_OBJECT_TREE, error);
-  if (cursor->object == NULL)
-    return FALSE;
+  cursor->object = ard_contents_find (repository->contents, tree, GIT_OBJECT_TREE);
+  if (cursor->object == NULL) {
+    cursor->object = ard_object_read (repository, tree, GIT_OBJECT_TREE, error);
+    if (cursor->object == NULL)
+      return FALSE;
+    ard_contents_keep (repository->contents, tree, cursor->object);
+  }
   cursor->at = git_odb_object_data (cursor->object);
   cursor->end = cursor->at + git_odb_object_size (cursor->object);
   advance (cursor);

@@ -7,31 +7,78 @@
 /* Lines of both texts: more takes too long to compare. */
 #define MAX_LINES (1024 * 1024)
 
+/* An ArdBlob is libgit2's own. */
+static git_blob *
+own (ArdBlob *blob)
+{
+  return (git_blob *) (gpointer) blob;
+}
+
+static gboolean
+is_larger (ArdRepository *repository, const git_oid *id, gsize max_bytes, GError **error)
+{
+  git_object_t type;
+  gsize size;
+
+  if (git_odb_read_header (&size, &type, repository->odb, id) != 0 || size <= max_bytes)
+    return FALSE;
+  git_error_clear ();
+  ard_repository_fail (error, "an earlier version of %" G_GSIZE_FORMAT " bytes is too large", size);
+  return TRUE;
+}
+
+ArdBlob *
+ard_blob_open (ArdRepository *repository, const ArdOid *blob, gsize max_bytes, GError **error)
+{
+  git_blob *found = NULL;
+  git_oid id;
+
+  ard_oid_to_git (&id, blob);
+  if (is_larger (repository, &id, max_bytes, error))
+    return NULL;
+  if (git_blob_lookup (&found, repository->git, &id) != 0) {
+    g_autofree char *hex = ard_oid_to_hex (repository, blob);
+
+    ard_repository_fail (error, "blob %s cannot be read; %s", hex,
+                         repository->partial ? "the clone is partial: analyse a full one" : "check with `git fsck`");
+  }
+  return (ArdBlob *) (gpointer) found;
+}
+
+ArdBlob *
+ard_blob_ref (ArdBlob *blob)
+{
+  git_blob *copy = NULL;
+
+  git_blob_dup (&copy, own (blob));
+  return (ArdBlob *) (gpointer) copy;
+}
+
+void
+ard_blob_unref (ArdBlob *blob)
+{
+  git_blob_free (own (blob));
+}
+
 static void
 release (gpointer data)
 {
-  git_odb_object_free (data);
+  ard_blob_unref (data);
+}
+
+GBytes *
+ard_blob_bytes (ArdBlob *blob)
+{
+  return g_bytes_new_with_free_func (git_blob_rawcontent (own (blob)), (gsize) git_blob_rawsize (own (blob)), release,
+                                     ard_blob_ref (blob));
 }
 
 GBytes *
 ard_blob_read (ArdRepository *repository, const ArdOid *blob, gsize max_bytes, GError **error)
 {
-  git_object_t type;
-  git_oid id;
-  gsize size;
+  g_autoptr (ArdBlob) open = ard_blob_open (repository, blob, max_bytes, error);
 
-  ard_oid_to_git (&id, blob);
-  if (git_odb_read_header (&size, &type, repository->odb, &id) == 0 && size > max_bytes) {
-    git_error_clear ();
-    ard_repository_fail (error, "an earlier version of %" G_GSIZE_FORMAT " bytes is too large", size);
-    return NULL;
-  }
-
-  git_odb_object *object = ard_object_read (repository, blob, GIT_OBJECT_BLOB, error);
-
-  return object
-             ? g_bytes_new_with_free_func (git_odb_object_data (object), git_odb_object_size (object), release, object)
-             : NULL;
+  return open ? ard_blob_bytes (open) : NULL;
 }
 
 /* git names the line before where one side has none. */
@@ -101,6 +148,22 @@ add_line (const git_diff_delta *delta G_GNUC_UNUSED, const git_diff_hunk *hunk G
   return 0;
 }
 
+static gboolean
+is_beyond (const char *left, gsize left_size, const char *right, gsize right_size)
+{
+  return ard_lines_number (left, left_size) + ard_lines_number (right, right_size) > MAX_LINES;
+}
+
+static void
+begin (Finding *finding, git_diff_options *options)
+{
+  g_array_set_size (finding->hunks, 0);
+  git_diff_options_init (options, GIT_DIFF_OPTIONS_VERSION);
+  options->flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
+  options->context_lines = 0;
+  options->interhunk_lines = 0;
+}
+
 gboolean
 ard_hunks_find (GBytes *old, GBytes *new, GArray *hunks)
 {
@@ -109,13 +172,21 @@ ard_hunks_find (GBytes *old, GBytes *new, GArray *hunks)
   gsize old_size, new_size;
   const char *left = g_bytes_get_data (old, &old_size), *right = g_bytes_get_data (new, &new_size);
 
-  g_array_set_size (hunks, 0);
-  if (ard_lines_number (left, old_size) + ard_lines_number (right, new_size) > MAX_LINES)
-    return FALSE;
-  git_diff_options_init (&options, GIT_DIFF_OPTIONS_VERSION);
-  options.flags = GIT_DIFF_FORCE_TEXT | GIT_DIFF_INDENT_HEURISTIC;
-  options.context_lines = 0;
-  options.interhunk_lines = 0;
-  return git_diff_buffers (left ? left : "", old_size, NULL, right ? right : "", new_size, NULL, &options, NULL, NULL,
+  begin (&finding, &options);
+  return !is_beyond (left, old_size, right, new_size) &&
+         git_diff_buffers (left ? left : "", old_size, NULL, right ? right : "", new_size, NULL, &options, NULL, NULL,
                            add_hunk, add_line, &finding) == 0;
+}
+
+gboolean
+ard_blobs_compare (ArdBlob *old, ArdBlob *new, GArray *hunks)
+{
+  git_diff_options options;
+  Finding finding = { hunks, 0, 0 };
+  const git_blob *left = own (old), *right = own (new);
+
+  begin (&finding, &options);
+  return !is_beyond (git_blob_rawcontent (left), (gsize) git_blob_rawsize (left), git_blob_rawcontent (right),
+                     (gsize) git_blob_rawsize (right)) &&
+         git_diff_blobs (left, NULL, right, NULL, &options, NULL, NULL, add_hunk, add_line, &finding) == 0;
 }

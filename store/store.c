@@ -181,6 +181,17 @@ ard_store_open (const char *root, char **why)
   return NULL;
 }
 
+/* SQLite's own name for a file that has none. */
+ArdStore *
+ard_store_open_private (void)
+{
+  g_autoptr (ArdStore) store = g_new0 (ArdStore, 1);
+
+  store->path = g_strdup ("");
+  store->broken = open_database (store) != SQLITE_OK;
+  return store->broken ? NULL : g_steal_pointer (&store);
+}
+
 static gboolean
 is_damaged (ArdStore *store)
 {
@@ -192,7 +203,7 @@ is_damaged (ArdStore *store)
 void
 ard_store_free (ArdStore *store)
 {
-  gboolean damaged = store->db && is_damaged (store);
+  gboolean damaged = *store->path && store->db && is_damaged (store);
 
   if (store->db && !store->broken)
     run (store->db, "COMMIT");

@@ -16,6 +16,12 @@ typedef struct ArdStore ArdStore;
  * $XDG_CACHE_HOME/ardoise; NULL when it cannot be used, with the reason in *why (yours).
  */
 ArdStore *ard_store_open (const char *root, char **why);
+
+/*
+ * One for this run alone: what one tree of a run left serves the next (a base, a year ago). In memory, beyond
+ * 32 MiB in a file without a name; nothing stays. NULL when it cannot be made.
+ */
+ArdStore *ard_store_open_private (void);
 void ard_store_free (ArdStore *store); /* commits what was put */
 
 /* Facts of a blob; digest: of the languages; facts: initialised by the caller; FALSE: not known. */

@@ -73,6 +73,25 @@ START_TEST (functions_are_those_of_the_whole_reading)
 }
 END_TEST
 
+START_TEST (an_outline_is_what_needs_no_parser)
+{
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autoptr (ArdLanguages) languages = ard_languages_new (settings, NULL);
+  g_autoptr (ArdReader) reader = ard_reader_new (languages);
+  g_autoptr (GBytes) bytes = g_bytes_new_static (files[_i].text, strlen (files[_i].text));
+  g_auto (ArdFacts) whole = { 0 }, outline = { 0 };
+
+  ard_reader_outline (reader, files[_i].path, bytes, (ard_facts_init (&outline), &outline));
+  ard_reader_read (reader, files[_i].path, bytes, (ard_facts_init (&whole), &whole));
+  ck_assert_str_eq (outline.language, whole.language);
+  ck_assert_int_eq (outline.content, whole.content);
+  ck_assert_uint_eq (outline.digest, whole.digest);
+  ck_assert_int_eq (outline.size_bytes, whole.size_bytes);
+  ck_assert (!outline.measured && whole.measured);
+  ck_assert_uint_eq (outline.functions->len + outline.captures->len + outline.tokens->len, 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -83,6 +102,7 @@ main (void)
 
   tcase_set_timeout (tests, 60);
   tcase_add_loop_test (tests, functions_are_those_of_the_whole_reading, 0, G_N_ELEMENTS (files));
+  tcase_add_loop_test (tests, an_outline_is_what_needs_no_parser, 0, G_N_ELEMENTS (files));
   suite_add_tcase (suite, tests);
   srunner_run_all (runner, CK_NORMAL);
   failed = srunner_ntests_failed (runner);

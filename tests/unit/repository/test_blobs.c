@@ -49,6 +49,15 @@ START_TEST (hunks_between_two_versions_are_gits)
 
   ck_assert_uint_ge (hunks->len, 3);
   ck_assert_str_eq (ours, git);
+
+  g_autoptr (ArdBlob) left = ard_blob_open (repository, &change->before, 1 << 20, NULL);
+  g_autoptr (ArdBlob) right = ard_blob_open (repository, &change->after, 1 << 20, NULL);
+
+  ck_assert (ard_blobs_compare (left, right, hunks));
+
+  g_autofree char *blobs = print_hunks (hunks);
+
+  ck_assert_str_eq (blobs, git);
 }
 END_TEST
 

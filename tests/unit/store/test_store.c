@@ -489,6 +489,24 @@ START_TEST (a_store_that_cannot_grow_is_a_miss_and_heals)
 }
 END_TEST
 
+START_TEST (a_private_store_knows_what_was_put_and_leaves_nothing)
+{
+  ArdStore *store = ard_store_open_private ();
+  g_autofree char *folder = g_build_filename (cache, "ardoise", NULL);
+  g_auto (ArdFacts) facts = { 0 };
+  ArdOid id = oid (1);
+
+  fill_facts (&facts);
+  ard_store_put_facts (store, &id, "Python", "d1", &facts);
+  ck_assert (finds_facts (store, 1, "Python", "d1"));
+  ard_store_free (store);
+  ck_assert (!g_file_test (folder, G_FILE_TEST_EXISTS));
+  store = ard_store_open_private ();
+  ck_assert (!finds_facts (store, 1, "Python", "d1"));
+  ard_store_free (store);
+}
+END_TEST
+
 static Suite *
 suite (void)
 {
@@ -509,6 +527,7 @@ suite (void)
   tcase_add_test (cases, a_store_in_use_is_refused_with_the_reason);
   tcase_add_test (cases, a_cache_folder_that_is_a_file_is_refused_with_the_reason);
   tcase_add_test (cases, a_store_that_cannot_grow_is_a_miss_and_heals);
+  tcase_add_test (cases, a_private_store_knows_what_was_put_and_leaves_nothing);
   suite_add_tcase (all, cases);
   return all;
 }
