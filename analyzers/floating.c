@@ -116,6 +116,23 @@ returns_handled (const ArdFloating *place, guint32 function)
   return FALSE;
 }
 
+/* Whether a function of the name handles what it hands on, whoever's it is. */
+static gboolean
+is_handled_inside (const ArdFloating *place, ArdSpan name)
+{
+  const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
+
+  for (guint i = 0; own && i < own->functions->len && i < ARD_LEVELS; i++) {
+    guint32 function = g_array_index (own->functions, guint32, i);
+
+    if (ard_function (place->corpus, function)->facts.traits & ARD_FUNCTION_ASYNC
+            ? !ard_namesakes_let_out (place->names, function)
+            : returns_handled (place, function))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* JavaScript: a chain of then without a catch, of what can fail. */
 static gboolean
 is_chain_left (const ArdFloating *place, guint32 row)
@@ -130,9 +147,9 @@ is_chain_left (const ArdFloating *place, guint32 row)
 
   ArdMeant meant = ard_meant_find (place->names, place->corpus, row, length, &place->imports);
 
-  if (meant.n)
-    return meant.n_async ? meant.n_safe < meant.n : !returns_handled (place, meant.first);
-  return TRUE;
+  if (meant.n && meant.n_async)
+    return meant.n_safe < meant.n;
+  return !is_handled_inside (place, ard_simple_name (text, length));
 }
 
 /* JavaScript and Python: names are looked up as the languages do. */

@@ -171,7 +171,7 @@ static const struct {
                                                               "  last.call(2)\n"
                                                               "end\n" },
   /* ends of the process; a thread that nobody keeps */
-  { "abort(exit 1); call(exit); abort(Kernel.abort(\"x\")); call(Kernel.abort); async(Thread.new { g }); "
+  { "abort(exit 1); call(exit); abort(Kernel.abort(\"x\")); call(Kernel.abort); "
     "call(Thread.new); throw(Foo.new(\"y\")) new; call(raise)",
     "def f\n"
     "  exit 1\n"
