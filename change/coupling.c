@@ -1,5 +1,10 @@
 #include "change/coupling.h"
 
+#include <string.h>
+
+/* Files that are looked at to find out whether one is included through others. */
+#define MAX_INCLUDED 500
+
 typedef struct {
   ArdCorpus *corpus;
   const ArdSets *sets;
@@ -40,6 +45,40 @@ uses (const ArdCorpus *corpus, guint32 from, guint32 to)
   return FALSE;
 }
 
+/* An include puts the text of what it names into the file, and what that includes; an import does not. */
+static gboolean
+includes (const ArdFile *file)
+{
+  return strcmp (file->language, "C") == 0 || strcmp (file->language, "C++") == 0;
+}
+
+static void
+meet (GArray *queue, GHashTable *seen, guint32 file)
+{
+  if (queue->len < MAX_INCLUDED && g_hash_table_add (seen, GUINT_TO_POINTER (file)))
+    g_array_append_val (queue, file);
+}
+
+static gboolean
+reaches (const ArdCorpus *corpus, guint32 from, guint32 to)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  if (!includes (ard_file (corpus, from)) || !includes (ard_file (corpus, to)))
+    return uses (corpus, from, to);
+  meet (queue, seen, from);
+  for (guint i = 0; i < queue->len; i++) {
+    const ArdFile *file = ard_file (corpus, g_array_index (queue, guint32, i));
+
+    if (uses (corpus, g_array_index (queue, guint32, i), to))
+      return TRUE;
+    for (guint32 j = 0; j < file->n_dependencies; j++)
+      meet (queue, seen, ard_dependency (corpus, file->first_dependency + j)->to);
+  }
+  return FALSE;
+}
+
 static void
 keep (Search *search, guint32 one, guint32 other)
 {
@@ -57,7 +96,7 @@ keep (Search *search, guint32 one, guint32 other)
   if (together < search->settings->coupling_min_support || pair.confidence < search->settings->coupling_min_confidence)
     return;
   pair.across = ard_file (corpus, one)->module != ard_file (corpus, other)->module;
-  pair.depends = uses (corpus, one, other) || uses (corpus, other, one);
+  pair.depends = reaches (corpus, one, other) || reaches (corpus, other, one);
   g_array_append_val (corpus->couplings, pair);
 }
 

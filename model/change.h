@@ -17,7 +17,7 @@ typedef struct {
   double confidence;                      /* together / the smaller of the two revisions, in (0, 1] */
   double lift;                            /* together x commits / (revisions_one x revisions_other) */
   gboolean across;                        /* the files are of two modules */
-  gboolean depends;                       /* one of the two imports the other */
+  gboolean depends;                       /* one of the two imports the other; in C and C++ it may include it through others */
 } ArdCoupling;
 
 /*

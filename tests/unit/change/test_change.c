@@ -136,6 +136,29 @@ START_TEST (the_commits_of_a_day_are_one_set_when_asked)
 }
 END_TEST
 
+/* 0 includes 1, which includes 2. */
+START_TEST (an_include_reaches_through_others_an_import_does_not)
+{
+  for (guint c = 0; c < 2; c++) {
+    Case it = begin ();
+    const ArdDependency uses[] = { { 0, 1, 1, FALSE }, { 1, 2, 1, FALSE } };
+
+    for (guint i = 0; i < 2; i++) {
+      ard_file (it.corpus, i)->first_dependency = i;
+      ard_file (it.corpus, i)->n_dependencies = 1;
+      g_array_append_val (it.corpus->dependencies, uses[i]);
+    }
+    for (guint i = 0; i < 3; i++)
+      ard_file (it.corpus, i)->language = c ? "C" : "Java";
+    add_commit (it.corpus, 1, "0 2");
+    add_commit (it.corpus, 2, "0 2");
+    ard_change_find (it.corpus, it.settings);
+    ck_assert_int_eq (ard_coupling (it.corpus, 0)->depends, c);
+    end (&it);
+  }
+}
+END_TEST
+
 START_TEST (a_use_in_either_direction_is_told)
 {
   for (guint i = 0; i < 2; i++) {
@@ -212,6 +235,7 @@ main (void)
     merges_bots_sweeps_and_the_past_count_nowhere,
     generated_files_are_left_out,
     the_commits_of_a_day_are_one_set_when_asked,
+    an_include_reaches_through_others_an_import_does_not,
     a_use_in_either_direction_is_told,
     scatter_is_the_median_of_other_modules_and_files,
     tests_do_not_scatter_a_change,
