@@ -11,7 +11,6 @@ repository.
 """
 
 import argparse
-import bisect
 import csv
 import hashlib
 import itertools
@@ -21,7 +20,6 @@ import os
 import pathlib
 import random
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -32,6 +30,8 @@ BUSY = 50  # bug-fix commits in the year before each of three dates: the populat
 RIDGE = 0.1
 MEASURES = ["recall_20", "popt", "first_20_hits", "first_20_share"]
 SIMPLE = ["random", "size", "revisions", "revisions_by_lines", "revisions_per_line", "churn", "fixes", "fixes_per_line"]
+LABELS = {"expected": "**rank** (expected fixes)", "expected_per_line": "**rank_per_line**", "size": "lines", "revisions_by_lines": "revisions × lines",
+          "revisions_per_line": "revisions / lines", "churn": "lines changed", "fixes_per_line": "fixes / lines", "oracle": "best possible"}
 OURS = ["expected_per_line", "expected_per_line", "expected", "expected"]  # the order that is to be best at each measure
 
 
@@ -54,10 +54,10 @@ def find(clones, name, clone):
     return next((str(place) for place in places if (place / ".git").exists() or (place / "HEAD").exists()), None)
 
 
-def write_rows(ardoise, path, commit, target, form):
+def write_rows(ardoise, path, commit, target, form, weights=""):
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         settings = pathlib.Path(folder) / "settings.yml"
-        settings.write_text(SETTINGS)
+        settings.write_text(SETTINGS + weights)
         made = subprocess.run([ardoise, "backtest", path, "--rev", commit, "--config", settings, "--format", form, "--quiet"],
                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ, "XDG_CACHE_HOME": folder})
     if made.returncode and b"too thin" not in made.stderr:
@@ -242,14 +242,15 @@ def table(dates, out):
     out(f"{n} repositories, {len(dates)} dates.\n\n| ranking | " + " | ".join(MEASURES) + " |\n|---|---|---|---|---|")
     for ranking, rows in values.items():
         cells = ["%.3f [%.3f, %.3f]" % interval([row[m] for row in rows], draws) for m in range(4)]
-        out(f"| {ranking} | " + " | ".join(cells) + " |")
-    out("\nHow far the model is ahead (`expected_per_line` in the first two columns, `expected` in the last two):\n\n| of | "
+        out(f"| {LABELS.get(ranking, ranking)} | " + " | ".join(cells) + " |")
+    out("\nHow far the model is ahead (`rank_per_line` in the first two columns, `rank` in the last two):\n\n| of | "
         + " | ".join(MEASURES) + " |\n|---|---|---|---|---|")
+    unshown = []
     for ranking in SIMPLE:
-        cells = ["%+.3f [%+.3f, %+.3f]" % interval([ours[m] - row[m] for ours, row in zip(values[OURS[m]], values[ranking])], draws)
-                 for m in range(4) for values[OURS[m]] in [values[OURS[m]]]]
-        out(f"| {ranking} | " + " | ".join(cells) + " |")
-    out("")
+        ahead = [interval([ours[m] - row[m] for ours, row in zip(values[OURS[m]], values[ranking])], draws) for m in range(4)]
+        unshown += [f"{MEASURES[m]} against {LABELS.get(ranking, ranking)}" for m in range(4) if ahead[m][1] <= 0]
+        out(f"| {LABELS.get(ranking, ranking)} | " + " | ".join("%+.3f [%+.3f, %+.3f]" % cell for cell in ahead) + " |")
+    out("\nThe interval includes 0: " + (", ".join(unshown) or "nowhere") + ".\n")
 
 
 def ceilings(dates, out):
@@ -274,11 +275,12 @@ def calibration(dates, out):
     out("")
 
 
-def check(options, dates):
-    """ardoise's own tables of the first repository equal ours."""
+def check(options, dates, weights):
+    """ardoise's own tables of the first repository, told the same weights, equal ours to the four digits that it prints."""
     name, commit = next((n, c) for n, c in repositories() if n == dates[0].name)
     target = options.rows / f"{name.replace('/', '+')}@{commit[:12]}.json"
-    write_rows(options.ardoise, find(options.clones, name, False), commit, target, "json")
+    write_rows(options.ardoise, find(options.clones, name, False), commit, target, "json",
+               "ranking:\n  weights:\n" + "".join(f"    - {term} {w:.4f}\n" for term, w in zip(dates[0].terms, weights)))
     said = json.loads(target.read_text())
     mine = [date for date in dates if date.name == name]
     worst = 0
@@ -305,7 +307,7 @@ def main():
     weights = house(dates[0].terms)
     for date in dates:
         date.expect(weights)
-    good = check(options, dates)
+    good = check(options, dates, weights)
     count = {}
     for date in dates:
         count[date.name] = count.get(date.name, 0) + (date.commits >= BUSY)
