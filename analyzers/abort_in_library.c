@@ -183,6 +183,30 @@ is_regular (const ArdCorpus *corpus, ArdTongue tongue, const ArdCapture *abort)
 }
 
 /*
+ * Go: whether a function that returns no error has met one of the world's: it stands where an error is looked at, and a
+ * panic beside a call that opens, reads, asks or connects. What else it ends for is a fault of the programmer.
+ */
+static gboolean
+has_met_error (const ArdCorpus *corpus, const ArdCorpusCapture *abort, Verdict verdict)
+{
+  static const char worldly[] =
+      "os. io. ioutil. net. http. json. xml. yaml. toml. gob. sql. db. exec. bufio. tls. grpc. redis. "
+      "Dial Open Read Connect Listen Unmarshal Decode Query dial open read connect listen load Load";
+  const ArdFile *file = ard_file (corpus, abort->file);
+  guint32 parent = abort->facts.parent;
+
+  if (parent == ARD_NONE || ard_capture (corpus, parent)->facts.kind != ARD_CAPTURE_HANDLER)
+    return FALSE;
+  for (guint32 i = 0; strcmp (verdict.reason, "abort-panic") == 0 && i < file->n_captures; i++) {
+    const ArdCapture *call = &ard_capture (corpus, file->first_capture + i)->facts;
+
+    if (call->kind == ARD_CAPTURE_CALL && call->function == abort->facts.function && has (worldly, call->text))
+      return TRUE;
+  }
+  return strcmp (verdict.reason, "abort-panic") != 0;
+}
+
+/*
  * Whether its author would hand the failure on instead: the function returns an error by its type (Go, Rust), so it has
  * a way; or ends a process that is not its own.
  */
@@ -196,6 +220,8 @@ is_misplaced (const ArdLibraries *libraries, const ArdCorpus *corpus, const ArdC
     return TRUE;
   if ((tongue == ARD_TONGUE_GO || tongue == ARD_TONGUE_RUST) && fallible)
     return TRUE;
+  if (tongue == ARD_TONGUE_GO && !has_met_error (corpus, abort, verdict))
+    return FALSE;
   return ard_libraries_have (libraries, abort->file) &&
          (strcmp (verdict.reason, "abort-exit") == 0 ||
           (ARD_TONGUES (SWIFT) | ARD_TONGUES (RUST) | ARD_TONGUES (GO)) & (1u << tongue));

@@ -53,11 +53,9 @@ END_TEST
 
 START_TEST (what_others_run_in_their_process_may_not_end_it)
 {
-  ck_assert_double_eq (value_beside ("go.mod", "store.go", "Go", "Save", 0, "log.Fatal(err)"), 1.5);
   ck_assert_double_eq (value_beside ("a.gemspec", "lib/store.rb", "Ruby", "save", 0, "exit(1)"), 1.5);
   ck_assert_double_eq (value_beside ("setup.py", "store/save.py", "Python", "save", 0, "sys.exit(1)"), 1.5);
   ck_assert_double_eq (value_beside (NULL, "store/save.py", "Python", "save", 0, "sys.exit(1)"), 1.5);
-  ck_assert_double_eq (value_beside (NULL, "store.go", "Go", "Save", 0, "panic(err)"), 1);
   ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "file.sync_all().unwrap()"), 1);
   ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "text.parse().unwrap()"), 1);
   ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "\"80\".parse().unwrap()"), 0);
@@ -85,6 +83,33 @@ START_TEST (what_a_program_imports_is_its_own)
     ck_assert_uint_eq (run_one (&facts, &ard_analyzer_abort_in_library), !imported);
     facts_free (&facts);
   }
+}
+END_TEST
+
+/* One end of a Go function that returns no error: behind a call, where an error is looked at or not. */
+static double
+met (const char *callee, const char *text, gboolean handled)
+{
+  Facts facts = facts_new ();
+  double value;
+  guint32 handler;
+
+  add_source (&facts, "store.go", "Go");
+  add_function (&facts, "Save");
+  add_row (&facts, ARD_CAPTURE_CALL, 0, callee, 0, ARD_NONE);
+  handler = add_handler (&facts, 0, callee, "", ARD_TRAIT_USES_ERROR);
+  add_row (&facts, ARD_CAPTURE_ABORT, 0, text, 0, handled ? handler : ARD_NONE);
+  value = run_one (&facts, &ard_analyzer_abort_in_library) ? found (&facts, facts.findings->len - 1)->value : 0;
+  facts_free (&facts);
+  return value;
+}
+
+START_TEST (who_cannot_return_an_error_ends_for_one_of_the_world)
+{
+  ck_assert_double_eq (met ("os.ReadFile", "panic(err)", TRUE), 1);
+  ck_assert_double_eq (met ("os.ReadFile", "log.Fatal(err)", TRUE), 1.5);
+  ck_assert_double_eq (met ("flags.SetAnnotation", "panic(err)", TRUE), 0);
+  ck_assert_double_eq (met ("fmt.Fprintln", "os.Exit(1)", FALSE), 0);
 }
 END_TEST
 
@@ -222,6 +247,7 @@ main (void)
     who_can_return_an_error_need_not_end_the_process,
     what_others_run_in_their_process_may_not_end_it,
     what_a_program_imports_is_its_own,
+    who_cannot_return_an_error_ends_for_one_of_the_world,
     a_package_says_itself_whether_it_is_given_away,
     code_that_is_not_written_yet_is_critical,
     a_regular_end_and_a_status_that_is_worked_out_are_none,
