@@ -15,12 +15,25 @@ typedef struct {
   gboolean shared;   /* what the newest took out stood in both */
 } Missed;
 
+/* What has run once is not changed any more: a step of a database's history. */
+static gboolean
+is_migration (const char *path)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+
+  for (char **part = parts; *part; part++)
+    if (g_ascii_strncasecmp (*part, "migrat", 6) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 is_most_of_its_file (const ArdCorpus *corpus, const ArdCloneCopy *copy)
 {
   const ArdFile *file = ard_file (corpus, copy->file);
 
-  return !(file->flags & ARD_FILE_NOT_IN_USE) && copy->end_line - copy->start_line + 1 >= file->lines * PART_OF_FILE;
+  return !(file->flags & ARD_FILE_NOT_IN_USE) && file->n_functions > 0 && !is_migration (file->path) &&
+         copy->end_line - copy->start_line + 1 >= file->lines * PART_OF_FILE;
 }
 
 static gboolean

@@ -12,7 +12,7 @@
 /* Of the window: a younger beginning tells of a file that is still being written. */
 #define MIN_AGE 0.5
 /* Of the rise: from more, one step is the whole story, a feature or a move and no trend. */
-#define MOST_OF_RISE 0.5
+#define MOST_OF_RISE (2.0 / 3)
 
 static guint32
 complexity_of (const ArdCorpus *corpus, const ArdFile *file)

@@ -10,7 +10,9 @@ make_copies (guint32 end, guint32 type)
 
   set_thresholds (&facts, "diverging-copy", 1, 4);
   add_file (&facts, "a.c", 100)->birth_s = NOW_S - 300 * (gint64) DAY_S;
+  add_function (&facts, "run");
   add_file (&facts, "b.c", 100)->birth_s = NOW_S - 300 * (gint64) DAY_S;
+  add_function (&facts, "run");
   add_class (&facts, type, end);
   add_copy (&facts, 0, 1, end, 1);
   add_copy (&facts, 1, 1, end, type == 1 ? 1 : 2);
@@ -108,7 +110,9 @@ make_traced (gboolean wrote_both)
 
   set_thresholds (&facts, "diverging-copy", 1, 4);
   add_file (&facts, "a.c", 100)->birth_s = NOW_S - 300 * (gint64) DAY_S;
+  add_function (&facts, "run");
   add_file (&facts, "b.c", 100)->birth_s = NOW_S - 300 * (gint64) DAY_S;
+  add_function (&facts, "run");
   add_class (&facts, 3, 90);
   add_copy (&facts, 0, 1, 90, 1);
   add_copy (&facts, 1, 1, 90, 2);
@@ -151,6 +155,22 @@ START_TEST (a_traced_fix_of_lines_that_stood_in_the_one_copy_alone_is_none_of_th
 }
 END_TEST
 
+START_TEST (files_without_functions_and_steps_of_a_database_are_left_alone)
+{
+  for (guint i = 0; i < 2; i++) {
+    Facts facts = make_copies (90, 3);
+
+    if (i == 0)
+      ard_file (facts.corpus, 0)->n_functions = 0;
+    else
+      ard_file (facts.corpus, 0)->path = "Migrations/a.c";
+    add_change (&facts, 20, FIX, 3, 1);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_diverging_copy), 0);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (a_shallow_clone_claims_nothing)
 {
   Facts facts = make_copies (90, 3);
@@ -174,6 +194,7 @@ main (void)
     a_traced_fix_counts_where_one_commit_had_written_the_lines_into_both,
     a_traced_fix_counts_where_the_lines_are_older_than_the_copy,
     a_traced_fix_of_lines_that_stood_in_the_one_copy_alone_is_none_of_the_others,
+    files_without_functions_and_steps_of_a_database_are_left_alone,
     a_shallow_clone_claims_nothing,
   };
 
