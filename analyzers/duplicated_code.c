@@ -105,26 +105,65 @@ add_finding (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, g
   finding->quantity = (double) class->lines * (class->n_copies - 1);
 }
 
-static void
-judge_class (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, guint32 index, ArdFindings *findings)
+static gboolean
+is_finding (const ArdCorpus *corpus, const ArdCloneCopy *copy)
 {
-  const ArdCloneClass *class = ard_clone_class (corpus, index);
+  return is_copy (copy) && !are_overloads (corpus, copy, ard_clone_copy (corpus, copy->sibling));
+}
 
-  for (guint32 i = 0; i < class->n_copies; i++) {
-    const ArdCloneCopy *copy = ard_clone_copy (corpus, class->first_copy + i);
+/* By file and first line, the longest first. */
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const ArdCorpus *corpus = data;
+  const ArdCloneCopy *left = ard_clone_copy (corpus, *(const guint32 *) a);
+  const ArdCloneCopy *right = ard_clone_copy (corpus, *(const guint32 *) b);
 
-    if (is_copy (copy) && !are_overloads (corpus, copy, ard_clone_copy (corpus, copy->sibling)))
-      add_finding (corpus, settings, rule, index, copy, ard_clone_copy (corpus, copy->sibling), findings);
+  if (left->file != right->file)
+    return left->file < right->file ? -1 : 1;
+  if (left->start_line != right->start_line)
+    return left->start_line < right->start_line ? -1 : 1;
+  if (left->end_line != right->end_line)
+    return left->end_line > right->end_line ? -1 : 1;
+  return left->clone_class < right->clone_class ? -1 : left->clone_class > right->clone_class;
+}
+
+/* By copy: whether it is a finding; lines inside a copy that is one are told once. Yours. */
+static gboolean *
+choose_copies (const ArdCorpus *corpus)
+{
+  gboolean *chosen = g_new0 (gboolean, corpus->clone_copies->len + 1);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
+  const ArdCloneCopy *outer = NULL;
+
+  for (guint32 i = 0; i < corpus->clone_copies->len; i++)
+    if (is_finding (corpus, ard_clone_copy (corpus, i)))
+      g_array_append_val (places, i);
+  g_array_sort_with_data (places, compare_places, (gpointer) corpus);
+  for (guint i = 0; i < places->len; i++) {
+    guint32 index = g_array_index (places, guint32, i);
+    const ArdCloneCopy *copy = ard_clone_copy (corpus, index);
+
+    if (outer && outer->file == copy->file && outer->end_line >= copy->end_line)
+      continue;
+    chosen[index] = TRUE;
+    outer = copy;
   }
+  return chosen;
 }
 
 static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("duplicated-code");
+  g_autofree gboolean *chosen = choose_copies (corpus);
 
-  for (guint32 i = 0; i < corpus->clone_classes->len; i++)
-    judge_class (corpus, settings, rule, i, findings);
+  for (guint32 i = 0; i < corpus->clone_copies->len; i++) {
+    const ArdCloneCopy *copy = ard_clone_copy (corpus, i);
+
+    if (chosen[i])
+      add_finding (corpus, settings, rule, copy->clone_class, copy, ard_clone_copy (corpus, copy->sibling), findings);
+  }
 }
 
 const ArdAnalyzer ard_analyzer_duplicated_code = { "duplicated-code", run };

@@ -70,6 +70,46 @@ START_TEST (a_small_copy_of_a_large_class_is_none)
 }
 END_TEST
 
+/* Lines 11-22 stand inside the first class' copy; their sibling in the other file does not. */
+START_TEST (a_copy_inside_a_larger_one_that_is_a_finding_is_none)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "duplicated-code", 10, 40);
+  add_file (&facts, "a.c", 100);
+  add_file (&facts, "b.c", 100);
+  add_class (&facts, 1, 30);
+  add_copy (&facts, 0, 1, 30, 1);
+  add_copy (&facts, 0, 51, 80, 1);
+  add_class (&facts, 1, 12);
+  add_copy (&facts, 0, 11, 22, 2);
+  add_copy (&facts, 1, 41, 52, 2);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), 3);
+  ck_assert_uint_eq (found (&facts, 0)->start_line, 1);
+  ck_assert_uint_eq (found (&facts, 1)->start_line, 51);
+  ck_assert_uint_eq (found (&facts, 2)->start_line, 41);
+  facts_free (&facts);
+}
+END_TEST
+
+/* Copies that overlap without one holding the other are both told. */
+START_TEST (copies_that_overlap_are_both_findings)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "duplicated-code", 10, 40);
+  add_file (&facts, "a.c", 200);
+  add_class (&facts, 1, 20);
+  add_copy (&facts, 0, 1, 20, 1);
+  add_copy (&facts, 0, 101, 120, 1);
+  add_class (&facts, 1, 20);
+  add_copy (&facts, 0, 11, 30, 2);
+  add_copy (&facts, 0, 151, 170, 2);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), 4);
+  facts_free (&facts);
+}
+END_TEST
+
 /* Twelve lines of three tokens: fewer than a hundred. */
 START_TEST (a_copy_of_few_tokens_is_none)
 {
@@ -166,6 +206,8 @@ main (void)
     a_copy_that_no_other_is_much_like_is_none,
     a_module_of_tests_in_rust_is_test_code,
     overloads_that_hand_on_to_each_other_are_none,
+    a_copy_inside_a_larger_one_that_is_a_finding_is_none,
+    copies_that_overlap_are_both_findings,
   };
 
   return run_tests ("duplicated-code", tests, G_N_ELEMENTS (tests));
