@@ -198,6 +198,16 @@ is_steps_left (const ArdFloating *place, const ArdCapture *call)
          !ard_chain_is_handled (place->tongue, call->text);
 }
 
+/* Rust: whether one of that name stands in the same file; of others a bare name tells too little. */
+static gboolean
+is_beside (const ArdFloating *place, const ArdNamesake *own)
+{
+  for (guint i = 0; i < own->functions->len; i++)
+    if (ard_function (place->corpus, g_array_index (own->functions, guint32, i))->file == place->file)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the call begins asynchronous work of the repository that can fail unseen. */
 static gboolean
 is_floating (const ArdFloating *place, guint32 row)
@@ -213,6 +223,8 @@ is_floating (const ArdFloating *place, guint32 row)
     return FALSE;
   if (!own)
     return is_task_by_name (place, call, name) || is_steps_left (place, call);
+  if (place->tongue == ARD_TONGUE_RUST && !is_beside (place, own))
+    return FALSE;
   if (own->n_async < own->n || (own->n_safe == own->n && place->tongue != ARD_TONGUE_RUST))
     return FALSE;
   return !receiver.length || ard_words_have ("this self super", receiver) ||
