@@ -2,6 +2,7 @@
 
 #include "reports/html.h"
 #include "reports/html_couplings.h"
+#include "reports/name.h"
 
 #define N_TRENDS 12
 #define LEAST_POINTS 4
@@ -120,7 +121,7 @@ add_survival (const ArdHtml *html, xmlNode *parent)
     most = MAX (most, g_array_index (corpus->survival, ArdSurvival, i).added);
   for (guint32 i = corpus->survival->len; i-- > 0;) {
     const ArdSurvival *row = &g_array_index (corpus->survival, ArdSurvival, i);
-    g_autofree char *name = g_strdup_printf ("%d Q%d", row->quarter / 4, row->quarter % 4 + 1);
+    g_autofree char *name = ard_name_shown_quarter (row->quarter);
     xmlNode *node = ard_html_add (parent, "quarter");
 
     ard_html_text (node, "name", name);

@@ -1,4 +1,5 @@
 #include "reports/html.h"
+#include "reports/name.h"
 
 #define N_QUARTERS 12
 
@@ -29,7 +30,7 @@ add_figure (xmlNode *parent, const ArdDeliveryFigure *figure)
 static void
 add_quarter (xmlNode *parent, const ArdDeliveryQuarter *quarter)
 {
-  g_autofree char *name = g_strdup_printf ("%d Q%d", quarter->quarter / 4, quarter->quarter % 4 + 1);
+  g_autofree char *name = ard_name_shown_quarter (quarter->quarter);
   xmlNode *node = ard_html_add (parent, "quarter");
 
   ard_html_text (node, "name", name);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "reports/json_value.h"
+#include "reports/name.h"
 
 void
 ard_json_set_history (json_t *row, const ArdCorpus *corpus, const ArdCorpusFunction *function)
@@ -35,7 +36,7 @@ json_t *
 ard_json_survival (const ArdLedger *ledger, guint32 index)
 {
   const ArdSurvival *survival = &g_array_index (ledger->corpus->survival, ArdSurvival, index);
-  g_autofree char *quarter = g_strdup_printf ("%dQ%d", survival->quarter / 4, survival->quarter % 4 + 1);
+  g_autofree char *quarter = ard_name_of_quarter (survival->quarter);
   json_t *row = json_object ();
 
   ard_json_set (row, "quarter", json_string (quarter));

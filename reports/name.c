@@ -169,3 +169,9 @@ ard_name_of_author (const ArdCorpus *corpus, guint32 author)
 
   return *row->mail ? g_strdup_printf ("%s <%s>", row->name, row->mail) : g_strdup (row->name);
 }
+
+char *
+ard_name_shown_quarter (gint32 quarter)
+{
+  return g_strdup_printf ("%d Q%d", quarter / 4, quarter % 4 + 1);
+}

@@ -46,4 +46,7 @@ char *ard_name_of_author (const ArdCorpus *corpus, guint32 author);
 /* "2026-11-21", of UTC; yours. */
 char *ard_name_of_day (gint64 time_s);
 
+/* The same as readers see it, "2026 Q3", of 4 x year + quarter - 1; yours. */
+char *ard_name_shown_quarter (gint32 quarter);
+
 #endif

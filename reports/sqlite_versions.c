@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "reports/name.h"
+
 static void
 write_functions (ArdExport *export)
 {
@@ -92,7 +94,7 @@ write_survival (ArdExport *export)
   ard_export_create (export, "survival", "quarter TEXT, added INTEGER, standing INTEGER");
   for (guint32 i = 0; i < corpus->survival->len; i++) {
     const ArdSurvival *row = &g_array_index (corpus->survival, ArdSurvival, i);
-    g_autofree char *quarter = g_strdup_printf ("%dQ%d", row->quarter / 4, row->quarter % 4 + 1);
+    g_autofree char *quarter = ard_name_of_quarter (row->quarter);
 
     ard_export_put_bytes (export, quarter);
     ard_export_put_count (export, TRUE, row->added);
