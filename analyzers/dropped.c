@@ -4,7 +4,6 @@
 
 #include "analyzers/handlers.h"
 #include "analyzers/purpose.h"
-#include "analyzers/results.h"
 
 /*
  * Who drops an error in so many words says that it may be. What stays is what loses data all the same: calls that
@@ -17,7 +16,7 @@ static const char harmless_rust[] = "stdout stderr term log tmp temp cache debug
 static const char effects_ruby[] = ".save .write( .write_ .update .create .insert .deliver .publish .post( .put( "
                                    ".commit .mv .cp( .rename .perform .enqueue "
                                    ".execute .import .store .upload .copy .move .touch_ .destroy";
-static const char effects_php[] = "@fwrite @fputs @ftruncate @imagepng @imagejpeg";
+static const char effects_php[] = "@fwrite @fputs @ftruncate @imagepng @imagejpeg @rename @copy @move_uploaded_file";
 static const char effects_swift[] = ".write( .save( .copyItem .moveItem .createFile .replaceItem .insert( .update( "
                                     ".execute( .commit( .run( .synchronize( .archive";
 static const char effects_other[] = ".write( .save( .store( .insert( .update( .commit( .rename .move( .copy( .send( "
@@ -68,28 +67,6 @@ tries_change (const char *text)
   return ard_name_is_change (ard_simple_name (word.text, word.length));
 }
 
-/* Whether a call on the same lines drops its value: `@` before a call whose value is looked at only keeps PHP quiet. */
-static gboolean
-drops_call (const ArdCorpus *corpus, guint32 capture)
-{
-  const ArdCorpusCapture *row = ard_capture (corpus, capture);
-  guint32 at = capture;
-
-  while (at > 0 && capture - at < ARD_LEVELS && ard_capture (corpus, at - 1)->file == row->file &&
-         ard_capture (corpus, at - 1)->facts.start_line == row->facts.start_line)
-    at--;
-  for (guint n = 0; n < 2 * ARD_LEVELS && at < corpus->captures->len; n++, at++) {
-    const ArdCorpusCapture *other = ard_capture (corpus, at);
-
-    if (other->file != row->file || other->facts.start_line > row->facts.end_line)
-      return FALSE;
-    if (other->facts.kind == ARD_CAPTURE_CALL && other->facts.traits & ARD_TRAIT_DISCARDED &&
-        strstr (row->facts.text, other->facts.text)) /* a call of the table is a finding of its own */
-      return ard_result_find (ARD_TONGUE_PHP, other->facts.text) == NULL;
-  }
-  return FALSE;
-}
-
 const char *
 ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
 {
@@ -103,12 +80,14 @@ ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
   case ARD_TONGUE_RUBY:
     return (has (effects_ruby, text) || tries_change (text)) && !has (harmless_ruby, text) ? "dropped-ruby" : NULL;
   case ARD_TONGUE_PHP:
-    return has (effects_php, text) && !has (harmless_php, text) && drops_call (corpus, capture) ? "dropped-php" : NULL;
+    return has (effects_php, text) && !has (harmless_php, text) ? "dropped-php" : NULL;
   case ARD_TONGUE_SWIFT:
-    return (!has (effects_swift, text) && !tries_change (text)) || has (harmless_swift, text) ||
-                   makes_value (text) || ard_capture_way_out (corpus, capture) != ARD_NONE
+    return (!has (effects_swift, text) && !tries_change (text)) || has (harmless_swift, text) || makes_value (text) ||
+                   ard_capture_way_out (corpus, capture) != ARD_NONE
                ? NULL
                : "dropped-swift";
+  case ARD_TONGUE_LUA:
+    return "dropped-lua"; /* the query takes calls that change something only */
   case ARD_TONGUE_SHELL:
     return NULL; /* `|| true` is how a script that stops at errors says that one may happen */
   default:

@@ -4,6 +4,7 @@
 #include "analyzers/dropped.h"
 #include "analyzers/go_calls.h"
 #include "analyzers/handlers.h"
+#include "analyzers/last.h"
 #include "analyzers/namesakes.h"
 #include "analyzers/point.h"
 #include "analyzers/programs.h"
@@ -32,13 +33,21 @@ static const char given_back[] =
     "Prune prune Delete Remove Close Cleanup Unlock Release Stop Cancel Kill Free Destroy delete_ "
     "remove_ unlink free destroy cleanup release stop cancel close _fini _exit _deinit";
 
+/* Functions and things about which nobody worries when something is left behind. */
+static const char tidies[] =
+    "clean Clean clear Clear close Close tear Tear stop Stop shut Shut finish Finish reset Reset "
+    "evict purge Purge prune Prune cache Cache tmp temp Temp test Test rollback cancel Cancel "
+    "dispose Dispose destroy Destroy cleanup main";
+static const char tidied[] = "tmp Tmp temp Temp cache Cache lock Lock old Old backup Backup pid Pid sock log Log";
+
 /* What a repository drops from so often on, and so many times as often as it looks, is its way (house, after Engler).
  */
-#define FEWEST_HABIT 3
+#define FEWEST_HABIT 10
 #define HABIT 2
 
-/* Lines above a last resort in which the same was tried and looked at. */
-#define RESORT 4
+/* Who leaves memory unlooked more often, without looking so many times as often, takes it for endless (house). */
+#define MOST_UNLOOKED 5
+#define LOOKS 4
 
 typedef struct {
   const ArdCorpus *corpus;
@@ -76,6 +85,21 @@ is_own_in_go (const Place *place, const ArdNamesake *own, const char *callee)
            (ard_words_have (ambiguous, name) || ard_name_begins ("Write", name)));
 }
 
+/*
+ * What a plain function of Go returns its signature says for sure: it is missed unless dropping it is the way here.
+ * Whose method a name is the text does not say: there most must look.
+ */
+static gboolean
+is_missed_in_go (const ArdNamesake *own, const ArdCapture *call)
+{
+  ArdSpan name = ard_simple_name (call->text, strlen (call->text));
+
+  if (own->used >= FEWEST_USES_GO && own->used >= USES_PER_DROP * own->dropped)
+    return TRUE;
+  return !own->member && own->dropped <= own->used + 1 && own->dropped < FEWEST_HABIT &&
+         !ard_words_have (ambiguous, name);
+}
+
 static ArdSpan
 function_name (const ArdCorpus *corpus, guint32 function)
 {
@@ -98,39 +122,20 @@ is_own_fallible (const Place *place, const ArdCapture *call)
   ArdSpan name = ard_simple_name (callee, strlen (callee));
   const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
-  if (place->tongue == ARD_TONGUE_RUST)
-    return FALSE; /* `let _ =` is its way to say that it is meant, and the compiler asks for it */
   if (!own || own->n_fallible < own->n || ard_callee_cleans_up (name) || ard_words_part (given_back, name) ||
       (call->function != ARD_NONE && ard_words_part (given_back, function_name (place->corpus, call->function))))
     return FALSE;
   if (place->tongue == ARD_TONGUE_CPP && own->member && ard_receiver (callee, strlen (callee)).length)
-    return FALSE; /* whose method it is, the name does not tell */
+    return FALSE;                       /* whose method it is, the name does not tell */
+  if (place->tongue == ARD_TONGUE_RUST) /* the compiler warns, of a function by its plain name for sure */
+    return strcmp (callee, name.text) == 0 && !own->member;
   if (place->tongue == ARD_TONGUE_GO)
-    return is_own_in_go (place, own, callee) && own->used >= FEWEST_USES_GO &&
-           own->used >= USES_PER_DROP * own->dropped;
+    return is_own_in_go (place, own, callee) && is_missed_in_go (own, call);
   if (place->tongue == ARD_TONGUE_LUA) /* nil and a reason: the manual's way to return an error */
     return own->used >= FEWEST_USES_GO && own->used >= USES_PER_DROP_LUA * own->dropped &&
            !ard_words_part (asked, name) && can_hand_on (place->corpus, call->function);
   return !ard_words_part (asked, name) && own->used >= FEWEST_USES && own->used >= USES_PER_DROP * own->dropped &&
          can_hand_on (place->corpus, call->function);
-}
-
-/* Whether the same was tried a few lines above and its failure seen: this is the last resort. */
-static gboolean
-is_last_resort (const ArdCorpus *corpus, guint32 row)
-{
-  const ArdCorpusCapture *call = ard_capture (corpus, row);
-
-  for (guint32 i = row; i > 0; i--) {
-    const ArdCorpusCapture *other = ard_capture (corpus, i - 1);
-
-    if (other->file != call->file || other->facts.start_line + RESORT < call->facts.start_line)
-      return FALSE;
-    if (other->facts.kind == ARD_CAPTURE_CALL && other->facts.function == call->facts.function &&
-        !(other->facts.traits & ARD_TRAIT_DISCARDED) && strcmp (other->facts.text, call->facts.text) == 0)
-      return TRUE;
-  }
-  return FALSE;
 }
 
 static guint
@@ -153,30 +158,11 @@ count_calls (const Place *place)
 {
   for (guint32 i = 0; i < place->corpus->captures->len; i++) {
     const ArdCapture *call = &ard_capture (place->corpus, i)->facts;
-    GHashTable *table = call->traits & ARD_TRAIT_DISCARDED ? place->dropped : place->taken;
+    GHashTable *table = call->traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_UNLOOKED) ? place->dropped : place->taken;
 
     if (call->kind == ARD_CAPTURE_CALL && !(call->traits & ARD_TRAIT_VOIDED))
       g_hash_table_insert (table, (gpointer) call->text, GUINT_TO_POINTER (number_of (table, call->text) + 1));
   }
-}
-
-/* Whether the process ends right behind it: there is nobody left to tell. */
-static gboolean
-is_last_word (const ArdCorpus *corpus, guint32 row)
-{
-  const ArdCorpusCapture *call = ard_capture (corpus, row);
-
-  for (guint32 i = row + 1; i < corpus->captures->len; i++) {
-    const ArdCorpusCapture *next = ard_capture (corpus, i);
-
-    if (next->file != call->file || next->facts.start_line > call->facts.start_line + 2)
-      return FALSE;
-    if (next->facts.kind == ARD_CAPTURE_ABORT ||
-        (next->facts.kind == ARD_CAPTURE_CALL &&
-         ard_words_have ("_exit exit abort _Exit raise", (ArdSpan){ next->facts.text, strlen (next->facts.text) })))
-      return TRUE;
-  }
-  return FALSE;
 }
 
 /* Destructors and what runs when the program crashes. */
@@ -205,9 +191,63 @@ is_passing (const ArdCorpus *corpus, const ArdCapture *call, const ArdResult *kn
       ard_words_part ("sig Sig handler Handler wake Wake notify Notify interrupt alarm",
                       (ArdSpan){ function, strlen (function) }))
     return TRUE; /* a byte into a pipe that somebody waits at: a full one wakes as well */
+  if (strcmp (known->callee, "msync") == 0)
+    return ard_words_part ("free close Close deinit destroy fini", (ArdSpan){ function, strlen (function) });
   if (strcmp (known->reason, "result-file") == 0)
     return ard_words_part ("tmp Tmp temp Temp cache Cache", receiver);
   return FALSE;
+}
+
+/* Whether the function looks at the stream later, or leaves that to who opened it: fclose and ferror tell of writes. */
+static gboolean
+is_seen_at_close (const ArdCorpus *corpus, guint32 row)
+{
+  const ArdCorpusCapture *call = ard_capture (corpus, row);
+  const ArdFile *file = ard_file (corpus, call->file);
+  gboolean opened = FALSE, dropped = FALSE;
+
+  for (guint32 i = file->first_capture; i < file->first_capture + file->n_captures; i++) {
+    const ArdCapture *other = &ard_capture (corpus, i)->facts;
+    ArdSpan name = { other->text, strlen (other->text) };
+
+    if (other->kind != ARD_CAPTURE_CALL || other->function != call->facts.function)
+      continue;
+    if (i < row && other->traits & ARD_TRAIT_DISCARDED && strcmp (other->text, call->facts.text) == 0)
+      return TRUE; /* the first one speaks for all */
+    if (ard_words_have ("ferror", name) ||
+        (ard_words_have ("fclose fflush", name) && !(other->traits & ARD_TRAIT_DISCARDED)))
+      return TRUE;
+    opened |= ard_words_have ("fopen fdopen", name);
+    dropped |= strcmp (other->text, "fclose") == 0;
+  }
+  return !opened || !dropped;
+}
+
+/* What is made or thrown away: the next call that needs it shows that it failed. */
+static gboolean
+is_shown_later (const ArdCorpus *corpus, guint32 row, const ArdResult *known)
+{
+  const ArdCapture *call = &ard_capture (corpus, row)->facts;
+
+  if (strcmp (known->reason, "result-stream") == 0)
+    return is_seen_at_close (corpus, row);
+  if (strcmp (known->callee, "fread") == 0 || strcmp (known->callee, "fgets") == 0)
+    return ard_call_is_followed (corpus, row, "ferror");
+  if (strcmp (known->reason, "result-made") != 0 && strcmp (known->reason, "result-deleted") != 0)
+    return FALSE;
+  if (call->function != ARD_NONE && strcmp (known->reason, "result-deleted") == 0 && !ard_call_is_only (corpus, row) &&
+      !ard_words_part ("elete emove rase nlink", function_name (corpus, call->function)))
+    return TRUE; /* cleaning up behind itself */
+  return call->function == ARD_NONE || !ard_call_is_last (corpus, row) ||
+         ard_words_part (tidies, function_name (corpus, call->function)) ||
+         ard_words_part (tidied, (ArdSpan){ call->text, strlen (call->text) });
+}
+
+/* Whether the value beside the error, which is nil then, is kept. */
+static gboolean
+is_kept (const ArdCapture *call, const ArdResult *known)
+{
+  return call->traits & ARD_TRAIT_UNLOOKED && strcmp (known->reason, "result-nil") == 0;
 }
 
 static void
@@ -217,10 +257,10 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
   gboolean voided = (call->traits & ARD_TRAIT_VOIDED) != 0;
   const ArdResult *known = find_known (place, call);
 
-  if (known && voided && place->tongue != ARD_TONGUE_RUST)
+  if (known && voided && place->tongue != ARD_TONGUE_RUST && !is_kept (call, known))
     return;
-  if (known && !voided && place->tongue == ARD_TONGUE_RUST)
-    return; /* its compiler warns */
+  if (known && is_shown_later (place->corpus, row, known))
+    return;
   if (known && place->tongue == ARD_TONGUE_CPP && strcmp (known->callee, "getline") == 0)
     return; /* std::getline gives its stream */
   if (known && is_passing (place->corpus, call, known))
@@ -230,18 +270,34 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
   if (known && place->tongue == ARD_TONGUE_PHP && ard_programs_own (place->programs, place->file))
     return; /* its warning stands at the terminal */
   if (ard_capture_way_out (place->corpus, row) != ARD_NONE ||
-      (place->tongue != ARD_TONGUE_SHELL && is_last_word (place->corpus, row)) || is_at_the_end (place->corpus, call))
+      (place->tongue != ARD_TONGUE_SHELL && ard_call_is_last_word (place->corpus, row)) ||
+      is_at_the_end (place->corpus, call))
     return; /* the first error counts */
   if (known && is_habit (place, call, known))
     return;
   if (known && (strcmp (known->reason, "result-folder") == 0 || strcmp (known->reason, "result-rename") == 0) &&
-      is_last_resort (place->corpus, row))
+      ard_call_is_last_resort (place->corpus, row))
     return;
   if (known)
-    ard_findings_point (findings, place->corpus, settings, rule, row, voided ? 1 : known->value, known->reason);
+    ard_findings_point (findings, place->corpus, settings, rule, row, known->value, known->reason);
   else if (!voided && is_own_fallible (place, call))
     ard_findings_point (findings, place->corpus, settings, rule, row, 1,
                         place->tongue == ARD_TONGUE_GO ? "result-own-go" : "result-own");
+}
+
+/* What may be nothing and is used all the same. */
+static void
+judge_unlooked (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+  gboolean memory =
+      ard_words_have ("malloc calloc realloc strdup strndup", (ArdSpan){ call->text, strlen (call->text) });
+  guint unlooked = number_of (place->dropped, call->text);
+
+  if (memory && unlooked > MOST_UNLOOKED && unlooked * LOOKS > number_of (place->taken, call->text))
+    return; /* it takes memory for endless */
+  ard_findings_point (findings, place->corpus, settings, rule, row, memory || place->tongue == ARD_TONGUE_LUA ? 1 : 1.5,
+                      "result-unlooked");
 }
 
 static void
@@ -280,6 +336,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     if (capture->facts.kind == ARD_CAPTURE_CALL && traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_VOIDED) &&
         !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_COMMENTED)))
       judge_call (&place, settings, findings, rule, i);
+    else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_UNLOOKED)
+      judge_unlooked (&place, settings, findings, rule, i);
     else if (capture->facts.kind == ARD_CAPTURE_IGNORED)
       judge_words (&place, settings, findings, rule, i);
   }

@@ -2,6 +2,7 @@
 
 #include "analyzers/analyzers.h"
 #include "analyzers/dropped.h"
+#include "analyzers/namesakes.h"
 #include "analyzers/tongue.h"
 #include "model/rule.h"
 
@@ -42,6 +43,14 @@ is_sourced (const ArdFile *file)
   return FALSE;
 }
 
+/* What runs while a system starts or stops: to end it there would leave the rest undone. */
+static gboolean
+is_of_boot (const char *path)
+{
+  return ard_words_part ("init.d/ rc.d/ initramfs initrd premount _init init_ /init hook prestart poststop ifup ifdown",
+                         (ArdSpan){ path, strlen (path) });
+}
+
 /* Tests of programs run what is to fail. */
 static gboolean
 goes_on_by_design (const ArdFile *file)
@@ -50,20 +59,7 @@ goes_on_by_design (const ArdFile *file)
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
   return ard_words_part (going_on, (ArdSpan){ folded, strlen (folded) }) || strstr (file->path, "regress/") ||
-         strstr (file->path, "benchmark");
-}
-
-/* A function of the script itself may look at what it calls. */
-static gboolean
-is_own (const ArdCorpus *corpus, const ArdFile *file, ArdSpan name)
-{
-  for (guint32 i = 0; i < file->n_functions; i++) {
-    const char *own = ard_function (corpus, file->first_function + i)->facts.name;
-
-    if (strlen (own) == name.length && memcmp (own, name.text, name.length) == 0)
-      return TRUE;
-  }
-  return FALSE;
+         strstr (file->path, "benchmark") || is_of_boot (file->path);
 }
 
 /* Another interpreter may stop at errors by itself. */
@@ -87,9 +83,10 @@ is_of_a_shell (const char *interpreter)
   return FALSE;
 }
 
-/* Whether the script goes on after failed commands that it does not look at. */
+/* Whether the script goes on after failed commands that it does not look at. A function of the repository may look at
+ * what it calls, and end the script. */
 static gboolean
-goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
+goes_on (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdFile *file, guint *n_commands)
 {
   guint n_checks = 0;
   gboolean run = FALSE;
@@ -107,7 +104,7 @@ goes_on (const ArdCorpus *corpus, const ArdFile *file, guint *n_commands)
       continue;
     n_checks += ard_words_part (checks, name);
     *n_commands += capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED &&
-                   !ard_words_have (harmless, name) && !is_own (corpus, file, name);
+                   !ard_words_have (harmless, name) && !ard_namesakes_find (names, ARD_TONGUE_SHELL, name);
   }
   return run && *n_commands >= FEWEST_COMMANDS && n_checks * COMMANDS_PER_CHECK < *n_commands;
 }
@@ -116,13 +113,14 @@ static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("shell-without-errexit");
+  g_autoptr (ArdNamesakes) names = ard_namesakes_new (corpus);
 
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);
     guint n_commands;
 
     if (ard_tongue_of (file) != ARD_TONGUE_SHELL || !file->measured || is_sourced (file) || goes_on_by_design (file) ||
-        ard_shell_stops (corpus, i) || !goes_on (corpus, file, &n_commands))
+        ard_shell_stops (corpus, i) || !goes_on (corpus, names, file, &n_commands))
       continue;
 
     ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, 1);

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "languages/answered.h"
 #include "languages/callees.h"
+#include "languages/callsite.h"
 #include "languages/capturerows.h"
 #include "languages/snippet.h"
 #include "languages/structure.h"
@@ -362,8 +362,8 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   g_array_set_size (captures->frames, captures->frames->len - 1);
   if (frame.facts & ARD_FACT_CALLEE_ARGUMENTS)
     ard_callees_close_arguments (captures->callees);
-  if (frame.traits == ARD_TRAIT_DISCARDED && ard_call_is_answered (captures->source, end))
-    frame.traits = ARD_TRAIT_VOIDED;
+  if (frame.facts & CALLEES)
+    frame.traits = ard_call_traits (captures->source, captures->facts->language, frame.start, end, frame.traits);
   if (frame.facts & CALLEES)
     leave_callee (captures, &frame);
   if (handler && (frame.facts & OF_HANDLER))

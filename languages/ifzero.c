@@ -112,6 +112,18 @@ read_region (const ArdSource *source, guint32 line, const char *language, Region
   return line;
 }
 
+/* Calls on the lines [first, end), from 0, do not happen: nobody drops anything. */
+static void
+void_calls (ArdFacts *facts, guint32 first, guint32 end)
+{
+  for (guint32 i = 0; i < facts->captures->len; i++) {
+    ArdCapture *row = &g_array_index (facts->captures, ArdCapture, i);
+
+    if (row->kind == ARD_CAPTURE_CALL && row->start_line > first && row->start_line <= end)
+      row->traits = ARD_TRAIT_VOIDED;
+  }
+}
+
 void
 ard_if_zero_read (const ArdSource *source, ArdFacts *facts)
 {
@@ -124,7 +136,11 @@ ard_if_zero_read (const ArdSource *source, ArdFacts *facts)
     directive_of (text, length, &zero);
     if (!zero || !(source->flags[line] & ARD_LINE_CODE))
       continue;
-    line = read_region (source, line + 1, facts->language, &region);
+
+    guint32 first = line + 1;
+
+    line = read_region (source, first, facts->language, &region);
+    void_calls (facts, first, line);
     if (region.statements >= ARD_DEAD_CODE_LINES && region.others <= region.statements)
       append (source, facts, &region);
   }

@@ -27,8 +27,8 @@ typedef enum {
 typedef enum {
   ARD_CAPTURE_MARKER,      /* a comment that admits debt; text: the comment's line */
   ARD_CAPTURE_SUPPRESSION, /* "ardoise:ignore RULE until DATE because …"; text: all after "ardoise:ignore " */
-  ARD_CAPTURE_TRY,         /* a block whose errors are handled; text: the callees of its body, " "-separated; one that is
-                               called for what it does, its value dropped, has a ";" before it */
+  ARD_CAPTURE_TRY,     /* a block whose errors are handled; text: the callees of its body, " "-separated; one that is
+                           called for what it does, its value dropped, has a ";" before it */
   ARD_CAPTURE_HANDLER, /* code that runs when an error is met; text: caught types, " "-separated, "" for all or unknown
                         */
   ARD_CAPTURE_FINALLY, /* a block that runs in any case */
@@ -82,8 +82,8 @@ typedef enum {
   ARD_TRAIT_INTENDED = 1 << 21,  /* handler: its error is named as one to be dropped (ignored, expected, _) */
   ARD_TRAIT_CALLBACK = 1 << 22,  /* handler: a function that is given to a call (promise.catch (f)) */
   ARD_TRAIT_EITHER = 1 << 23,    /* handler: runs without an error too: callback (err, data) */
-  ARD_TRAIT_GUARDED = 1 << 24,   /* handler: a condition narrows what it takes (`when`, `if`). throw: depends on a condition
-                                    of its handler or finally */
+  ARD_TRAIT_GUARDED = 1 << 24,   /* handler: a condition narrows what it takes (`when`, `if`). throw: depends on a
+                                    condition of its handler or finally */
   ARD_TRAIT_ANSWERED = 1 << 25,  /* try: a name that it sets has a value from before */
   ARD_TRAIT_OTHER_WAY = 1 << 26, /* try: returns, and code behind it goes on another way */
   ARD_TRAIT_RETURNS = 1 << 27,   /* try: its function returns a value in it. call (JavaScript): its value is returned */
@@ -91,7 +91,8 @@ typedef enum {
   ARD_TRAIT_RELIED = 1 << 30,    /* try: a name that it gives its first value has a part asked for behind it */
   ARD_TRAIT_PRINTS = 1 << 29,    /* handler: its log is the console (print, printStackTrace, console.log) */
   ARD_TRAIT_AS_TYPE = ARD_TRAIT_VOIDED, /* import of a name: it stands in types only, of whatever kind it is */
-  ARD_TRAIT_UNLOOKED = ARD_TRAIT_NAMED, /* call: what it gives, or nothing, is used before anybody looks */
+  ARD_TRAIT_UNLOOKED = ARD_TRAIT_NAMED, /* call: what it gives, or nothing, is used before anybody looks; with VOIDED:
+                                           a value is kept, its error dropped (`f, _ :=`) */
 } ArdTraits;
 
 typedef struct {

@@ -17,6 +17,14 @@
   arguments: (argument_list . [(identifier) (number_literal)] @aside)
   (#any-of? @callee.voided "write" "dprintf" "vdprintf")
   (#any-of? @aside "STDOUT_FILENO" "STDERR_FILENO" "1" "2"))
+; So is what goes to a log, or wakes who waits at a pipe.
+(call_expression function: (identifier) @callee.voided
+  arguments: (argument_list . [(identifier) (field_expression) (subscript_expression)] @aside)
+  (#any-of? @callee.voided "write" "writev" "dprintf" "chown" "fchown" "lchown")
+  (#match? @aside "(?i)log|dbg|debug|trace|stderr|stdout|tty|term|wake|notif|event|evfd|efd|sig|self"))
+; The root is always there.
+(call_expression function: (identifier) @callee.voided arguments: (argument_list . (string_literal) @aside .)
+  (#eq? @callee.voided "chdir") (#eq? @aside "\"/\""))
 (expression_statement (call_expression)) @statement.call
 
 ((call_expression function: (_) @aside) @abort

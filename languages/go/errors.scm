@@ -45,8 +45,19 @@
   left: (expression_list (identifier) @aside .) right: (expression_list . (call_expression function: (_) @callee.voided) .)
   (#eq? @aside "_"))
 (expression_statement (call_expression)) @statement.call
-; go f () drops what f returns.
-(go_statement (call_expression function: [(identifier) (selector_expression)])) @statement.call
+; go f () drops what f returns: for a server that is a fault, for the rest mostly the way to begin work.
+(go_statement (call_expression function: (selector_expression field: (field_identifier) @aside))
+  (#match? @aside "^(ListenAndServe|Serve)(TLS)?$")) @statement.call
+(go_statement (call_expression function: (identifier) @callee.voided))
+(go_statement (call_expression function: (selector_expression field: (field_identifier) @aside) @callee.voided)
+  (#not-match? @aside "^(ListenAndServe|Serve)(TLS)?$"))
+; What goes elsewhere than into a file has a reader who may be gone, or is memory.
+(call_expression function: (selector_expression operand: (identifier) @aside field: (field_identifier) @aside) @callee.voided
+  arguments: (argument_list . (_) @aside.target)
+  (#any-of? @aside "io" "Copy") (#eq? @callee.voided "io.Copy") (#not-match? @aside.target "^(dst|out|f|fd|fo|fp|tmp\\w*|\\w*[fF]ile)$"))
+(call_expression function: (selector_expression
+    operand: (call_expression arguments: (argument_list . (_) @aside.target)) field: (field_identifier) @aside) @callee.voided
+  (#eq? @aside "Encode") (#not-match? @aside.target "^(f|fd|fo|fp|tmp\\w*|\\w*[fF]ile)$"))
 
 ((call_expression function: (identifier) @aside) @abort (#eq? @aside "panic"))
 ((call_expression function: (selector_expression operand: (identifier) @aside field: (field_identifier))) @abort

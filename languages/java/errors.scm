@@ -24,6 +24,8 @@
 (throw_statement) @throw
 (throw_statement (object_creation_expression) @throw.new)
 
+; latch.await () has no answer.
+(method_invocation name: (identifier) @aside arguments: (argument_list . "(" . ")") (#eq? @aside "await")) @callee.voided
 (method_invocation arguments: (argument_list) @callee.arguments) @callee.whole
 (object_creation_expression type: (_) @callee)
 (expression_statement (method_invocation)) @statement.call

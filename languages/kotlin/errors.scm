@@ -50,7 +50,8 @@
 ((lambda_literal (call_expression) @statement.call . (_) @aside) (#match? @aside "^[^/]"))
 (block (if_expression (block (call_expression) @statement.call . "}")) . (_))
 (function_body (block (if_expression (block (call_expression) @statement.call . "}"))))
-(block (if_expression (call_expression) @statement.call) . (_))
+; The branch, not the condition: `!f ()` is read as a call of `!f`.
+(block (if_expression [")" "else"] . (call_expression) @statement.call) . (_))
 ; The last call of a handler is its value, unless it is of the kind that has none.
 ((catch_block (block (call_expression . [
   (identifier) @aside

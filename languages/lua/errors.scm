@@ -27,6 +27,10 @@
   (#eq? @aside "error"))
 
 (function_call name: (_) @callee)
+; pcall (save, …) alone: the status is how pcall tells that nothing was saved.
+(block (function_call name: (identifier) @aside arguments: (arguments . [(identifier) (dot_index_expression)] @ignored))
+  (#eq? @aside "pcall")
+  (#match? @ignored "(?i)(^|[._])(save|write|commit|store|insert|update|send|upload|rename|persist|publish|flush_to)"))
 (block (function_call) @statement.call)
 (chunk (function_call) @statement.call)
 

@@ -25,6 +25,12 @@
 ((raise_statement . "raise" . (identifier) @throw.new) (#match? @throw.new "^[A-Z]"))
 ((raise_statement . "raise" . (attribute attribute: (identifier) @throw.new)) (#match? @throw.new "^[A-Z]"))
 
+; subprocess.run (…, check=True) raises; what opens, clears, signals or tells is run by the way.
+(call function: (_) @callee.voided arguments: (argument_list (keyword_argument name: (identifier) @aside))
+  (#any-of? @callee.voided "subprocess.run" "subprocess.call") (#eq? @aside "check"))
+(call function: (_) @callee.voided arguments: (argument_list . (_) @aside)
+  (#any-of? @callee.voided "subprocess.run" "subprocess.call")
+  (#match? @aside "(?i)open|start|explorer|clear|cls|notify|kill|stop|say|play|tput|stty|echo|pause|rm|help|true|version"))
 (call function: (_) @callee)
 (await (call function: (_) @callee.awaited))
 (expression_statement . (call) .) @statement.call

@@ -32,7 +32,7 @@ FAMILY = {
     "error-in-finally", "abort-in-library", "shell-without-errexit",
 }
 RULE = {
-    "handler emptied": {"swallowed-error"}, "check removed": {"ignored-result"}, "await dropped": {"unhandled-async"},
+    "handler emptied": {"swallowed-error"}, "check removed": {"ignored-result"}, "look removed": {"ignored-result"}, "await dropped": {"unhandled-async"},
     "cause dropped": {"lost-cause"}, "return in finally": {"error-in-finally"}, "errexit removed": {"shell-without-errexit"},
 }
 ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|regress|examples?|samples?|demos?|docs?|vendors?|\w+Test|node_modules|third_party|"
@@ -158,6 +158,27 @@ def lua_checks(text, own):
             yield found.start(), found.end(), found.group(1) + found.group(3) + "\n", found.start()
 
 
+def looks(text, language):
+    """The if behind `f = fopen (…)` and its like that looks whether there is anything, where the name is used for its content."""
+    if language == "Lua":
+        pattern = r"^([ \t]*)local (\w+)(?:, ?\w+)? ?= ?io\.open\([^\n]*\)[ \t]*\n(\1if not \2 then[ \t]*\n(?:\1[ \t][^\n]*\n|[ \t]*\n)*?\1end[ \t]*\n)"
+    else:
+        pattern = (r"^([ \t]*)(?:[A-Za-z_][\w \t]*[ *]+)?(\w+) = (?:\([\w \t*]+\) ?)?(?:fopen|opendir|malloc|calloc|strdup) ?\([^;\n]*\);[ \t]*\n"
+                   r"([ \t]*if \((?:!\2|\2 == NULL|NULL == \2)\)[ \t]*(?=[\n{]))")
+    for found in re.finditer(pattern, text, flags=re.M):
+        end = found.end()
+        if language != "Lua":
+            body = re.compile(r"\s*").match(text, end).end()
+            end = closing(text, body) if text[body:body + 1] == "{" else text.find(";", end) + 1
+        uses = r"^\s*(?:else\b)|\b%s\b" % found.group(2)
+        first = re.search(uses, text[end:end + 1500])
+        at = end + first.start() if first else 0
+        used = first and re.match(r"%s(->|\[|:\w)" % found.group(2), text[at:at + 80]) or \
+            first and re.search(r"\b(fgets|fread|fwrite|fprintf|memcpy|memset|strcpy|snprintf|readdir|fseek|fputs|strcat) ?\([^();]*$", text[max(end, at - 60):at])
+        if end > 0 and used:
+            yield found.start(3), end, "", found.start()
+
+
 def errexits(text, language):
     """The line that makes a script stop at errors, where it has at least eight plain commands outside functions."""
     commands = re.findall(r"^(?!echo|printf|local|export|return|exit|if|fi|then|else|elif|for|while|do|done|case|esac|set|shift|function|source|test|read|trap|cd)"
@@ -187,6 +208,12 @@ def checks(text, language):
                 yield found.start(), end, found.group(1) + found.group(2), found.start()
     if language == "Bash" and not re.search(r"set -[a-z]*e|errexit", text):
         for found in re.finditer(r"^([ \t]*cd [^\n|&;]*[^\n|&; ]) *\|\| *(exit|return|die)[^\n]*$", text, flags=re.M):
+            behind = re.split(r"^[ \t]*(?:cd|fi|done|popd|\})\b", text[found.end():found.end() + 800], flags=re.M)[0]
+            harm = re.search(r"^[ \t]*(?:rm|mv|cp|ln|touch|sed -i|chmod|tar) (?:-\S+ )*[A-Za-z.*]|^[ \t]*git (?:pull|checkout|reset|clean|commit)", behind, flags=re.M)
+            sure = re.search(r"pwd|PWD|dirname|HOME|\b/?(tmp|etc|usr)\b|[A-Za-z_]*(DIR|dir|ROOT|root)\b", found.group(1))
+            made = found.group(1).split()[1].strip("\"'") in text[max(0, found.start() - 2000):found.start()]
+            if not harm or sure or made:
+                continue
             yield found.start(), found.end(), found.group(1), found.start()
 
 
@@ -291,7 +318,12 @@ def places(files):
                     yield kind, language, path, start, end, new, shown
         if language == "Lua":
             for start, end, new, shown in lua_checks(text, own["Lua"]):
-                yield "check removed", language, path, start, end, new, shown
+                name = re.match(r"[ \t]*[\w.:]*?(\w+)\(", new).group(1)
+                of_name["Lua " + name].append(("check removed", language, path, start, end, new, shown))
+        if language in ("Lua", "C", "C++"):
+            for start, end, new, shown in looks(text, language):
+                if is_code(text, start):
+                    yield "look removed", language, path, start, end, new, shown
         if language in ("JavaScript", "TypeScript", "Python", "C#"):
             for start, end, new, shown in awaits(text, language, own):
                 name = re.match(r"(?:\w+\.)?(\w+)", text[end:]).group(1)
@@ -299,7 +331,7 @@ def places(files):
                     yield "await dropped", language, path, start, end, new, shown
                 elif is_shown(text, shown, name, awaited):
                     of_name[name].append(("await dropped", language, path, start, end, new, shown))
-    for rows in of_name.values():  # several of one function at once would be its way
+    for rows in of_name.values():  # several of one function at once would be its way, one caller of many is the fault
         yield min(rows, key=lambda row: hashlib.sha256(f"{row[2]} {row[3]}".encode()).hexdigest())
 
 

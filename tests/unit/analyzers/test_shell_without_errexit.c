@@ -84,6 +84,7 @@ START_TEST (one_that_goes_on_by_design_is_none)
 {
   ck_assert_uint_eq (found_for ("packaging/uninstall.sh", 9, 0, ARD_CAPTURE_TRY), 0);
   ck_assert_uint_eq (found_for ("regress/paste.sh", 9, 0, ARD_CAPTURE_TRY), 0);
+  ck_assert_uint_eq (found_for ("etc/init.d/server", 9, 0, ARD_CAPTURE_TRY), 0);
   ck_assert_uint_eq (found_for ("packaging/deploy.sh", 9, 0, ARD_CAPTURE_TRY), 1);
 }
 END_TEST
@@ -115,6 +116,21 @@ START_TEST (its_own_functions_and_other_interpreters_may_look_at_errors)
 }
 END_TEST
 
+START_TEST (functions_of_the_repository_may_end_the_script)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "a_steps.sh", "Bash");
+  add_function (&facts, "check_command");
+  add_source (&facts, "pack.sh", "Bash");
+  add_row (&facts, ARD_CAPTURE_INTERPRETER, ARD_NONE, "#!/bin/bash", 0, ARD_NONE);
+  for (guint i = 0; i < 9; i++)
+    add_row (&facts, ARD_CAPTURE_CALL, ARD_NONE, "check_command", ARD_TRAIT_DISCARDED, ARD_NONE);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_shell_without_errexit), 0);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (no_language_but_the_shell_has_errexit)
 {
   Facts facts = facts_new ();
@@ -139,6 +155,7 @@ main (void)
     a_fragment_that_is_not_run_by_itself_is_none,
     one_that_goes_on_by_design_is_none,
     its_own_functions_and_other_interpreters_may_look_at_errors,
+    functions_of_the_repository_may_end_the_script,
     no_language_but_the_shell_has_errexit,
   };
 

@@ -85,12 +85,12 @@ static const struct {
     "c || exit 1\n"
     "d && e\n" },
   /* a command whose status nobody looks at; a function's last is its own */
-  { "call(cd); abort(cd b || return); call(cd)", "f() {\n"
-                                                 "  cd a\n"
+  { "call(cp); abort(cd b || return); call(cp)", "f() {\n"
+                                                 "  cp a\n"
                                                  "  cd b || return\n"
                                                  "  cd c\n"
                                                  "}\n"
-                                                 "(cd d; e)\n" },
+                                                 "(cp d; e)\n" },
   /* the first line may say it */
   { "errexit(#!/bin/bash -e)", "#!/bin/bash -e\n" },
   /* a word does not */

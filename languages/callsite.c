@@ -1,0 +1,36 @@
+#include "languages/callsite.h"
+
+#include <string.h>
+
+#include "languages/answered.h"
+#include "languages/folder.h"
+#include "languages/unlooked.h"
+
+/* Whether a name other than _ stands before the "=" in front of the call. */
+static gboolean
+keeps_value (const ArdSource *source, guint32 start)
+{
+  const char *text = source->text;
+  guint32 at = start;
+
+  while (at > 0 && strchr (" \t:=", text[at - 1]))
+    at--;
+  for (; at > 0 && (g_ascii_isalnum (text[at - 1]) || strchr ("_, \t", text[at - 1])); at--)
+    if (g_ascii_isalnum (text[at - 1]))
+      return TRUE;
+  return FALSE;
+}
+
+guint32
+ard_call_traits (const ArdSource *source, const char *language, guint32 start, guint32 end, guint32 traits)
+{
+  if (!traits)
+    return ard_value_is_unlooked (source, language, start, end) ? ARD_TRAIT_UNLOOKED : 0;
+  if (traits == ARD_TRAIT_VOIDED && strcmp (language, "Go") == 0 && keeps_value (source, start))
+    return ARD_TRAIT_VOIDED | ARD_TRAIT_UNLOOKED;
+  if (traits != ARD_TRAIT_DISCARDED)
+    return traits;
+  if (strcmp (language, "Bash") == 0)
+    return ard_folder_is_harmless (source, start, end) ? ARD_TRAIT_VOIDED : traits;
+  return ard_call_is_answered (source, end) ? ARD_TRAIT_VOIDED : traits;
+}

@@ -1,0 +1,19 @@
+#ifndef ARD_LANGUAGES_CALLSITE_H
+#define ARD_LANGUAGES_CALLSITE_H
+
+#include "languages/source.h"
+
+/*
+ * What the text around a call says of what becomes of its value, beyond the tree.
+ *
+ * language  as in ArdFacts
+ * start     of its callee; end: first byte behind it
+ * traits    ArdTraits, what the queries say
+ *
+ * Returns:  traits; DISCARDED gives way to VOIDED where a callback is told (languages/answered.h) or a changed folder
+ *           does no harm (languages/folder.h), nothing to UNLOOKED (languages/unlooked.h); Go's VOIDED
+ *           has UNLOOKED beside it where another value is kept, `f, _ :=`
+ */
+guint32 ard_call_traits (const ArdSource *source, const char *language, guint32 start, guint32 end, guint32 traits);
+
+#endif
