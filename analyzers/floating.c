@@ -64,14 +64,13 @@ is_tried (const ArdCorpus *corpus, const ArdCapture *call)
   return around->kind == ARD_CAPTURE_TRY && around->function == call->function;
 }
 
-/* Whether the await was forgotten: the others have it, or a handler waits for the error. */
+/* Whether the await was forgotten: the others have it. */
 static gboolean
 is_forgotten (const ArdFloating *place, guint32 function, const ArdCapture *call)
 {
   guint left = place->dropped[function], taken = place->taken[function];
 
-  return can_await (place->corpus, call->function) &&
-         (taken > AWAITED_PER_LEFT * left || (left == 1 && is_tried (place->corpus, call)));
+  return can_await (place->corpus, call->function) && taken > AWAITED_PER_LEFT * left;
 }
 
 /* Whether nearly all calls written so are awaited: it returns a promise, whosever it is. */
@@ -167,6 +166,8 @@ is_floating_script (const ArdFloating *place, guint32 row)
   if (meant.n_async < meant.n)
     return FALSE;
   if (place->tongue == ARD_TONGUE_PYTHON)
+    return TRUE;
+  if (meant.n_safe < meant.n && can_await (place->corpus, call->function) && is_tried (place->corpus, call))
     return TRUE;
   if (ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))) || call->function == ARD_NONE)
     return FALSE;

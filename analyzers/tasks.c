@@ -36,16 +36,37 @@ reason_of_task (ArdTongue tongue, const char *text)
   return tongue == ARD_TONGUE_CSHARP && found && (!body || found < body) ? "async-void" : ard_floating_reason (tongue);
 }
 
-/* What a task is one call of: the name behind "=> " or in the brackets, of Rust behind "async move {" too. */
+/* What a task does first: the name behind "=>", "=> {" or in the brackets, of Rust behind "async move {" too. */
 static ArdSpan
 task_callee (ArdTongue tongue, const char *text)
 {
-  const char *lambda = strstr (text, "=> "), *inside = lambda ? lambda + 2 : strchr (text, '('), *end;
+  const char *lambda = strstr (text, "=>"), *inside = lambda ? lambda + 2 : strchr (text, '(');
 
   if (tongue == ARD_TONGUE_RUST && inside && g_str_has_prefix (inside, "(async "))
     inside = strchr (inside, '{');
-  end = inside ? strpbrk (inside + 1, "({") : NULL;
-  return end && *end == '(' ? ard_simple_name (inside + 1, (gsize) (end - inside - 1)) : (ArdSpan){ "", 0 };
+  if (!inside)
+    return (ArdSpan){ "", 0 };
+  inside += strspn (inside, " ({");
+  return ard_simple_name (inside, strcspn (inside, "(,){;"));
+}
+
+/* C#: whether a method of ours ends its errors itself, in a handler that does not hand them on. */
+static gboolean
+handles (const ArdFloating *place, const ArdNamesake *own)
+{
+  for (guint i = 0; i < own->functions->len; i++) {
+    guint32 function = g_array_index (own->functions, guint32, i);
+    const ArdFile *file = ard_file (place->corpus, ard_function (place->corpus, function)->file);
+
+    for (guint32 j = 0; j < file->n_captures; j++) {
+      const ArdCapture *handler = &ard_capture (place->corpus, file->first_capture + j)->facts;
+
+      if (handler->kind == ARD_CAPTURE_HANDLER && handler->function == function &&
+          !(handler->traits & ARD_TRAIT_THROWS))
+        return TRUE;
+    }
+  }
+  return FALSE;
 }
 
 /* A task that is one call of the repository's own function, of which not all return an error: it has none to lose. */
@@ -55,7 +76,7 @@ cannot_fail (const ArdFloating *place, const char *text)
   const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, task_callee (place->tongue, text));
 
   if (place->tongue == ARD_TONGUE_CSHARP)
-    return own && own->n_safe == own->n && own->n_async == own->n;
+    return own && ((own->n_safe == own->n && own->n_async == own->n) || handles (place, own));
   if (place->tongue != ARD_TONGUE_RUST)
     return FALSE;
   return own ? own->n_fallible < own->n : strchr (text, '?') == NULL;
