@@ -4,6 +4,8 @@
 (export_statement (export_clause) !source) @import
 (import_statement "type" source: (string) @import.type)
 (export_statement "type" source: (string) @import.type)
+; export type * as a from "b": the grammar does not know it.
+((export_statement (ERROR) @aside source: (string) @import.type) (#eq? @aside "type"))
 (import_clause (identifier) @import.name)
 (import_clause (namespace_import) @import.name)
 (import_specifier name: (_) @import.name)

@@ -26,6 +26,34 @@ static const struct {
   { "a.js", "import { A } from './x'\n", "" },
 };
 
+/* Paths whose statement says "type", or does not. */
+static const struct {
+  const char *text;
+  gboolean typed;
+} said[] = {
+  { "import type { A } from './x'\n", TRUE }, { "import type A from './x'\n", TRUE },
+  { "export type { A } from './x'\n", TRUE }, { "export type * as A from './x'\n", TRUE },
+  { "export type * from './x'\n", TRUE },     { "export * as A from './x'\n", FALSE },
+  { "export { type } from './x'\n", FALSE },  { "export * from './x'\n", FALSE },
+};
+
+START_TEST (a_statement_says_that_it_is_of_types)
+{
+  g_auto (ArdFacts) facts = read_facts ("a.ts", said[_i].text, -1);
+  guint found = 0;
+
+  for (guint i = 0; i < facts.captures->len; i++) {
+    const ArdCapture *row = &g_array_index (facts.captures, ArdCapture, i);
+
+    if (row->kind != ARD_CAPTURE_IMPORT || !g_str_equal (row->text, "./x"))
+      continue;
+    ck_assert_int_eq ((row->traits & ARD_TRAIT_TYPE_ONLY) != 0, said[_i].typed);
+    found++;
+  }
+  ck_assert_uint_eq (found, 1);
+}
+END_TEST
+
 START_TEST (names_that_stand_in_types_only_are_told)
 {
   g_auto (ArdFacts) facts = read_facts (rows[_i].path, rows[_i].text, -1);
@@ -49,6 +77,7 @@ suite (void)
 
   tcase_set_timeout (cases, 60);
   tcase_add_loop_test (cases, names_that_stand_in_types_only_are_told, 0, G_N_ELEMENTS (rows));
+  tcase_add_loop_test (cases, a_statement_says_that_it_is_of_types, 0, G_N_ELEMENTS (said));
   suite_add_tcase (all, cases);
   return all;
 }
