@@ -179,6 +179,7 @@ GBytes *ard_blob_read (ArdRepository *repository, const ArdOid *blob, gsize max_
 /* The same, open for a comparison; bytes are yours and keep it alive. */
 typedef struct ArdBlob ArdBlob;
 
+/* Errors: as ard_blob_read. */
 ArdBlob *ard_blob_open (ArdRepository *repository, const ArdOid *blob, gsize max_bytes, GError **error);
 ArdBlob *ard_blob_ref (ArdBlob *blob);
 void ard_blob_unref (ArdBlob *blob);
