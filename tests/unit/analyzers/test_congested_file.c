@@ -54,21 +54,6 @@ START_TEST (a_file_with_an_owner_is_visited_not_congested)
 }
 END_TEST
 
-/* One commit of each person every 31 days: nobody meets anybody; every 29 days two meet, two thirds of three. */
-START_TEST (who_comes_a_month_apart_meets_nobody)
-{
-  for (guint gap = 29; gap <= 31; gap += 2) {
-    const guint commits[] = { 1, 1, 1 };
-    Facts facts = make (commits, 3, 1);
-
-    for (guint i = 0; i < 3; i++)
-      ard_commit (facts.corpus, i)->time_s = NOW_S - (gint64) (1 + i * gap) * DAY_S;
-    ck_assert_uint_eq (judge (&facts), gap == 29);
-    facts_free (&facts);
-  }
-}
-END_TEST
-
 START_TEST (what_is_older_than_ninety_days_is_over)
 {
   const guint commits[] = { 1, 1, 1 };
@@ -112,7 +97,6 @@ main (void)
 {
   const TTest *const tests[] = {
     the_value_is_the_number_of_people,      a_file_with_an_owner_is_visited_not_congested,
-    who_comes_a_month_apart_meets_nobody,   a_bot_and_a_sweep_over_the_tree_are_nobody,
     what_is_older_than_ninety_days_is_over, a_bot_and_a_sweep_over_the_tree_are_nobody,
     a_shallow_clone_claims_nothing,
   };
