@@ -26,6 +26,9 @@ static const char going_on[] = "uninstall clean remove purge stop kill reset deb
 /* Parts of the names of commands that look at an error. */
 static const char checks[] = "exit die fail fatal abort error bail panic return";
 
+/* Parts of the names of the repository's own functions that run a command and look at it: check_command make. */
+static const char askers[] = "check ensure must try assert verify";
+
 /* Sourced by the shell or by another script: `set -e` would end the caller. */
 static gboolean
 is_sourced (const ArdFile *file)
@@ -102,9 +105,11 @@ goes_on (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdFile *file
     n_checks += capture->kind == ARD_CAPTURE_HANDLER || capture->kind == ARD_CAPTURE_ABORT;
     if (capture->kind != ARD_CAPTURE_CALL)
       continue;
-    n_checks += ard_words_part (checks, name);
+    gboolean own = ard_namesakes_find (names, ARD_TONGUE_SHELL, name) != NULL;
+
+    n_checks += ard_words_part (checks, name) || (own && ard_words_part (askers, name));
     *n_commands += capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED &&
-                   !ard_words_have (harmless, name) && !ard_namesakes_find (names, ARD_TONGUE_SHELL, name);
+                   !ard_words_have (harmless, name) && !own;
   }
   return run && *n_commands >= FEWEST_COMMANDS && n_checks * COMMANDS_PER_CHECK < *n_commands;
 }
