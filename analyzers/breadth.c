@@ -67,7 +67,7 @@ static const char control[] =
     "Cancel Interrupt Abort StopIteration StopAsyncIteration GeneratorExit Break Continue ObjectDisposed ClosedChannel "
     "AsynchronousClose ClosedError KeyboardInterrupt EOF EndOfStream EndOfFile StopRequested Finished Exit Timeout "
     "timeout "
-    "TimedOut WouldBlock Empty Skip Rejected";
+    "TimedOut WouldBlock WantRead WantWrite Empty Skip Rejected Halt";
 
 /* What the callee was not ready for: expected where it is caught, no reason to raise it for another error. */
 static const char states[] = "InvalidOperation IllegalState";

@@ -186,7 +186,7 @@ ard_handled_is_decided (const ArdHandled *handled)
 
   if (handled->tongue == ARD_TONGUE_GO)
     return traits & ARD_TRAIT_JUMPS && !(traits & ARD_TRAIT_CONSTANT);
-  return traits & ARD_TRAIT_IN_LOOP && (returns || (!handled->callees.acts && handled->callees.opaque <= 1));
+  return traits & ARD_TRAIT_IN_LOOP && (returns || (!handled->callees.acts && !handled->callees.changes));
 }
 
 gboolean

@@ -136,9 +136,12 @@ is_evident (const ArdHandled *self)
 
   if (callees->changes || (self->tongue == ARD_TONGUE_RUBY && !callees->n))
     return TRUE;
+  if (self->handler->traits & ARD_TRAIT_CALLBACK && !(self->handler->traits & ARD_TRAIT_NAMED))
+    return callees->acts && callees->n == 1; /* .catch (() => {}) is how JavaScript says that nobody waits */
+  if (self->breadth == ARD_BREADTH_NARROW && NAMES_AT_WILL & (1u << self->tongue))
+    return is_forgotten (self) && callees->opaque > 0; /* one kind of error, left without a name, is a choice */
   if (self->breadth == ARD_BREADTH_NARROW && self->tongue != ARD_TONGUE_JAVA)
-    return callees->acts >
-           0; /* Java asks for a handler; elsewhere to leave a value out for one kind of error is a choice */
+    return callees->acts > 0; /* Java asks for a handler */
   if (self->breadth >= ARD_BREADTH_BROAD)
     return callees->opaque + callees->reads > 0;
   if (NAMES_AT_WILL & (1u << self->tongue) || self->tongue == ARD_TONGUE_JAVASCRIPT)

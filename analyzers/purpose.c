@@ -159,7 +159,8 @@ count (ArdCallees *callees, ArdTongue tongue, ArdSpan callee, gboolean led)
   gboolean probe = ard_words_have_folded (probes, name) || is_conversion (name);
   gboolean reading = ard_words_have_folded (reads, name),
            idle = (ard_words_have_folded (neutral, name) && !works_on_store (callee, name)) ||
-                  (tongue == ARD_TONGUE_RUST && ard_words_have (channels, name));
+                  (tongue == ARD_TONGUE_RUST && ard_words_have (channels, name)) ||
+                  (tongue == ARD_TONGUE_RUBY && ard_words_have ("send public_send __send__", name));
   gboolean side = ard_words_part (aside, name), trifle = ard_words_part (trifles, name);
 
   callees->n++;

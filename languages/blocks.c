@@ -116,18 +116,6 @@ ard_blocks_last_try (const ArdBlocks *blocks)
   return blocks->last_try ? blocks->last_try - 1 : ARD_NONE;
 }
 
-/* Column of the first byte of an offset's line that is no white space. */
-static guint32
-column_of (const ArdBlocks *blocks, guint32 offset)
-{
-  guint32 line = ard_source_find_line (blocks->source, offset);
-  guint32 start = g_array_index (blocks->source->starts, guint32, line), column = 0;
-
-  while (start + column < offset && g_ascii_isspace (blocks->source->text[start + column]))
-    column++;
-  return column;
-}
-
 /* What its TRY has kept for it. */
 static void
 inherit (ArdBlocks *blocks, Block *block, Block *around, ArdHandler *handler)
@@ -144,16 +132,13 @@ inherit (ArdBlocks *blocks, Block *block, Block *around, ArdHandler *handler)
   g_string_truncate (around->types, 0);
 }
 
-/* Lines that may stand between the reason and its TRY: a blank one, an if and its bracket (house). */
-#define BETWEEN 2
-
-/* Whether a comment above speaks of failure; the second half of a TRY has what was said of the first. */
+/* Whether the line above speaks of failure; the second half of a TRY has what was said of the first. */
 static gboolean
 is_explained (const ArdBlocks *blocks, guint32 row, guint32 start)
 {
   guint32 line = ard_source_find_line (blocks->source, start);
 
-  return (blocks->reason_line && blocks->reason_line <= line + 1 && line <= blocks->reason_line + BETWEEN) ||
+  return (blocks->reason_line && blocks->reason_line <= line + 1 && line <= blocks->reason_line) ||
          (row + 1 == blocks->last_try && blocks->last_explained);
 }
 
@@ -167,7 +152,7 @@ ard_blocks_open (ArdBlocks *blocks, ArdCaptureKind kind, guint32 row, guint32 st
   block->row = row;
   block->handler = kind == ARD_CAPTURE_HANDLER ? blocks->n : around ? around->handler : 0;
   block->place = place;
-  block->column = column_of (blocks, start);
+  block->column = ard_source_column (blocks->source, start);
   block->variable_start = block->variable_end = 0;
   block->start = start;
   block->all = block->handled = block->returns = FALSE;
@@ -181,13 +166,6 @@ ard_blocks_open (ArdBlocks *blocks, ArdCaptureKind kind, guint32 row, guint32 st
   *handler = (ArdHandler){ .depth = depth };
   if (kind == ARD_CAPTURE_HANDLER && around && around->kind == ARD_CAPTURE_TRY)
     inherit (blocks, block, around, handler);
-}
-
-/* Where the name of a handler's error is one of the whole function. */
-static gboolean
-keeps_errors (const ArdBlocks *blocks)
-{
-  return strcmp (blocks->facts->language, "PHP") == 0 || strcmp (blocks->facts->language, "Ruby") == 0;
 }
 
 void
@@ -206,8 +184,8 @@ ard_blocks_close (ArdBlocks *blocks, guint32 end_line)
   }
   if (block->kind == ARD_CAPTURE_HANDLER) {
     capture->traits |= ard_handler_traits (&blocks->handlers[blocks->n - 1], blocks->source);
-    ard_standby_answered (&blocks->standby, &blocks->handlers[blocks->n - 1], block->start, keeps_errors (blocks),
-                          block->row);
+    ard_standby_answered (&blocks->standby, blocks->source, &blocks->handlers[blocks->n - 1], block->start,
+                          ard_errors_stay (blocks->facts->language), block->row);
     blocks->last_handler = blocks->ended = block->row + 1;
     blocks->last_line = blocks->ended_line = end_line;
     blocks->last_column = block->column;
@@ -266,15 +244,6 @@ ard_blocks_callee (ArdBlocks *blocks, const char *text, guint32 start)
     ard_snippet_list (blocks->blocks[i - 1].text, word);
 }
 
-/* A return that ends its statement gives nothing. */
-static gboolean
-gives_value (const ArdSource *source, guint32 end)
-{
-  while (end < source->size && (source->text[end] == ' ' || source->text[end] == '\t'))
-    end++;
-  return end < source->size && !strchr (";}\r\n", source->text[end]);
-}
-
 void
 ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place)
 {
@@ -285,17 +254,24 @@ ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place)
       memcmp (text, "else", end - start) == 0)
     capture_of (blocks, block->row)->traits |= ARD_TRAIT_OTHER_WAY; /* what needs the result stands there */
 
-  gboolean whole = end - start == strlen ("return") && memcmp (text, "return", end - start) == 0 &&
-                   gives_value (blocks->source, end);
+  gboolean bare = end - start == strlen ("return") && memcmp (text, "return", end - start) == 0;
+  gboolean whole = bare && ard_return_gives (blocks->source, end);
 
-  if (!whole && !(end - start == strlen ("break") && memcmp (text, "break", end - start) == 0))
+  if (!bare && !(end - start == strlen ("break") && memcmp (text, "break", end - start) == 0))
     return;
   for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--) {
     const ArdPlace *around = &blocks->blocks[i - 1].place;
-    gboolean leaves = whole || (around->loops && around->loops == place.loops && around->switches == place.switches);
+    gboolean leaves =
+        whole || (around->loops && (bare || (around->loops == place.loops && around->switches == place.switches)));
 
     blocks->blocks[i - 1].returns |= around->closures == place.closures && leaves;
   }
+}
+
+void
+ard_blocks_enter_function (ArdBlocks *blocks)
+{
+  blocks->reason_line = 0;
 }
 
 void
@@ -347,7 +323,7 @@ read_standby (ArdBlocks *blocks, guint32 start, guint32 end)
 {
   Block *block = innermost (blocks);
   gboolean tried = block && block->kind == ARD_CAPTURE_TRY;
-  gboolean strict = strcmp (blocks->facts->language, "Python") == 0;
+  gboolean strict = ard_names_are_strict (blocks->facts->language);
   guint32 row = ard_standby_other_way (&blocks->standby, blocks->source, start, end);
 
   if (row != ARD_NONE)

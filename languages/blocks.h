@@ -49,6 +49,8 @@ void ard_blocks_callee (ArdBlocks *blocks, const char *text, guint32 start);
 /* A code token: where it is a return, or a break out of the loop around, the TRYs around return, those of the same
  * function. */
 void ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place);
+/* A function begins: what a comment above it says is said of all of it. */
+void ard_blocks_enter_function (ArdBlocks *blocks);
 /* A node of those marks ends: what a lambda or function was about to do is over. */
 void ard_blocks_leave_closure (ArdBlocks *blocks, guint32 bits);
 /* Whether something at that place is done on a condition of the innermost block only. */

@@ -123,6 +123,8 @@ enter_closure (ArdCaptures *self, guint32 bits)
     self->closure = (Closure){ .lambda = !(bits & ARD_MARK_FUNCTION) };
     self->closures++;
   }
+  if (bits & ARD_MARK_FUNCTION)
+    ard_blocks_enter_function (self->blocks);
   self->closure.loops += (bits & ARD_MARK_LOOP) != 0;
   self->closure.switches += (bits & ARD_MARK_SWITCH) != 0;
   self->closure.conditions += (bits & CONDITIONS) != 0;

@@ -220,8 +220,8 @@ ard_handler_token (ArdHandler *handler, const ArdSource *source, guint32 start, 
     handler->traits |= ARD_TRAIT_CLAIMS;
   if (!is_reading (handler) || handler->quiet || *text == ';')
     return;
-  if (!handler->leaves && depth == handler->body_depth + 1 && strchr ("'\"`[", *text))
-    handler->valued = TRUE; /* a body that is '' or [] */
+  if (!handler->leaves && depth == handler->body_depth + 1 && strchr ("'\"`[(", *text))
+    handler->valued = TRUE; /* a body that is '', [] or ({}) */
   if (handler->leaves ? handler->leave_tokens++ == 0 : !named && is_delimiter (handler, text, depth))
     return;
   if (!is_inert (text, end - start, kind))

@@ -7,12 +7,12 @@
 
 /* Words in which people say that something may fail, and that it may. */
 static const char *const reasons[] = {
-  "fail",          "ignor",        "error",          "exception",   "throw",        "raise",           "catch",
-  "optional",      "swallow",      "suppress",       "safely",      "harmless",     "fallback",        "fall back",
-  "may not",       "might not",    "can't",          "cannot",      "won't",        "doesn't",         "not exist",
-  "not be",        "unless",       "don't care",     "best effort", "if supported", "not supported",   "if available",
-  "not available", "best-effort",  "in case",        "legacy",      "reject",       "abort",           "default",
-  "okay",          "only present", "only available", "if present",  "if possible",  "fire-and-forget", "fire and forget"
+  "fail",           "ignor",       "error",       "exception",       "throw",          "raise",         "catch",
+  "optional",       "swallow",     "suppress",    "safely",          "harmless",       "fallback",      "fall back",
+  "may not",        "might not",   "can't",       "cannot",          "won't",          "doesn't",       "not exist",
+  "not be",         "unless",      "don't care",  "best effort",     "if supported",   "not supported", "if available",
+  "not available",  "best-effort", "in case",     "legacy",          "reject",         "abort",         "only present",
+  "only available", "if present",  "if possible", "fire-and-forget", "fire and forget"
 };
 
 /* What is said to a tool. */

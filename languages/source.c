@@ -151,3 +151,14 @@ ard_source_count (const ArdSource *source, ArdFacts *facts)
     else
       facts->code_lines++;
 }
+
+guint32
+ard_source_column (const ArdSource *source, guint32 offset)
+{
+  guint32 line = ard_source_find_line (source, offset);
+  guint32 start = g_array_index (source->starts, guint32, line), column = 0;
+
+  while (start + column < offset && g_ascii_isspace (source->text[start + column]))
+    column++;
+  return column;
+}

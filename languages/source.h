@@ -48,4 +48,7 @@ gboolean ard_bytes_are_binary (const guint8 *bytes, gsize size);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdSource, ard_source_clear)
 
+/* Column of the first byte of an offset's line that is no white space, at most that of the offset. */
+guint32 ard_source_column (const ArdSource *source, guint32 offset);
+
 #endif

@@ -161,7 +161,7 @@ ard_standby_token (ArdStandby *standby, const ArdSource *source, guint32 start, 
                    gboolean strict)
 {
   static const char *const declares[] = { "let", "var", NULL };
-  static const char *const sets[] = { "=", ":=", NULL };
+  static const char *const sets[] = { "=", ":=", "+=", ".=", "|=", NULL };
   const char *text = source->text + start;
   guint32 name, name_end;
 
@@ -205,14 +205,29 @@ ard_standby_tried (ArdStandby *standby, guint32 row, gboolean returns)
   standby->set_end = standby->set_start;
 }
 
+/* Go: "if err := g (); err != nil": the name is that of its if only. */
+static gboolean
+is_scoped (const ArdSource *source, guint32 at)
+{
+  guint32 line = start_of_line (source, at);
+
+  while (at > line + 1)
+    if (source->text[--at] == '=' && source->text[at - 1] == ':')
+      return TRUE;
+  return FALSE;
+}
+
 void
-ard_standby_answered (ArdStandby *standby, const ArdHandler *handler, guint32 start, gboolean whole, guint32 row)
+ard_standby_answered (ArdStandby *standby, const ArdSource *source, const ArdHandler *handler, guint32 start,
+                      gboolean whole, guint32 row)
 {
   gboolean named = handler->variable_end > handler->variable_start;
 
   standby->error_start = handler->variable_start;
   standby->error_end = handler->variable_end;
-  standby->asked = named && (whole || handler->variable_start < start) ? row + 1 : 0;
+  standby->asked = named && (whole || (handler->variable_start < start && !is_scoped (source, handler->variable_start)))
+                       ? row + 1
+                       : 0;
 }
 
 void
@@ -321,4 +336,24 @@ ard_call_leads (const ArdSource *source, guint32 start)
   while (at > 0 && g_ascii_isspace (text[at - 1]))
     at--;
   return at == 0 || !strchr (",(=+-|&?.[<", text[at - 1]); /* the line before goes on */
+}
+
+gboolean
+ard_return_gives (const ArdSource *source, guint32 end)
+{
+  while (end < source->size && (source->text[end] == ' ' || source->text[end] == '\t'))
+    end++;
+  return end < source->size && !strchr (";}\r\n", source->text[end]);
+}
+
+gboolean
+ard_errors_stay (const char *language)
+{
+  return strcmp (language, "PHP") == 0 || strcmp (language, "Ruby") == 0;
+}
+
+gboolean
+ard_names_are_strict (const char *language)
+{
+  return strcmp (language, "Python") == 0;
 }

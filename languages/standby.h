@@ -42,7 +42,8 @@ void ard_standby_tried (ArdStandby *standby, guint32 row, gboolean returns);
  * A HANDLER that starts at that byte ends: an error that got its name before it is still there behind it, in some
  * languages (whole) any error is.
  */
-void ard_standby_answered (ArdStandby *standby, const ArdHandler *handler, guint32 start, gboolean whole, guint32 row);
+void ard_standby_answered (ArdStandby *standby, const ArdSource *source, const ArdHandler *handler, guint32 start,
+                           gboolean whole, guint32 row);
 
 /* The next HANDLER takes that name for its error. */
 void ard_standby_name (ArdStandby *standby, const ArdSource *source, guint32 start, guint32 end);
@@ -61,5 +62,13 @@ void ard_standby_leave (ArdStandby *standby, gboolean function);
 
 /* Whether a call that begins at that byte is a statement: its value is nobody's. */
 gboolean ard_call_leads (const ArdSource *source, guint32 start);
+
+/* Whether a return whose word ends there gives something: one that ends its statement does not. */
+gboolean ard_return_gives (const ArdSource *source, guint32 end);
+
+/* Where the name of a handler's error is one of the whole function. */
+gboolean ard_errors_stay (const char *language);
+/* Where a name that has no value yet is an error. */
+gboolean ard_names_are_strict (const char *language);
 
 #endif

@@ -65,6 +65,38 @@ static const struct {
   { "A.java", "class A { void f() { try { g(); } catch (E e) { } } }", FALSE },
 };
 
+/* What follows relies on a name that only the try gives a value; or a handler's error is asked for behind it. */
+static const struct {
+  const char *path, *text;
+  guint32 traits;
+} behind[] = {
+  { "a.py", "def f():\n  try:\n    x = g()\n  except E:\n    pass\n  use(x)\n", ARD_TRAIT_RELIED },
+  { "a.py", "def f(x):\n  try:\n    x = g()\n  except E:\n    pass\n  use(x)\n", 0 },
+  { "a.js", "function f() {\n  let x;\n  try { x = g(); } catch (e) {}\n  x.go();\n}\n", ARD_TRAIT_RELIED },
+  { "a.js", "function f() {\n  let x;\n  try { x = g(); } catch (e) {}\n  if (x) h();\n}\n", 0 },
+  { "a.go", "package p\nfunc f() error {\n  err := g()\n  if err != nil { log.Print(err) }\n  return err\n}\n",
+    ARD_TRAIT_THROWS },
+  { "a.go", "package p\nfunc f() error {\n  err := g()\n  if err != nil { }\n  err = h()\n  return err\n}\n", 0 },
+  { "a.php", "<?php function f() { try { g(); } catch (E $e) { } if ($e) { h(); } }", ARD_TRAIT_THROWS },
+};
+
+START_TEST (what_follows_tells_whether_an_error_matters)
+{
+  g_auto (ArdFacts) facts = read_facts (behind[_i].path, behind[_i].text, -1);
+  guint32 traits = 0;
+
+  for (guint i = 0; i < facts.captures->len; i++) {
+    const ArdCapture *row = &g_array_index (facts.captures, ArdCapture, i);
+
+    if (row->kind == ARD_CAPTURE_TRY)
+      traits |= row->traits & ARD_TRAIT_RELIED;
+    if (row->kind == ARD_CAPTURE_HANDLER)
+      traits |= row->traits & ARD_TRAIT_THROWS;
+  }
+  ck_assert_uint_eq (traits, behind[_i].traits);
+}
+END_TEST
+
 START_TEST (a_handler_that_returns_or_continues_says_so)
 {
   g_auto (ArdFacts) facts = read_facts (jumps[_i].path, jumps[_i].text, -1);
@@ -88,6 +120,7 @@ main (void)
 
   tcase_set_timeout (test, 60);
   tcase_add_loop_test (test, a_try_tells_what_it_does_and_what_stands_by, 0, G_N_ELEMENTS (rows));
+  tcase_add_loop_test (test, what_follows_tells_whether_an_error_matters, 0, G_N_ELEMENTS (behind));
   tcase_add_loop_test (test, a_handler_that_returns_or_continues_says_so, 0, G_N_ELEMENTS (jumps));
   suite_add_tcase (suite, test);
   return run_suite (suite);
