@@ -11,9 +11,6 @@
 #define CLOSURES (ARD_MARK_FUNCTION | ARD_MARK_LAMBDA)
 #define CONDITIONS (ARD_MARK_IF | ARD_MARK_ELSEIF | ARD_MARK_SWITCH | ARD_MARK_TERNARY)
 #define WANTED (CLOSURES | CONDITIONS | ARD_MARK_TRY | ARD_MARK_HANDLER | ARD_MARK_LOOP)
-#define CALLEES                                                                                 \
-  (ARD_FACT_CALLEE | ARD_FACT_CALLEE_WHOLE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED | \
-   ARD_FACT_CALLEE_RETURNED)
 #define OF_HANDLER                                                                                                    \
   (ARD_FACT_HANDLER_BODY | ARD_FACT_HANDLER_TYPE | ARD_FACT_HANDLER_VARIABLE | ARD_FACT_TRIVIAL | ARD_FACT_CONSTANT | \
    ARD_FACT_STATEMENT_CALL | ARD_FACT_STATEMENT_VALUE | ARD_FACT_STATEMENT_LEAVE)
@@ -188,17 +185,11 @@ enter_handler (ArdCaptures *self, const ArdMark *mark, guint32 depth)
 static void
 append_throw (ArdCaptures *self, const ArdMark *mark, guint32 line)
 {
-  static const char *const keywords[] = { "throw", "raise", "return", "rethrow", "fail" };
   const char *text = self->source->text;
-  guint32 start = mark->start, end = mark->end, stop = ard_snippet_word (self->source, start, end);
+  guint32 start = ard_snippet_raised (self->source, mark->start, mark->end), end = mark->end;
 
   while (end > start && (text[end - 1] == ';' || g_ascii_isspace (text[end - 1])))
     end--;
-  for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (stop - start == strlen (keywords[i]) && memcmp (text + start, keywords[i], stop - start) == 0) {
-      start = stop;
-      break;
-    }
 
   gboolean bare = start >= end;
   guint32 row = ard_capture_rows_add_span (&self->rows, ARD_CAPTURE_THROW, line, start, MAX (start, end),
@@ -261,14 +252,7 @@ enter_callee (ArdCaptures *self, const ArdMark *mark, Frame *frame)
 {
   frame->outermost = ard_callees_enter (self->callees, mark->start);
   frame->next = self->next;
-  if (mark->facts & ARD_FACT_CALLEE_AWAITED)
-    frame->traits = ARD_TRAIT_AWAITED;
-  else if (mark->facts & ARD_FACT_CALLEE_VOIDED)
-    frame->traits = ARD_TRAIT_VOIDED;
-  else if (mark->facts & ARD_FACT_CALLEE_RETURNED)
-    frame->traits = ARD_TRAIT_RETURNS;
-  else if (self->next == NEXT_DROPPED)
-    frame->traits = ARD_TRAIT_DISCARDED;
+  frame->traits = ard_callee_traits (mark->facts, self->next == NEXT_DROPPED);
   self->next = NEXT_USED;
   self->whole = mark->facts & ARD_FACT_CALLEE_WHOLE ? self->frames->len + 1 : 0;
 }
@@ -344,7 +328,7 @@ ard_captures_enter (ArdCaptures *captures, const ArdMark *mark, guint32 depth, g
   frame.block = open_block (captures, mark, depth, line);
   enter_handler (captures, mark, depth);
   enter_statement (captures, mark, line);
-  if (mark->facts & CALLEES)
+  if (mark->facts & ARD_CALLEES)
     enter_callee (captures, mark, &frame);
   if (mark->facts & ARD_FACT_CALLEE_ARGUMENTS)
     enter_arguments (captures);
@@ -364,9 +348,9 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   g_array_set_size (captures->frames, captures->frames->len - 1);
   if (frame.facts & ARD_FACT_CALLEE_ARGUMENTS)
     ard_callees_close_arguments (captures->callees);
-  if (frame.facts & CALLEES)
+  if (frame.facts & ARD_CALLEES)
     frame.traits = ard_call_traits (captures->source, captures->facts->language, frame.start, end, frame.traits);
-  if (frame.facts & CALLEES)
+  if (frame.facts & ARD_CALLEES)
     leave_callee (captures, &frame);
   if (handler && (frame.facts & OF_HANDLER))
     ard_handler_leave (handler, frame.facts);

@@ -69,3 +69,15 @@ ard_snippet_keep (ArdFacts *facts, const char *text, gsize length)
   g_utf8_validate (text, (gssize) MIN (length, ARD_SNIPPET), &end);
   return g_string_chunk_insert_len (facts->strings, text, end - text);
 }
+
+guint32
+ard_snippet_raised (const ArdSource *source, guint32 start, guint32 end)
+{
+  static const char *const keywords[] = { "throw", "raise", "return", "rethrow", "fail" };
+  guint32 stop = ard_snippet_word (source, start, end);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
+    if (stop - start == strlen (keywords[i]) && memcmp (source->text + start, keywords[i], stop - start) == 0)
+      return stop;
+  return start;
+}

@@ -21,5 +21,7 @@ guint32 ard_snippet_word (const ArdSource *source, guint32 start, guint32 end);
 
 /* Keep a text of at most ARD_SNIPPET bytes in the facts' strings, cut at a character. */
 const char *ard_snippet_keep (ArdFacts *facts, const char *text, gsize length);
+/* Byte behind the keyword that raises or returns what follows; start when there is none. */
+guint32 ard_snippet_raised (const ArdSource *source, guint32 start, guint32 end);
 
 #endif
