@@ -34,3 +34,15 @@ ard_call_traits (const ArdSource *source, const char *language, guint32 start, g
     return ard_folder_is_harmless (source, start, end) ? ARD_TRAIT_VOIDED : traits;
   return ard_call_is_answered (source, end) ? ARD_TRAIT_VOIDED : traits;
 }
+
+guint32
+ard_callee_traits (guint64 facts, gboolean dropped)
+{
+  if (facts & ARD_FACT_CALLEE_AWAITED)
+    return ARD_TRAIT_AWAITED;
+  if (facts & ARD_FACT_CALLEE_VOIDED)
+    return ARD_TRAIT_VOIDED;
+  if (facts & ARD_FACT_CALLEE_RETURNED)
+    return ARD_TRAIT_RETURNS;
+  return dropped ? ARD_TRAIT_DISCARDED : 0;
+}

@@ -1,6 +1,7 @@
 #ifndef ARD_LANGUAGES_CALLSITE_H
 #define ARD_LANGUAGES_CALLSITE_H
 
+#include "languages/marks.h"
 #include "languages/source.h"
 
 /*
@@ -15,5 +16,13 @@
  *           has UNLOOKED beside it where another value is kept, `f, _ :=`
  */
 guint32 ard_call_traits (const ArdSource *source, const char *language, guint32 start, guint32 end, guint32 traits);
+
+/* Facts of a node that is a callee. */
+#define ARD_CALLEES                                                                             \
+  (ARD_FACT_CALLEE | ARD_FACT_CALLEE_WHOLE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED | \
+   ARD_FACT_CALLEE_RETURNED)
+
+/* What the query says of a callee's value: ArdTraits of the CALL. dropped: it stands alone as a statement. */
+guint32 ard_callee_traits (guint64 facts, gboolean dropped);
 
 #endif
