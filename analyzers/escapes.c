@@ -152,6 +152,40 @@ look (const Search *search, guint32 i)
     hand_on (search, row);
 }
 
+/* Whether a bare call is of an asynchronous function of the same file that takes its errors itself. */
+static gboolean
+is_of_safe (const Search *search, const ArdCorpusCapture *call)
+{
+  ArdTongue tongue = ard_tongue_of (ard_file (search->corpus, call->file));
+  ArdSpan name = { call->facts.text, strlen (call->facts.text) };
+  const ArdNamesake *row = ard_namesakes_find (search->names, tongue, name);
+
+  for (guint i = 0; row && i < row->functions->len && i < ARD_LEVELS; i++) {
+    guint32 function = g_array_index (row->functions, guint32, i);
+
+    if (ard_function (search->corpus, function)->file == call->file && is_async (search, function) &&
+        !search->unsafe[function])
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Java, Kotlin, Scala: what hands on the work of a neighbour that takes its errors loses none. */
+static void
+follow_safe_futures (const Search *search, guint futures)
+{
+  const ArdCorpus *corpus = search->corpus;
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *call = ard_capture (corpus, i);
+
+    if (call->facts.kind == ARD_CAPTURE_CALL && call->facts.function != ARD_NONE &&
+        search->unsafe[call->facts.function] && is_async (search, call->facts.function) &&
+        futures & (1u << ard_tongue_of (ard_file (corpus, call->file))) && is_of_safe (search, call))
+      search->unsafe[call->facts.function] = FALSE;
+  }
+}
+
 /* Java, Kotlin, Scala: what they begin fails unseen unless they take its error themselves. */
 static void
 find_unsafe_futures (const Search *search)
@@ -170,6 +204,7 @@ find_unsafe_futures (const Search *search)
         ard_chain_is_handled (ard_tongue_of (ard_file (corpus, call->file)), call->facts.text))
       search->unsafe[call->facts.function] = FALSE;
   }
+  follow_safe_futures (search, futures);
 }
 
 static gboolean
@@ -216,7 +251,7 @@ ard_escapes_find (const ArdCorpus *corpus, const ArdNamesakes *names)
   }
   for (guint32 i = 0; i < corpus->captures->len; i++)
     look (&search, i);
-  find_unsafe_futures (&search);
   follow (&search);
+  find_unsafe_futures (&search);
   return search.unsafe;
 }

@@ -254,6 +254,8 @@ is_coroutine_safe (const ArdFloating *place, guint32 task, gboolean *sure)
 
     if (meant.n && meant.n_async == meant.n && (meant.n_safe == meant.n || meant.n_fixed))
       return TRUE;
+    if (meant.n && !meant.n_async && meant.n_fixed)
+      return TRUE;
     *sure |= meant.n && meant.n_async == meant.n;
   }
   return FALSE;

@@ -28,7 +28,23 @@
 (method_invocation name: (identifier) @aside arguments: (argument_list . "(" . ")") (#eq? @aside "await")) @callee.voided
 (method_invocation arguments: (argument_list) @callee.arguments) @callee.whole
 (object_creation_expression type: (_) @callee)
-(expression_statement (method_invocation)) @statement.call
+; In an arm of a switch that has a value the call is that value.
+([
+  (program (expression_statement (method_invocation)) @statement.call)
+  (block (expression_statement (method_invocation)) @statement.call)
+  (constructor_body (expression_statement (method_invocation)) @statement.call)
+  (if_statement (expression_statement (method_invocation)) @statement.call)
+  (for_statement (expression_statement (method_invocation)) @statement.call)
+  (enhanced_for_statement (expression_statement (method_invocation)) @statement.call)
+  (while_statement (expression_statement (method_invocation)) @statement.call)
+  (do_statement (expression_statement (method_invocation)) @statement.call)
+  (labeled_statement (expression_statement (method_invocation)) @statement.call)
+  (switch_block_statement_group (expression_statement (method_invocation)) @statement.call)
+])
+(block (switch_expression
+  (switch_block (switch_rule (expression_statement (method_invocation)) @statement.call))))
+(switch_block_statement_group (switch_expression
+  (switch_block (switch_rule (expression_statement (method_invocation)) @statement.call))))
 
 (method_invocation object: (_) @aside name: (identifier) @aside
   (#any-of? @aside "System" "exit" "Runtime.getRuntime()" "halt")) @abort

@@ -46,7 +46,11 @@
   (#any-of? @aside "sys.exit" "os._exit" "os.abort" "exit" "quit"))
 (raise_statement [(identifier) @aside (call function: (identifier) @aside)] (#eq? @aside "SystemExit")) @abort
 
-(function_definition "async") @function.async
+; With a decorator its value is what the decorator makes of it; these change nothing.
+(module (function_definition "async") @function.async)
+(block (function_definition "async") @function.async)
+(decorated_definition . (decorator (identifier) @aside) . definition: (function_definition "async") @function.async
+  (#any-of? @aside "staticmethod" "classmethod" "abstractmethod" "override" "final" "overload"))
 (function_definition name: (identifier) @aside (#match? @aside "^(main|test_\\w+|test[A-Z]\\w*)$")) @function.entry
 ; @app.route ('/'), @cli.command (), @pytest.fixture
 (decorated_definition

@@ -304,6 +304,61 @@ START_TEST (a_decorated_coroutine_may_be_looked_after)
 }
 END_TEST
 
+/* Findings of a chain in a function of that name behind another chain of f, and a call between them. */
+static guint
+nested (const char *name, const char *outer, const char *between)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "a.js", "JavaScript");
+  add_function (&facts, "f");
+  add_function (&facts, name);
+  ard_function (facts.corpus, 1)->facts.parent = 0;
+  add_row (&facts, ARD_CAPTURE_CALL, 0, outer, DROPPED, ARD_NONE);
+  if (between)
+    add_row (&facts, ARD_CAPTURE_CALL, 0, between, DROPPED, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 1, "response.text().then", DROPPED, ARD_NONE);
+  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (a_chain_in_the_callback_of_a_chain_is_told_with_it)
+{
+  ck_assert_uint_eq (nested ("", "load().then", NULL), 1);
+  ck_assert_uint_eq (nested ("", "load().then().catch", NULL), 1);
+  ck_assert_uint_eq (nested ("", "load().then", "button.addEventListener"), 2);
+  ck_assert_uint_eq (nested ("show", "load().then", NULL), 2);
+}
+END_TEST
+
+/* Findings in Java of push (), which hands on send () of its file; send is a chain of that text. */
+static guint
+handed_on (const char *chain)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "A.java", "Java");
+  add_function (&facts, "Push.sendOrder")->traits = ARD_FUNCTION_ASYNC;
+  add_function (&facts, "Push.sendNow")->traits = ARD_FUNCTION_ASYNC;
+  add_function (&facts, "Push.run");
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "sendNow", 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 1, chain, 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 2, "push.sendOrder", DROPPED, ARD_NONE);
+  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (a_future_of_a_neighbour_that_takes_its_errors_loses_none)
+{
+  ck_assert_uint_eq (handed_on ("sender.send().whenComplete"), 0);
+  ck_assert_uint_eq (handed_on ("sender.send().thenApply"), 1);
+}
+END_TEST
+
 START_TEST (a_script_s_last_word_may_float)
 {
   Facts facts = facts_new ();
@@ -368,6 +423,8 @@ main (void)
     what_nearly_all_callers_await_is_a_promise_whosever_it_is,
     a_comment_may_say_that_it_is_left_alone,
     a_decorated_coroutine_may_be_looked_after,
+    a_chain_in_the_callback_of_a_chain_is_told_with_it,
+    a_future_of_a_neighbour_that_takes_its_errors_loses_none,
     a_script_s_last_word_may_float,
     what_the_text_alone_shows_is_a_finding,
     a_task_that_drops_its_errors_in_so_many_words_is_none,

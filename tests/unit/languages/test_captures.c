@@ -117,8 +117,11 @@ static const struct {
   /* what becomes of values: dropped, awaited, dropped in so many words, used; once in a function, in a loop apart */
   { "a.js", ARD_CAPTURE_CALL, "1 a/d; 1 b/a; 1 c/v; 1 d/; 1 e/d; 1 a/dl",
     "async function f() { a(); await b(); void c(); x = d() + d(); y && e(); for (;;) a() }" },
-  { "a.go", ARD_CAPTURE_CALL, "3 a/d; 3 b/v; 3 c/v; 3 d/; 3 e.f/; 3 g/d",
+  { "a.go", ARD_CAPTURE_CALL, "3 a/d; 3 b/v; 3 c/v; 3 d/; 3 e.f/; 3 g/v",
     "package p\nfunc f() {\n  a(); _ = b(); x, _ := c(); y := d(); defer e.f(); go g()\n}\n" },
+  { "A.java", ARD_CAPTURE_CALL, "2 a/d; 2 b/d; 2 c/; 2 e/d",
+    "class A { int f() {\n  a(); switch (x) { case 1 -> b(); } int y = switch (x) { case 1 -> c(); }; if (x) e(); "
+    "return y; } }" },
   { "a.c", ARD_CAPTURE_CALL, "1 a/d; 1 b/v; 1 p->q/d; 1 c/", "int f(void) { a(); (void) b(); p->q(1); return c(); }" },
   { "a.py", ARD_CAPTURE_CALL, "2 a/a; 2 b.c/d; 2 d/", "async def f():\n  await a(); b.c(); x = d()\n" },
   /* what ends the process */
@@ -156,8 +159,9 @@ static const struct {
     "function main() {}\n" },
   { "a.ts", "a/a; C.m/a",
     "function a(): Promise<void> { return b(); }\nclass C { async m() {} n(): number { return 1 } }\n" },
-  { "a.py", "a/a; test_x/e; main/e; r/e",
-    "async def a(): pass\ndef test_x(): pass\ndef main(): pass\n@app.route('/')\ndef r(): pass\n@property\ndef p(): "
+  { "a.py", "a/a; s/a; test_x/e; main/e; r/e",
+    "async def a(): pass\n@begin\nasync def b(): pass\n@staticmethod\nasync def s(): pass\ndef test_x(): pass\ndef "
+    "main(): pass\n@app.route('/')\ndef r(): pass\n@property\ndef p(): "
     "pass\n" },
   { "A.java", "A.f/a; A.g/f; A.t/e; A.main/e",
     "class A { CompletableFuture<Void> f() { return x; } @CheckReturnValue int g() { return 1; } @Test void t() {}\n"
