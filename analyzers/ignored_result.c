@@ -22,7 +22,8 @@ static const char ambiguous[] =
 
 /* A function whose result nearly all callers take (house). Go and Lua show what returns an error. */
 #define FEWEST_USES_GO 3
-#define USES_PER_DROP_LUA 4
+#define FEWEST_USES_LUA 2
+#define USES_PER_DROP_LUA 2
 #define FEWEST_USES 10
 #define USES_PER_DROP 10
 
@@ -132,8 +133,8 @@ is_own_fallible (const Place *place, const ArdCapture *call)
   if (place->tongue == ARD_TONGUE_GO)
     return is_own_in_go (place, own, callee) && is_missed_in_go (own, call);
   if (place->tongue == ARD_TONGUE_LUA) /* nil and a reason: the manual's way to return an error */
-    return own->used >= FEWEST_USES_GO && own->used >= USES_PER_DROP_LUA * own->dropped &&
-           !ard_words_part (asked, name) && can_hand_on (place->corpus, call->function);
+    return own->used >= FEWEST_USES_LUA && own->used >= USES_PER_DROP_LUA * own->dropped &&
+           !ard_words_part (asked, name) && !ard_words_part ("check Check", name) && name.length > 1;
   return !ard_words_part (asked, name) && own->used >= FEWEST_USES && own->used >= USES_PER_DROP * own->dropped &&
          can_hand_on (place->corpus, call->function);
 }
@@ -153,6 +154,7 @@ is_habit (const Place *place, const ArdCapture *call, const ArdResult *known)
          dropped > HABIT * number_of (place->taken, call->text);
 }
 
+/* Tests drop what the program may not, and what others wrote is not its way. */
 static void
 count_calls (const Place *place)
 {
@@ -160,7 +162,9 @@ count_calls (const Place *place)
     const ArdCapture *call = &ard_capture (place->corpus, i)->facts;
     GHashTable *table = call->traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_UNLOOKED) ? place->dropped : place->taken;
 
-    if (call->kind == ARD_CAPTURE_CALL && !(call->traits & ARD_TRAIT_VOIDED))
+    if (call->kind == ARD_CAPTURE_CALL && !(call->traits & ARD_TRAIT_VOIDED) &&
+        !(ard_file (place->corpus, ard_capture (place->corpus, i)->file)->flags &
+          (ARD_FILE_NOT_IN_USE | ARD_FILE_VENDORED)))
       g_hash_table_insert (table, (gpointer) call->text, GUINT_TO_POINTER (number_of (table, call->text) + 1));
   }
 }
@@ -243,6 +247,18 @@ is_shown_later (const ArdCorpus *corpus, guint32 row, const ArdResult *known)
          ard_words_part (tidied, (ArdSpan){ call->text, strlen (call->text) });
 }
 
+/* PHP: whether its warning stands at the terminal of who runs it; what an app/ holds mostly answers a browser. */
+static gboolean
+warns_at_terminal (const Place *place)
+{
+  const char *path = ard_file (place->corpus, place->file)->path;
+  g_autofree char *folders = g_strdup_printf ("/%s", path);
+
+  return ard_programs_own (place->programs, place->file) &&
+         (!strstr (folders, "/app/") || strstr (folders, "/Console/")) &&
+         !ard_words_part ("server.php index.php bootstrap.php", (ArdSpan){ path, strlen (path) });
+}
+
 /* Whether the value beside the error, which is nil then, is kept. */
 static gboolean
 is_kept (const ArdCapture *call, const ArdResult *known)
@@ -267,8 +283,8 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     return;
   if (known && (place->stops || strstr (ard_file (place->corpus, place->file)->path, "regress/")))
     return;
-  if (known && place->tongue == ARD_TONGUE_PHP && ard_programs_own (place->programs, place->file))
-    return; /* its warning stands at the terminal */
+  if (known && place->tongue == ARD_TONGUE_PHP && warns_at_terminal (place))
+    return;
   if (ard_capture_way_out (place->corpus, row) != ARD_NONE ||
       (place->tongue != ARD_TONGUE_SHELL && ard_call_is_last_word (place->corpus, row)) ||
       is_at_the_end (place->corpus, call))

@@ -418,6 +418,20 @@ START_TEST (a_failed_cd_counts_where_the_shell_goes_on)
 }
 END_TEST
 
+static double
+value_at (const char *path)
+{
+  return value_in (&ard_analyzer_ignored_result, path, "PHP", "f", ARD_CAPTURE_CALL, "file_put_contents", DROPPED);
+}
+
+START_TEST (php_warns_at_the_terminal_of_a_command_and_not_of_an_application)
+{
+  ck_assert_double_eq (value_at ("app/Core/FileStorage.php"), 1.5);
+  ck_assert_double_eq (value_at ("app/Console/Dump.php"), 0);
+  ck_assert_double_eq (value_at ("cli/install.php"), 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -446,6 +460,7 @@ main (void)
     errors_dropped_in_so_many_words_are_findings_unless_harmless,
     php_s_silence_operator_is_a_finding_where_it_loses_data,
     a_failed_cd_counts_where_the_shell_goes_on,
+    php_warns_at_the_terminal_of_a_command_and_not_of_an_application,
   };
 
   return run_tests ("ignored-result", tests, G_N_ELEMENTS (tests));
