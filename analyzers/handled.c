@@ -215,7 +215,7 @@ ard_handled_is_usual (const ArdHandled *self)
   if (self->breadth <= ARD_BREADTH_NARROW && self->handler->traits & ARD_TRAIT_IN_LOOP && !callees->changes &&
       !callees->acts && callees->n <= most && self->block)
     return TRUE; /* it goes to the next one */
-  if (self->breadth == ARD_BREADTH_NARROW && callees->probes + callees->reads && !callees->changes &&
+  if (self->breadth == ARD_BREADTH_NARROW && callees->probes + callees->reads && !callees->changes && !callees->acts &&
       callees->n <= callees->probes + callees->reads + callees->neutral + BESIDE_PROBE)
     return TRUE;
   if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL && callees->probes && !callees->acts &&

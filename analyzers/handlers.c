@@ -138,8 +138,11 @@ is_evident (const ArdHandled *self)
     return TRUE;
   if (self->handler->traits & ARD_TRAIT_CALLBACK && !(self->handler->traits & ARD_TRAIT_NAMED))
     return callees->acts && callees->n == 1; /* .catch (() => {}) is how JavaScript says that nobody waits */
+  if (self->breadth == ARD_BREADTH_NARROW && NAMES_AT_WILL & (1u << self->tongue) && is_forgotten (self))
+    return callees->opaque > 0;
   if (self->breadth == ARD_BREADTH_NARROW && NAMES_AT_WILL & (1u << self->tongue))
-    return is_forgotten (self) && callees->opaque > 0; /* one kind of error, left without a name, is a choice */
+    return callees->acts > 0 &&
+           !(self->handler->traits & ARD_TRAIT_JUMPS); /* a value may be none; a way out is an answer */
   if (self->breadth == ARD_BREADTH_NARROW && self->tongue != ARD_TONGUE_JAVA)
     return callees->acts > 0; /* Java asks for a handler */
   if (self->breadth >= ARD_BREADTH_BROAD)

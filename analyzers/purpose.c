@@ -32,7 +32,8 @@ static const char probes[] =
     "strptime iso8601 from_lines setdata "
     "compile "
     "decodefromstring readvalue fromjson format simpledateformat json text createrequire blur play scrollintoview "
-    "releasepointercapture setpointercapture postmessage vibrate sleep delay";
+    "releasepointercapture setpointercapture postmessage vibrate sleep delay setsockopt settimeout tcsetattr setraw "
+    "setcbreak";
 
 /* Calls that only keep what another call made. */
 static const char neutral[] =

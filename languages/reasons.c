@@ -16,10 +16,11 @@ static const char *const reasons[] = {
 };
 
 /* What is said to a tool. */
-static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",   "pylint",
-                                          "eslint",       "nosec",       "@ts-",   "nolint",
-                                          "noinspection", "rubocop",     "biome-", "prettier-",
-                                          "istanbul",     "swiftlint",   "phpcs",  "phpstan" };
+static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",        "pylint",       "eslint",
+                                          "nosec",        "@ts-",        "nolint",      "noinspection", "rubocop",
+                                          "biome-",       "prettier-",   "istanbul",    "swiftlint",    "phpcs",
+                                          "phpstan",      "pyright",     "mypy:",       "pyre-",        "tslint",
+                                          "jshint",       "nosonar",     "checkstyle:", "detekt" };
 
 static gboolean
 has_any (const ArdSource *source, guint32 start, guint32 end, const char *const *words, guint n)

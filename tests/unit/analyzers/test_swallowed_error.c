@@ -172,7 +172,12 @@ START_TEST (one_narrow_type_excuses_what_gives_a_value_where_no_compiler_asks_fo
   ck_assert_double_eq (value ("Python", "size", "Exception", SILENT | ARD_TRAIT_NAMED), 1);
   ck_assert_double_eq (value ("Python", "size", "OSError", SILENT), 0);
   ck_assert_double_eq (value ("Python", "open", "OSError", SILENT), 0);
-  ck_assert_double_eq (value ("Python", ";fill", "OSError", SILENT), 0);
+  ck_assert_double_eq (value ("Python", ";fill", "OSError", SILENT), 1);
+  ck_assert_double_eq (value ("Python", ";fill", "OSError", SILENT | ARD_TRAIT_JUMPS), 0);
+  ck_assert_double_eq (value ("Python", ";s.settimeout", "OSError", SILENT), 0);
+  ck_assert_double_eq (value ("Python", ";fill", "KeyError", SILENT), 0);
+  ck_assert_double_eq (value ("Python", "open ;fill", "OSError", SILENT), 1);
+  ck_assert_double_eq (value ("C#", ";table.fill", "IOException", SILENT), 1);
   ck_assert_double_eq (value ("Python", ";fill", "OSError", SILENT | ARD_TRAIT_NAMED), 1);
 }
 END_TEST
