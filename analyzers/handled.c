@@ -73,6 +73,31 @@ catches_own (const ArdCorpus *corpus, guint32 file, const ArdCapture *handler, G
   return some;
 }
 
+/* Imports stand at a file's head; what is read of them is bounded. */
+#define MAX_HEAD 400
+
+/* Whether a type of PHP's own is written, in a namespace, as if it were the namespace's: such a handler catches
+ * nothing. */
+static gboolean
+names_no_class (const ArdCorpus *corpus, guint32 file, const char *types)
+{
+  guint32 first = ard_file (corpus, file)->first_capture, n = MIN (ard_file (corpus, file)->n_captures, MAX_HEAD);
+  gboolean in_namespace = FALSE;
+
+  if (!*types || strpbrk (types, "\\ "))
+    return FALSE;
+  for (guint32 i = first; i < first + n; i++) {
+    const ArdCapture *at = &ard_capture (corpus, i)->facts;
+
+    if (at->kind == ARD_CAPTURE_TRY)
+      break;
+    in_namespace |= at->kind == ARD_CAPTURE_PACKAGE;
+    if (at->kind == ARD_CAPTURE_IMPORT && strstr (at->text, types))
+      return FALSE;
+  }
+  return in_namespace;
+}
+
 ArdHandled
 ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *own)
 {
@@ -89,7 +114,9 @@ ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *own)
   opened.tongue = ard_tongue_of (ard_file (corpus, capture->file));
   opened.breadth = ard_handler_breadth (opened.tongue, opened.handler);
   opened.callees = ard_callees_read (opened.tongue, opened.block ? opened.block->text : "");
-  opened.own = opened.breadth <= ARD_BREADTH_NARROW && catches_own (corpus, capture->file, opened.handler, own);
+  opened.own = (opened.breadth <= ARD_BREADTH_NARROW && catches_own (corpus, capture->file, opened.handler, own)) ||
+               (opened.breadth >= ARD_BREADTH_BROAD && opened.tongue == ARD_TONGUE_PHP &&
+                names_no_class (corpus, capture->file, opened.handler->text));
   return opened;
 }
 

@@ -51,6 +51,32 @@ START_TEST (cleanup_may_fail_in_silence)
 }
 END_TEST
 
+/* The manual of PHP, “Using namespaces: fallback to global”: class names have no fallback. */
+static guint
+count_in_namespace (const char *imported, const char *types)
+{
+  Facts facts = facts_new ();
+  guint n;
+
+  add_source (&facts, "a.php", "PHP");
+  add_row (&facts, ARD_CAPTURE_PACKAGE, ARD_NONE, "App\\Mail", 0, ARD_NONE);
+  if (imported)
+    add_row (&facts, ARD_CAPTURE_IMPORT, ARD_NONE, imported, 0, ARD_NONE);
+  add_function (&facts, "work_hard");
+  add_handler (&facts, 0, "save", types, SILENT);
+  n = run_one (&facts, &ard_analyzer_swallowed_error);
+  facts_free (&facts);
+  return n;
+}
+
+START_TEST (a_class_that_a_namespace_does_not_have_catches_nothing)
+{
+  ck_assert_uint_eq (count_in_namespace (NULL, "Exception"), 0);
+  ck_assert_uint_eq (count_in_namespace ("Exception", "Exception"), 1);
+  ck_assert_uint_eq (count_in_namespace (NULL, "\\Exception"), 1);
+}
+END_TEST
+
 START_TEST (a_second_failure_on_the_way_out_may_be_ignored)
 {
   Facts facts = facts_new ();
@@ -385,6 +411,7 @@ main (void)
     a_silent_handler_of_one_type_is_a_finding,
     a_condition_to_be_expected_may_be_ignored_around_a_few_calls,
     cleanup_may_fail_in_silence,
+    a_class_that_a_namespace_does_not_have_catches_nothing,
     a_second_failure_on_the_way_out_may_be_ignored,
     the_author_s_word_documents_an_ignore,
     a_marker_in_a_handler_that_tells_nobody_counts,
