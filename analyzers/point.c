@@ -1,15 +1,47 @@
 #include "analyzers/point.h"
 
+#include "analyzers/tongue.h"
+
+/* Of a reason that is no better than a question in these languages, what is below so many points. */
+typedef struct {
+  const char *reason;
+  guint tongues;
+  double below;
+} Doubt;
+
+#define ARD_DOUBT(reason, tongues, below) { reason, tongues, below },
+static const Doubt doubts[] = {
+  { "", 0, 0 },
+#include "analyzers/doubts.def"
+};
+#undef ARD_DOUBT
+
+#define QUESTION 0.5
+
+static gboolean
+is_doubtful (const ArdFile *file, double value, const char *reason)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (doubts); i++)
+    if (g_str_equal (doubts[i].reason, reason))
+      return doubts[i].tongues & (1u << ard_tongue_of (file)) && value < doubts[i].below;
+  return FALSE;
+}
+
 void
 ard_findings_point (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings, guint32 rule,
                     guint32 capture, double value, const char *reason)
 {
   const ArdCorpusCapture *row = ard_capture (corpus, capture);
-  ArdFinding *finding = NULL;
+  const ArdFile *file = ard_file (corpus, row->file);
+  ArdFinding *finding;
 
-  if (!(ard_file (corpus, row->file)->flags & ARD_FILE_EXAMPLE))
-    finding = ard_findings_add (findings, corpus, settings, rule, row->file, row->facts.function, value);
-
+  if (file->flags & ARD_FILE_EXAMPLE)
+    return;
+  if (is_doubtful (file, value, reason))
+    value = QUESTION;
+  finding = ard_findings_add (findings, corpus, settings, rule, row->file, row->facts.function, value);
+  if (!finding)
+    finding = ard_findings_add_review (findings, corpus, settings, rule, row->file, row->facts.function, value);
   if (!finding)
     return;
   finding->capture = capture;
@@ -31,6 +63,8 @@ ard_findings_count (ArdFindings *findings, guint first)
       gint64 unit = (gint64) ((guint64) finding->file << 32 | finding->function);
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (units, &unit));
 
+      if (finding->review)
+        continue;
       if (pass == 0)
         g_hash_table_insert (units, g_memdup2 (&unit, sizeof unit), GUINT_TO_POINTER (n + 1));
       else

@@ -24,27 +24,50 @@ mark (const GArray *rows, guint n_rows, guint most)
   return marks;
 }
 
+/* Append these lines of a file; FALSE when they cannot be read. */
+static gboolean
+add (ArdRun *run, ArdExcerpt excerpt, guint32 end, guint most)
+{
+  g_autofree char *text = ard_corpus_quote (run->corpus, run->repository, excerpt.file, excerpt.line, end, most);
+
+  if (!text)
+    return FALSE;
+  excerpt.text = g_string_chunk_insert (run->ledger->strings, text);
+  g_array_append_val (run->ledger->excerpts, excerpt);
+  return TRUE;
+}
+
 static void
 quote (ArdRun *run, ArdItem *item, guint32 finding, guint32 file, guint32 start, guint32 end, guint most)
 {
-  g_autofree char *text = ard_corpus_quote (run->corpus, run->repository, file, start, end, most);
+  if (add (run, (ArdExcerpt){ file, start, finding, ARD_NONE, NULL }, end, most) && item->n_excerpts++ == 0)
+    item->first_excerpt = run->ledger->excerpts->len - 1;
+}
 
-  if (!text)
-    return;
-
-  ArdExcerpt excerpt = { file, start, finding, g_string_chunk_insert (run->ledger->strings, text) };
-
-  if (item->n_excerpts++ == 0)
-    item->first_excerpt = run->ledger->excerpts->len;
-  g_array_append_val (run->ledger->excerpts, excerpt);
+static guint32
+first_line (const ArdFinding *finding)
+{
+  return finding->start_line > AROUND ? finding->start_line - AROUND : 1;
 }
 
 static void
 quote_finding (ArdRun *run, ArdItem *item, const ArdFinding *finding, guint32 index, guint most)
 {
-  guint32 start = finding->start_line > AROUND ? finding->start_line - AROUND : 1;
+  quote (run, item, index, finding->file, first_line (finding), finding->end_line + AROUND, most);
+}
 
-  quote (run, item, index, finding->file, start, finding->end_line + AROUND, most);
+static void
+quote_reviews (ArdRun *run)
+{
+  g_autoptr (GArray) shown = ard_pick_reviews (run->ledger);
+
+  for (guint i = 0; i < shown->len; i++) {
+    guint32 index = g_array_index (shown, guint32, i);
+    const ArdFinding *review = ard_review (run->ledger, index);
+
+    add (run, (ArdExcerpt){ review->file, first_line (review), ARD_NONE, index, NULL }, review->end_line + AROUND,
+         FINDING_LINES);
+  }
 }
 
 /* The lines that show an item: the whole function, or what a finding of the file points at. */
@@ -106,5 +129,6 @@ ard_run_quote (ArdRun *run)
 
   for (guint i = 0; i < run->ledger->items->len; i++)
     quote_shown (run, i, &shown);
+  quote_reviews (run);
   ard_print_phase ("quote", NULL);
 }

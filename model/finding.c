@@ -11,20 +11,25 @@ ard_findings_new (void)
   return g_array_new (FALSE, TRUE, sizeof (ArdFinding));
 }
 
-ArdFinding *
-ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings, guint32 rule,
-                  guint32 file, guint32 function, double value)
+static ArdFinding *
+append (ArdFindings *findings, const ArdCorpus *corpus, ArdFinding finding)
 {
-  const ArdRuleSettings *numbers = &settings->rules[rule];
-  const ArdFile *row = ard_file (corpus, file);
+  if (finding.function != ARD_NONE) {
+    finding.start_line = ard_function (corpus, finding.function)->facts.start_line;
+    finding.end_line = ard_function (corpus, finding.function)->facts.end_line;
+  }
+  g_array_append_val (findings, finding);
+  return &g_array_index (findings, ArdFinding, findings->len - 1);
+}
+
+static ArdFinding
+make (const ArdCorpus *corpus, const ArdRuleSettings *numbers, guint32 rule, guint32 file, guint32 function,
+      double value)
+{
   gboolean test = !ard_corpus_is_in_use (corpus, file, function);
-  double attention = test ? numbers->test_attention : numbers->attention;
   double critical = test ? numbers->test_critical : numbers->critical;
 
-  if (!numbers->enabled || (row->flags & ARD_FILE_NOT_JUDGED) || value < attention)
-    return NULL;
-
-  ArdFinding finding = {
+  return (ArdFinding){
     .rule = rule,
     .file = file,
     .function = function,
@@ -35,22 +40,47 @@ ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSetti
     .commit = ARD_NONE,
     .author = ARD_NONE,
     .start_line = 1,
-    .end_line = MAX (row->lines, 1),
+    .end_line = MAX (ard_file (corpus, file)->lines, 1),
     .value = value,
-    .attention = attention,
+    .attention = test ? numbers->test_attention : numbers->attention,
     .critical = critical,
     .severity = value >= critical ? ARD_SEVERITY_CRITICAL : ARD_SEVERITY_ATTENTION,
     .state = ARD_STATE_KNOWN,
     .base_value = NAN,
     .item = ARD_NONE,
   };
+}
 
-  if (function != ARD_NONE) {
-    finding.start_line = ard_function (corpus, function)->facts.start_line;
-    finding.end_line = ard_function (corpus, function)->facts.end_line;
-  }
-  g_array_append_val (findings, finding);
-  return &g_array_index (findings, ArdFinding, findings->len - 1);
+static gboolean
+is_judged (const ArdCorpus *corpus, const ArdRuleSettings *numbers, guint32 file)
+{
+  return numbers->enabled && !(ard_file (corpus, file)->flags & ARD_FILE_NOT_JUDGED);
+}
+
+ArdFinding *
+ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings, guint32 rule,
+                  guint32 file, guint32 function, double value)
+{
+  const ArdRuleSettings *numbers = &settings->rules[rule];
+  ArdFinding finding = make (corpus, numbers, rule, file, function, value);
+
+  if (!is_judged (corpus, numbers, file) || value < finding.attention)
+    return NULL;
+  return append (findings, corpus, finding);
+}
+
+ArdFinding *
+ard_findings_add_review (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings, guint32 rule,
+                         guint32 file, guint32 function, double value)
+{
+  const ArdRuleSettings *numbers = &settings->rules[rule];
+  ArdFinding finding = make (corpus, numbers, rule, file, function, value);
+
+  if (!is_judged (corpus, numbers, file) || value >= finding.attention ||
+      !ard_corpus_is_in_use (corpus, file, function))
+    return NULL;
+  finding.review = TRUE;
+  return append (findings, corpus, finding);
 }
 
 double

@@ -27,6 +27,7 @@ typedef struct {
   double attention, critical; /* the thresholds used */
   double quantity;            /* what the remediation function multiplies */
   ArdSeverity severity;
+  gboolean review; /* below the attention threshold, yet worth a look: a question, no finding */
 
   /* scoring/ */
   char id[17]; /* hex; what the unit is, not where it stands */
@@ -57,6 +58,15 @@ ArdFindings *ard_findings_new (void);
  */
 ArdFinding *ard_findings_add (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings, guint32 rule,
                               guint32 file, guint32 function, double value);
+
+/*
+ * Append a question: a value below the attention threshold, of which the text alone does not tell
+ * whether it is a fault. None in test and example code, nor where ard_findings_add would give none.
+ *
+ * Returns:  the appended row with review set, to be completed by the caller until the next append; or NULL
+ */
+ArdFinding *ard_findings_add_review (ArdFindings *findings, const ArdCorpus *corpus, const ArdSettings *settings,
+                                     guint32 rule, guint32 file, guint32 function, double value);
 
 /* The level of a finding between its thresholds, in [0, 1] (MODEL 3). */
 double ard_finding_level (const ArdFinding *finding);

@@ -96,6 +96,7 @@ ard_ledger_new (const ArdCorpus *corpus, const ArdSettings *settings)
   ledger->corpus = corpus;
   ledger->settings = settings;
   ledger->findings = ard_findings_new ();
+  ledger->reviews = ard_findings_new ();
   ledger->items = g_array_new (FALSE, TRUE, sizeof (ArdItem));
   ledger->excerpts = g_array_new (FALSE, TRUE, sizeof (ArdExcerpt));
   ledger->steps = g_array_new (FALSE, TRUE, sizeof (ArdStep));
@@ -112,6 +113,7 @@ void
 ard_ledger_free (ArdLedger *ledger)
 {
   g_array_unref (ledger->findings);
+  g_array_unref (ledger->reviews);
   g_array_unref (ledger->items);
   g_array_unref (ledger->excerpts);
   g_array_unref (ledger->steps);

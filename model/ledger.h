@@ -72,7 +72,8 @@ typedef struct {
 typedef struct {
   guint32 file;     /* in the corpus */
   guint32 line;     /* number of the first line */
-  guint32 finding;  /* in ledger->findings: what it shows, or ARD_NONE: the item */
+  guint32 finding;  /* in ledger->findings: what it shows, or ARD_NONE: the item, or what review is */
+  guint32 review;   /* in ledger->reviews: what it shows, or ARD_NONE */
   const char *text; /* valid UTF-8; owned by the ledger's strings */
 } ArdExcerpt;
 
@@ -128,7 +129,8 @@ typedef struct {
   gboolean compared; /* a base was given */
   gboolean failed;
   char *base; /* hex id of the base commit, owned; NULL */
-  GArray *commits; /* of guint32, in the corpus' commits, newest first: those that the base does not have; owned; NULL */
+  GArray
+      *commits; /* of guint32, in the corpus' commits, newest first: those that the base does not have; owned; NULL */
   guint n_new, n_new_critical, n_known, n_paid, n_suppressed;
 } ArdVerdict;
 
@@ -136,6 +138,7 @@ typedef struct {
   const ArdCorpus *corpus;     /* borrowed */
   const ArdSettings *settings; /* borrowed */
   ArdFindings *findings;       /* owned; by item, then charge downwards */
+  ArdFindings *reviews;        /* owned; what a person is asked to look at: by file and line, in no sum, item or gate */
   GArray *items;               /* of ArdItem: what pays for itself within a year, by net gain; the rest of the backlog;
                                   what is better left; both by savings. Unpriced: by severity, then excess.
                                   Suppressed ones last. docs/money.md 5 */
@@ -156,6 +159,7 @@ typedef struct {
 
 #define ard_item(ledger, i) (&g_array_index ((ledger)->items, ArdItem, (i)))
 #define ard_finding(ledger, i) (&g_array_index ((ledger)->findings, ArdFinding, (i)))
+#define ard_review(ledger, i) (&g_array_index ((ledger)->reviews, ArdFinding, (i)))
 #define ard_step(ledger, i) (&g_array_index ((ledger)->steps, ArdStep, (i)))
 #define ard_excerpt(ledger, i) (&g_array_index ((ledger)->excerpts, ArdExcerpt, (i)))
 #define ard_file_score(ledger, i) (&g_array_index ((ledger)->file_scores, ArdFileScore, (i)))

@@ -65,6 +65,43 @@ ard_pick_findings (const ArdLedger *ledger, const char *family)
   return findings;
 }
 
+static int
+compare_reviews (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const ArdLedger *ledger = data;
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  const ArdFinding *one = ard_review (ledger, left), *other = ard_review (ledger, right);
+  guint32 rank = ard_file_score (ledger, one->file)->rank, other_rank = ard_file_score (ledger, other->file)->rank;
+
+  if (one->rule != other->rule)
+    return one->rule > other->rule ? 1 : -1;
+  if (rank != other_rank)
+    return rank > other_rank ? 1 : -1;
+  return (left > right) - (left < right);
+}
+
+GArray *
+ard_pick_reviews (const ArdLedger *ledger)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = 0;
+
+  for (guint32 i = 0; i < ledger->reviews->len; i++)
+    g_array_append_val (all, i);
+  g_array_sort_with_data (all, compare_reviews, (gpointer) ledger);
+  for (guint i = 0; i < all->len; i++) {
+    guint32 index = g_array_index (all, guint32, i);
+
+    n = i > 0 && ard_review (ledger, index)->rule == ard_review (ledger, g_array_index (all, guint32, i - 1))->rule
+            ? n + 1
+            : 0;
+    if (n < ARD_PICK_REVIEWS)
+      g_array_append_val (shown, index);
+  }
+  return shown;
+}
+
 GArray *
 ard_pick_shown (const ArdLedger *ledger, const char *family)
 {

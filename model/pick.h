@@ -10,8 +10,10 @@
 #define ARD_PICK_COPIES 6
 #define ARD_PICK_COPY_LINES 40
 #define ARD_PICK_FINDINGS 25
+#define ARD_PICK_REVIEWS 10
 
-/* Items of that unit, the dearest first, without prices in the backlog's order; suppressed ones last; of guint32; yours. */
+/* Items of that unit, the dearest first, without prices in the backlog's order; suppressed ones last; of guint32;
+ * yours. */
 GArray *ard_pick_items (const ArdLedger *ledger, ArdUnit unit);
 
 /*
@@ -22,5 +24,11 @@ GArray *ard_pick_findings (const ArdLedger *ledger, const char *family);
 
 /* The same, cut to the first ARD_PICK_FINDINGS of each rule. */
 GArray *ard_pick_shown (const ArdLedger *ledger, const char *family);
+
+/*
+ * Reviews by rule, those of the files that rank first before others, then by line; cut to the first
+ * ARD_PICK_REVIEWS of each rule; of guint32; yours.
+ */
+GArray *ard_pick_reviews (const ArdLedger *ledger);
 
 #endif

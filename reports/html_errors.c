@@ -15,12 +15,19 @@ find_excerpt (const ArdLedger *ledger, guint32 finding)
   return NULL;
 }
 
+static const ArdExcerpt *
+find_review_excerpt (const ArdLedger *ledger, guint32 review)
+{
+  for (guint i = ledger->excerpts->len; i-- > 0 && ard_excerpt (ledger, i)->review != ARD_NONE;)
+    if (ard_excerpt (ledger, i)->review == review)
+      return ard_excerpt (ledger, i);
+  return NULL;
+}
+
 /* The lines around, those that the finding is about marked. */
 static void
-add_code (const ArdHtml *html, xmlNode *node, guint32 index)
+add_code (xmlNode *node, const ArdFinding *finding, const ArdExcerpt *excerpt)
 {
-  const ArdFinding *finding = ard_finding (html->ledger, index);
-  const ArdExcerpt *excerpt = find_excerpt (html->ledger, index);
   g_auto (GStrv) lines = excerpt ? g_strsplit (excerpt->text, "\n", -1) : NULL;
   guint n = lines ? g_strv_length (lines) : 0;
 
@@ -58,6 +65,16 @@ ard_html_add_place (const ArdHtml *html, xmlNode *node, const ArdFinding *findin
     ard_html_text (node, "item", item->id);
 }
 
+static guint
+count_reviews (const ArdLedger *ledger, guint32 rule)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < ledger->reviews->len; i++)
+    n += ard_review (ledger, i)->rule == rule;
+  return n;
+}
+
 static xmlNode *
 add_file (const ArdHtml *html, xmlNode *parent, guint32 file)
 {
@@ -79,7 +96,32 @@ add_finding (const ArdHtml *html, xmlNode *parent, guint32 index)
   if (finding->failures_year > 0)
     ard_html_number (node, "years", 1 / finding->failures_year);
   ard_html_number (node, "cost", finding->risk_month * 12);
-  add_code (html, node, index);
+  add_code (node, finding, find_excerpt (html->ledger, index));
+}
+
+/* What a person is asked to look at: <review> by rule, the first of each. */
+static void
+add_reviews (const ArdHtml *html, xmlNode *parent)
+{
+  const ArdLedger *ledger = html->ledger;
+  g_autoptr (GArray) shown = ard_pick_reviews (ledger);
+  xmlNode *rule = NULL;
+  guint32 last = ARD_NONE;
+
+  for (guint i = 0; i < shown->len; i++) {
+    guint32 index = g_array_index (shown, guint32, i);
+    const ArdFinding *review = ard_review (ledger, index);
+    xmlNode *node;
+
+    if (review->rule != last) {
+      rule = ard_html_add (parent, "asked");
+      ard_html_text (rule, "id", ard_rules[last = review->rule].id);
+      ard_html_number (rule, "n", count_reviews (ledger, last));
+    }
+    node = ard_html_add (rule, "finding");
+    ard_html_add_place (html, node, review);
+    add_code (node, review, find_review_excerpt (ledger, index));
+  }
 }
 
 /* One rule: its sums over all its findings, then those shown, by file in the order of their first. */
@@ -130,6 +172,7 @@ ard_html_add_errors (const ArdHtml *html, xmlNode *root)
     measured += ard_file (ledger->corpus, i)->measured && !(ard_file (ledger->corpus, i)->flags & ARD_FILE_NOT_JUDGED);
   ard_html_number (node, "measured", measured);
   ard_html_number (node, "all", all->len);
+  ard_html_number (node, "reviews", ledger->reviews->len);
   for (guint i = 0; i < all->len; i++) {
     guint32 rule = ard_finding (ledger, g_array_index (all, guint32, i))->rule;
 
@@ -137,4 +180,5 @@ ard_html_add_errors (const ArdHtml *html, xmlNode *root)
       add_rule (html, node, rule, all, shown);
     last = rule;
   }
+  add_reviews (html, node);
 }

@@ -206,6 +206,27 @@ make_finding (const Json *json, guint index)
 }
 
 static json_t *
+make_review (const Json *json, guint index)
+{
+  const ArdCorpus *corpus = json->ledger->corpus;
+  const ArdFinding *review = ard_review (json->ledger, index);
+  const char *function = review->function == ARD_NONE ? NULL : ard_function (corpus, review->function)->facts.name;
+  g_autofree char *message = ard_messages_finding (json->messages, json->ledger, review);
+  json_t *row = json_object ();
+
+  ard_json_set (row, "id", json_string (review->id));
+  ard_json_set (row, "rule", json_string (ard_rules[review->rule].id));
+  ard_json_set_path (row, ard_file (corpus, review->file)->path);
+  ard_json_set (row, "start_line", json_integer (review->start_line));
+  ard_json_set (row, "end_line", json_integer (review->end_line));
+  ard_json_set (row, "function", ard_json_string (function));
+  ard_json_set (row, "message", json_string (message));
+  ard_json_set (row, "reason", ard_json_string (review->reason));
+  ard_json_set (row, "subject", ard_json_string (review->subject));
+  return row;
+}
+
+static json_t *
 make_effort (const ArdItem *item)
 {
   json_t *effort = json_object ();
@@ -366,6 +387,7 @@ ard_render_json (const ArdLedger *ledger, const char *lang, GError **error)
   put_rows (&json, "files", ledger->corpus->files->len, make_file);
   put_rows (&json, "functions", ledger->corpus->functions->len, make_function);
   put_rows (&json, "findings", ledger->findings->len + ledger->paid->len, make_finding);
+  put_rows (&json, "reviews", ledger->reviews->len, make_review);
   put_ledger_rows (&json, "clone_groups", ledger->corpus->clone_classes->len, ard_json_class);
   put_rows (&json, "items", ledger->items->len, make_item);
   put_ledger_rows (&json, "modules", ledger->corpus->modules->len, ard_json_module);

@@ -180,6 +180,32 @@ write_findings (ArdExport *export)
 }
 
 static void
+write_reviews (ArdExport *export)
+{
+  const ArdLedger *ledger = export->ledger;
+
+  ard_export_create (export, "reviews",
+                     "id TEXT, rule TEXT, path TEXT, function TEXT, start_line INTEGER, end_line INTEGER, "
+                     "message TEXT, reason TEXT, subject TEXT");
+  for (guint i = 0; i < ledger->reviews->len; i++) {
+    const ArdFinding *review = ard_review (ledger, i);
+    g_autofree char *message = ard_messages_finding (export->messages, ledger, review);
+    gboolean in_function = review->function != ARD_NONE;
+
+    ard_export_put_bytes (export, review->id);
+    ard_export_put_bytes (export, ard_rules[review->rule].id);
+    ard_export_put_bytes (export, ard_file (ledger->corpus, review->file)->path);
+    ard_export_put_bytes (export, in_function ? ard_function (ledger->corpus, review->function)->facts.name : NULL);
+    ard_export_put_count (export, TRUE, review->start_line);
+    ard_export_put_count (export, TRUE, review->end_line);
+    ard_export_put_bytes (export, message);
+    ard_export_put_bytes (export, review->reason);
+    ard_export_put_bytes (export, review->subject);
+    ard_export_end (export);
+  }
+}
+
+static void
 write_item (ArdExport *export, guint index)
 {
   const ArdLedger *ledger = export->ledger;
@@ -278,6 +304,7 @@ write_tables (ArdExport *export)
   write_commits (export);
   write_changes (export);
   write_findings (export);
+  write_reviews (export);
   write_items (export);
   ard_export_structure (export);
   ard_export_change (export);

@@ -6,15 +6,22 @@
       <h1><xsl:value-of select="a:t('html.errors.title')"/></h1>
       <xsl:choose>
         <xsl:when test="errors/@measured = 0"><p class="notice"><xsl:value-of select="a:t('html.errors.unmeasured')"/></p></xsl:when>
-        <xsl:when test="errors/@all = 0"><p class="notice"><xsl:value-of select="a:t('html.errors.none', 'n', a:n(errors/@measured, 0))"/></p></xsl:when>
+        <xsl:when test="errors/@all = 0">
+          <p class="notice"><xsl:value-of select="a:t('html.errors.none', 'n', a:n(errors/@measured, 0))"/></p>
+          <xsl:call-template name="questions"/>
+        </xsl:when>
         <xsl:otherwise>
           <p><xsl:value-of select="a:t('html.errors.what', 'n', a:n(errors/@all, 0), 'files', a:n(errors/@measured, 0))"/></p>
           <p class="notice"><xsl:value-of select="a:t(concat('html.errors.basis.', @priced), 'cost', a:money(totals/@assumed))"/></p>
           <p class="how"><xsl:value-of select="a:t('html.errors.signs')"/></p>
-          <xsl:if test="count(errors/rule) &gt; 1">
-            <p class="screen toc"><xsl:for-each select="errors/rule"><a href="#errors-{@id}"><xsl:value-of select="concat(a:t(concat('rule.', @id, '.title')), ' (', a:n(@n, 0), ')')"/></a></xsl:for-each></p>
+          <xsl:if test="count(errors/rule) + count(errors/asked) &gt; 1">
+            <p class="screen toc">
+              <xsl:for-each select="errors/rule"><a href="#errors-{@id}"><xsl:value-of select="concat(a:t(concat('rule.', @id, '.title')), ' (', a:n(@n, 0), ')')"/></a></xsl:for-each>
+              <xsl:if test="errors/asked"><a href="#errors-questions"><xsl:value-of select="concat(a:t('html.errors.questions'), ' (', a:n(errors/@reviews, 0), ')')"/></a></xsl:if>
+            </p>
           </xsl:if>
           <xsl:apply-templates select="errors/rule"/>
+          <xsl:call-template name="questions"/>
         </xsl:otherwise>
       </xsl:choose>
     </section>
@@ -36,13 +43,26 @@
     <xsl:if test="@n &gt; count(file/finding)"><p class="how"><xsl:value-of select="a:t('html.more', 'n', a:n(@n - count(file/finding), 0), 'file', 'ardoise.json')"/></p></xsl:if>
   </xsl:template>
 
-  <xsl:template match="errors/rule/file/finding">
+  <xsl:template name="questions">
+    <xsl:if test="errors/asked">
+      <h2 id="errors-questions" tabindex="-1"><xsl:value-of select="a:t('html.errors.questions')"/></h2>
+      <p><xsl:value-of select="a:t('html.errors.asked', 'n', a:n(errors/@reviews, 0))"/></p>
+      <xsl:for-each select="errors/asked">
+        <h3><xsl:value-of select="concat(a:t(concat('rule.', @id, '.title')), ' (', a:n(@n, 0), ')')"/></h3>
+        <xsl:apply-templates select="finding"/>
+        <xsl:if test="@n &gt; count(finding)"><p class="how"><xsl:value-of select="a:t('html.more', 'n', a:n(@n - count(finding), 0), 'file', 'ardoise.json')"/></p></xsl:if>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="errors/rule/file/finding | errors/asked/finding">
     <div class="handler">
       <p>
         <bdi><xsl:value-of select="@message"/></bdi>
-        <xsl:text> </xsl:text><span class="tag {@severity}"><xsl:value-of select="a:t(concat('severity.', @severity))"/></span>
+        <xsl:if test="not(parent::asked)"><xsl:text> </xsl:text><span class="tag {@severity}"><xsl:value-of select="a:t(concat('severity.', @severity))"/></span></xsl:if>
         <xsl:if test="@state != 'known'"><xsl:text> </xsl:text><span class="tag {@state}"><xsl:value-of select="a:t(concat('state.', @state))"/></span></xsl:if>
         <span class="how">
+          <xsl:if test="parent::asked"><xsl:call-template name="code"><xsl:with-param name="text" select="@path"/></xsl:call-template><xsl:text>, </xsl:text></xsl:if>
           <xsl:choose>
             <xsl:when test="@item"><a href="#item-{@item}"><xsl:value-of select="a:t('html.errors.line', 'line', @start)"/></a></xsl:when>
             <xsl:otherwise><xsl:value-of select="a:t('html.errors.line', 'line', @start)"/></xsl:otherwise>
