@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Plant faults of error handling in real code and see which of them the report finds.
 
-    planted.py --ardoise BINARY [--seed N] [--most N] [--kind KIND ...] [--missed] GIT_DIR ...
+    planted.py --ardoise BINARY [--seed N] [--most N] [--kind KIND ...] [--missed] [--asked] GIT_DIR ...
 
 Of each repository the tree of HEAD is copied to a scratch repository of one commit. At most MOST places a
 kind and language are changed, drawn by a hash of the seed and the place: handlers emptied, checks of results
 removed, `await` dropped, the cause of a new error dropped, `return` added to a finally block. A fault counts
 as found when the report of the changed tree has a finding of the rule for that kind within two lines of it that
-the report of the tree as it was has not. Places whose fault the text alone cannot show, or that are no
+the report of the tree as it was has not; as asked, when it has a question ("reviews") there in place of a finding.
+Two shares are printed: found as a finding, and found as a finding or a question. Places whose fault the text alone cannot show, or that are no
 fault, are not planted: handlers of conditions to be expected and of cleanup, or in whose place a value or another way
 stands by (docs/rules/swallowed-error.md), test
 and example code, `await` of functions that the repository does not define, results of functions in no table.
@@ -401,13 +402,23 @@ def git(folder, *words):
 def report(ardoise, folder, out):
     subprocess.run([ardoise, "report", "-q", "--no-cache", "--format", "json", "-o", out, folder], check=True)
     found = collections.defaultdict(list)
-    for row in json.loads((pathlib.Path(out) / "ardoise.json").read_text())["findings"]:
-        if row["rule"] in FAMILY:
-            found[row["path"]].append((row["start_line"], row["end_line"], row["rule"]))
+    told = json.loads((pathlib.Path(out) / "ardoise.json").read_text())
+    for tier in ("findings", "reviews"):
+        for row in told[tier]:
+            if row["rule"] in FAMILY:
+                found[row["path"]].append((row["start_line"], row["end_line"], row["rule"], tier))
     return found
 
 
-def measure(ardoise, git_dir, kinds, seed, most, missed, table):
+def tier_of(site, old, new):
+    """Whether the report of the changed tree has a finding there, or a question, that the one before has not."""
+    kind, _, path, line = site
+    tiers = {row[3] for row in new[path]
+             if row[0] - 2 <= line <= row[0] + 2 and row[2] in RULE[kind] and row not in old[path]}
+    return "finding" if "findings" in tiers else "question" if tiers else None
+
+
+def measure(ardoise, git_dir, kinds, seed, most, missed, asked, table):
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch) / "tree"
         folder.mkdir()
@@ -429,12 +440,12 @@ def measure(ardoise, git_dir, kinds, seed, most, missed, table):
         git(folder, "commit", "-qam", "planted", "--allow-empty")
         new = report(ardoise, folder, f"{scratch}/after")
         for kind, language, path, line in sites:
-            found = any(start - 2 <= line <= start + 2 and rule in RULE[kind] and (start, end, rule) not in old[path]
-                        for start, end, rule in new[path])
+            tier = tier_of((kind, language, path, line), old, new)
             table[kind, language][0] += 1
-            table[kind, language][1] += found
-            if missed and not found:
-                print(f"missed: {kind}, {language}: {path}:{line}")
+            table[kind, language][1] += tier == "finding"
+            table[kind, language][2] += tier is not None
+            if tier is None and missed or tier == "question" and asked:
+                print(f"{'missed' if tier is None else 'asked'}: {kind}, {language}: {path}:{line}")
                 text = (folder / path).read_text(encoding="utf-8").splitlines()
                 print("\n".join("        " + row[:110] for row in text[max(0, line - 9):line + 3]))
 
@@ -445,17 +456,18 @@ def main():
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--most", type=int, default=40)
     arguments.add_argument("--kind", action="append", choices=sorted(RULE), help="only this kind; may be repeated")
-    arguments.add_argument("--missed", action="store_true")
+    arguments.add_argument("--missed", action="store_true", help="print the places that are neither found nor asked about")
+    arguments.add_argument("--asked", action="store_true", help="print the places that are a question only")
     arguments.add_argument("repositories", nargs="+", metavar="GIT_DIR")
     options = arguments.parse_args()
-    table = collections.defaultdict(lambda: [0, 0])
+    table = collections.defaultdict(lambda: [0, 0, 0])
     for git_dir in options.repositories:
-        measure(os.path.abspath(options.ardoise), git_dir, options.kind, options.seed, options.most, options.missed, table)
-    print("| fault | language | planted | found | share |\n|---|---|---|---|---|")
-    for (kind, language), (n, found) in sorted(table.items()):
-        print(f"| {kind} | {language} | {n} | {found} | {100 * found / n:.0f} % |")
-    n, found = (sum(row[i] for row in table.values()) for i in (0, 1))
-    print(f"| all | | {n} | {found} | {100 * found / max(n, 1):.0f} % |")
+        measure(os.path.abspath(options.ardoise), git_dir, options.kind, options.seed, options.most, options.missed,
+                options.asked, table)
+    print("| fault | language | planted | found | share | found or asked | share |\n|---|---|---|---|---|---|---|")
+    total = [sum(row[i] for row in table.values()) for i in range(3)]
+    for (kind, language), (n, found, either) in [*sorted(table.items()), (("all", ""), total)]:
+        print(f"| {kind} | {language} | {n} | {found} | {100 * found / max(n, 1):.0f} % | {either} | {100 * either / max(n, 1):.0f} % |")
 
 
 if __name__ == "__main__":
