@@ -94,6 +94,28 @@ START_TEST (test_and_example_code_has_the_thresholds_of_tests)
 }
 END_TEST
 
+/* Attention 10: what is under it may be asked, in code in use only; what reaches it is a finding. */
+START_TEST (a_question_is_asked_below_the_threshold_in_code_in_use)
+{
+  g_autoptr (ArdCorpus) product = nested (0), test = nested (ARD_FILE_TEST), bundled = nested (ARD_FILE_VENDORED);
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  g_autoptr (GArray) findings = ard_findings_new ();
+  guint32 rule = ard_rule_find ("complex-function");
+  const ArdFinding *asked;
+
+  settings->rules[rule].attention = settings->rules[rule].test_attention = 10;
+  asked = ard_findings_add_review (findings, product, settings, rule, 0, 0, 9);
+  ck_assert_ptr_nonnull (asked);
+  ck_assert (asked->review);
+  ck_assert_ptr_null (ard_findings_add_review (findings, product, settings, rule, 0, 0, 10));
+  ck_assert_ptr_null (ard_findings_add_review (findings, test, settings, rule, 0, 0, 9));
+  ck_assert_ptr_null (ard_findings_add_review (findings, bundled, settings, rule, 0, 0, 9));
+  settings->rules[rule].enabled = FALSE;
+  ck_assert_ptr_null (ard_findings_add_review (findings, product, settings, rule, 0, 0, 9));
+  ck_assert_uint_eq (findings->len, 1);
+}
+END_TEST
+
 START_TEST (a_function_of_tests_in_a_file_of_the_product_is_not_in_use_nor_what_it_holds)
 {
   g_autoptr (ArdCorpus) corpus = nested (0);
@@ -136,6 +158,7 @@ main (void)
   tcase_add_test (tests, a_traced_function_has_its_share_of_the_work);
   tcase_add_loop_test (tests, test_and_example_code_cost_time_but_no_incident, 0, 2);
   tcase_add_loop_test (tests, test_and_example_code_has_the_thresholds_of_tests, 0, 3);
+  tcase_add_test (tests, a_question_is_asked_below_the_threshold_in_code_in_use);
   tcase_add_test (tests, a_function_of_tests_in_a_file_of_the_product_is_not_in_use_nor_what_it_holds);
   tcase_add_test (tests, the_hazard_is_minus_log_of_one_minus_weight_times_level);
   suite_add_tcase (suite, tests);

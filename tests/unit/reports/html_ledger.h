@@ -275,10 +275,10 @@ change_unit (ArdItem *item, guint index)
 static void
 add_excerpts (ArdLedger *ledger, ArdItem *item, guint index)
 {
-  ArdExcerpt whole = { item->file, 40, ARD_NONE,
+  ArdExcerpt whole = { item->file, 40, ARD_NONE, ARD_NONE,
                        "static int\nhandle_reply (struct connection *c)\n{\n\tif (c->state == OPEN && " HOSTILE_LINE
                        ")\n\t\treturn -1;\n\treturn 0;\n}\n" };
-  ArdExcerpt handler = { item->file, 38, item->first_finding,
+  ArdExcerpt handler = { item->file, 38, item->first_finding, ARD_NONE,
                          "try {\n  send ();\n} catch (Error e) {\n  // " HOSTILE_LINE "\n}\nnext ();\n" };
 
   item->first_excerpt = ledger->excerpts->len;
@@ -286,7 +286,7 @@ add_excerpts (ArdLedger *ledger, ArdItem *item, guint index)
        item->unit == ARD_UNIT_CLONES && i < ard_clone_class (ledger->corpus, item->clone_class)->n_copies; i++) {
     const ArdCloneCopy *copy =
         ard_clone_copy (ledger->corpus, ard_clone_class (ledger->corpus, item->clone_class)->first_copy + i);
-    ArdExcerpt excerpt = { copy->file, copy->start_line, ARD_NONE, copy_texts[i % 2] };
+    ArdExcerpt excerpt = { copy->file, copy->start_line, ARD_NONE, ARD_NONE, copy_texts[i % 2] };
 
     g_array_append_val (ledger->excerpts, excerpt);
   }

@@ -114,6 +114,34 @@ START_TEST (a_handler_stands_in_its_code_and_its_price_is_called_an_assumption)
 }
 END_TEST
 
+START_TEST (a_question_stands_in_its_code_without_severity_or_price)
+{
+  Made made = make_ledger (TRUE);
+  g_autofree char *before = render (made.ledger, "en");
+  ArdFinding review = *ard_finding (made.ledger, ard_item (made.ledger, ERROR_ITEM)->first_finding);
+  ArdExcerpt excerpt = { review.file, 71, ARD_NONE, 0, "ask ();\n" HOSTILE_LINE "\n" };
+
+  review.review = TRUE;
+  review.item = ARD_NONE;
+  g_array_append_val (made.ledger->reviews, review);
+  g_array_append_val (made.ledger->excerpts, excerpt);
+
+  g_autofree char *page = render (made.ledger, "en");
+  const char *questions = strstr (page, "<h2 id=\"errors-questions\"");
+
+  ck_assert_ptr_null (strstr (before, "errors-questions"));
+  ck_assert_ptr_nonnull (questions);
+  ck_assert_ptr_nonnull (strstr (questions, "the text alone cannot judge"));
+  ck_assert_ptr_nonnull (strstr (questions, "<ol class=\"excerpt handled\" start=\"71\""));
+  ck_assert_ptr_nonnull (strstr (page, "<a href=\"#errors-questions\">"));
+  ck_assert_uint_eq (count (page, "class=\"tag critical\""), count (before, "class=\"tag critical\""));
+  ck_assert_uint_eq (count (page, "class=\"tag attention\""), count (before, "class=\"tag attention\""));
+  ck_assert_uint_eq (count (page, "one failure in"), count (before, "one failure in"));
+  ck_assert_ptr_null (strstr (page, "<script>alert('excerpt')"));
+  free_made (&made);
+}
+END_TEST
+
 /* Files 0, 1, 2: 0 imports 1 in line 3, 1 imports 2 in line 4, 2 imports 0 in line 5. */
 START_TEST (a_cycle_shows_the_imports_that_close_it)
 {
@@ -265,6 +293,7 @@ main (void)
   tcase_add_test (cases, hostile_text_stays_text);
   tcase_add_test (cases, copies_stand_side_by_side_and_what_differs_is_marked_in_words);
   tcase_add_test (cases, a_handler_stands_in_its_code_and_its_price_is_called_an_assumption);
+  tcase_add_test (cases, a_question_stands_in_its_code_without_severity_or_price);
   tcase_add_test (cases, a_cycle_shows_the_imports_that_close_it);
   tcase_add_test (cases, an_empty_page_says_whether_nothing_was_found_or_nothing_measured);
   tcase_add_test (cases, a_thin_history_withholds_the_money_and_says_why);

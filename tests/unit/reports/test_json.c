@@ -121,6 +121,23 @@ START_TEST (what_is_not_known_is_null_and_never_zero)
 }
 END_TEST
 
+START_TEST (a_question_stands_apart_from_the_findings)
+{
+  Made made = make_ledger ();
+  json_t *root = parse (made.ledger);
+  json_t *review = json_array_get (json_object_get (root, "reviews"), 0);
+
+  ck_assert_uint_eq (json_array_size (json_object_get (root, "reviews")), 1);
+  ck_assert_uint_eq (json_array_size (json_object_get (root, "findings")), 8);
+  ck_assert_str_eq (string_at (root, "reviews", 0, "rule"), "swallowed-error");
+  ck_assert_str_eq (string_at (root, "reviews", 0, "reason"), "swallowed-broad");
+  ck_assert_ptr_null (json_object_get (review, "severity"));
+  ck_assert_ptr_null (json_object_get (review, "fails"));
+  json_decref (root);
+  free_made (&made);
+}
+END_TEST
+
 START_TEST (findings_paid_off_stand_last_with_their_state)
 {
   Made made = make_compared_ledger ();
@@ -166,6 +183,7 @@ suite (void)
   tcase_add_test (tests, the_schema_refuses_a_missing_key_a_new_key_and_an_unknown_state);
   tcase_add_test (tests, a_path_that_is_not_utf8_keeps_its_bytes_beside_it);
   tcase_add_test (tests, what_is_not_known_is_null_and_never_zero);
+  tcase_add_test (tests, a_question_stands_apart_from_the_findings);
   tcase_add_test (tests, findings_paid_off_stand_last_with_their_state);
   tcase_add_test (tests, an_empty_repository_gives_a_valid_file);
   suite_add_tcase (all, tests);

@@ -57,8 +57,8 @@ START_TEST (the_database_is_sound_and_holds_every_row)
   expect (&opened,
           "SELECT (SELECT count(*) FROM files), (SELECT count(*) FROM functions), (SELECT count(*) FROM commits), "
           "(SELECT count(*) FROM changes), (SELECT count(*) FROM findings), (SELECT count(*) FROM items), "
-          "(SELECT count(*) FROM notes)",
-          "5|4|2|3|10|5|3");
+          "(SELECT count(*) FROM notes), (SELECT count(*) FROM reviews)",
+          "5|4|2|3|10|5|3|1");
   close_rendered (&opened);
   free_made (&made);
 }

@@ -99,6 +99,28 @@ START_TEST (suppressed_money_stays_in_the_total_and_is_shown_apart)
 }
 END_TEST
 
+/* One question of each function; the comment in line 40 speaks of g's. */
+START_TEST (a_question_is_in_no_sum_and_a_suppression_answers_it)
+{
+  Bill bill = make ("swallowed-error until 2024-01-01 because it is rebuilt", 40), plain = make (NULL, 0);
+  guint32 rule = ard_rule_find ("swallowed-error");
+
+  for (guint32 function = 0; function < 2; function++)
+    ck_assert_ptr_nonnull (ard_findings_add_review (bill.findings, bill.corpus, bill.settings, rule, 0, function, 5));
+  score (&bill);
+  score (&plain);
+  ck_assert_uint_eq (bill.ledger->reviews->len, 1);
+  ck_assert_uint_eq (ard_review (bill.ledger, 0)->function, 0);
+  ck_assert_uint_eq (bill.ledger->notes->len, 0);
+  ck_assert_uint_eq (bill.ledger->findings->len, plain.ledger->findings->len);
+  ck_assert_uint_eq (bill.ledger->items->len, plain.ledger->items->len);
+  ck_assert_double_eq (bill.ledger->totals.cost_month, plain.ledger->totals.cost_month);
+  ck_assert_double_eq (bill.ledger->totals.assumed_cost_month, 0);
+  bill_free (&bill);
+  bill_free (&plain);
+}
+END_TEST
+
 static const struct {
   const char *text, *says;
 } flawed[] = {
@@ -152,6 +174,7 @@ main (void)
   Suite *suite = suite_create ("suppress");
   TCase *cases = tcase_create ("suppress");
 
+  tcase_add_test (cases, a_question_is_in_no_sum_and_a_suppression_answers_it);
   tcase_add_test (cases, a_comment_inside_a_function_speaks_of_that_function);
   tcase_add_test (cases, comments_above_a_function_speak_of_it);
   tcase_add_test (cases, a_comment_in_the_first_lines_speaks_of_the_file);
