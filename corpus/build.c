@@ -7,6 +7,7 @@
 #include "corpus/coverage.h"
 #include "corpus/history.h"
 #include "corpus/lives.h"
+#include "corpus/missed.h"
 #include "corpus/origins.h"
 #include "corpus/tags.h"
 #include "corpus/tested.h"
@@ -52,7 +53,8 @@ find_renames (ArdCorpus *corpus, ArdRepository *repository, const ArdOid *commit
 }
 
 static gboolean
-read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, const ArdBuild *build, GError **error)
+read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, const ArdBuild *build,
+              GArray **candidates, GError **error)
 {
   g_autoptr (ArdTrail) trail = ard_trail_new ();
 
@@ -71,6 +73,7 @@ read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, cons
     ard_versions_read (corpus, trail, workers, build);
   if (!build->past)
     ard_origins_trace (corpus, trail, workers, build);
+  *candidates = ard_missed_list (corpus, trail);
   end_phase (build, "read the past versions");
   if (corpus->shallow)
     ard_notes_add (corpus->notes, NULL, "history is cut: the repository is a shallow clone (git fetch --unshallow)");
@@ -78,10 +81,11 @@ read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, cons
 }
 
 static void
-find_relations (ArdCorpus *corpus, const ArdBuild *build)
+find_relations (ArdCorpus *corpus, const GArray *candidates, ArdWorkers *workers, const ArdBuild *build)
 {
   ard_clones_find (corpus, build->settings, build->jobs);
   end_phase (build, "find the clones");
+  ard_missed_find (corpus, candidates, workers, build);
   ard_change_find (corpus, build->settings);
   ard_knowledge_find (corpus, build->settings);
   ard_delivery_find (corpus, build->settings);
@@ -108,7 +112,10 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
   end_phase (build, "list the files");
   ard_tree_read (corpus, snapshot, workers, build);
   end_phase (build, "read the files");
-  if (!read_history (corpus, workers, commit, build, error))
+
+  g_autoptr (GArray) candidates = NULL;
+
+  if (!read_history (corpus, workers, commit, build, &candidates, error))
     return NULL;
   if (!build->past)
     ard_callbacks_mark (corpus);
@@ -118,7 +125,7 @@ ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work
   ard_tested_mark_imports (corpus);
   end_phase (build, "resolve the imports");
   if (!build->past)
-    find_relations (corpus, build);
+    find_relations (corpus, candidates, workers, build);
   ard_ranking_run (corpus, build->settings);
   end_phase (build, "measure the history");
   ard_notes_sort (corpus->notes);

@@ -36,6 +36,9 @@ typedef struct {
 ArdCorpus *ard_corpus_build (ArdRepository *repository, const ArdOid *commit, gboolean work_tree, const ArdBuild *build,
                              GError **error);
 
+/* Bytes of a file of the corpus; NULL when it cannot be read, or is binary or too large; yours. */
+GBytes *ard_corpus_bytes (const ArdCorpus *corpus, ArdRepository *repository, guint32 file);
+
 /*
  * Source lines of a file of the corpus, for excerpts: made valid UTF-8, at most
  * max_lines lines of at most 400 bytes; NULL when it cannot be read; yours.

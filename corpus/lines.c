@@ -100,6 +100,12 @@ is_comment (Line line, const char *language)
          (line.length == 1 && *line.text == '*');
 }
 
+gboolean
+ard_line_is_comment (const char *line, gsize length, const char *language)
+{
+  return is_comment (trim (line, line + length), language);
+}
+
 static gboolean
 is_code (Line line, const char *language)
 {

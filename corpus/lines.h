@@ -5,6 +5,9 @@
 
 /* Lines between two versions of a file; numbers from 0, ascending. */
 
+/* Whether a line begins as a comment of the language does, behind white space. */
+gboolean ard_line_is_comment (const char *line, gsize length, const char *language);
+
 /*
  * Lines of code that a change took out: no blank ones, none without a letter or digit, no
  * comments (by the marks of the language at the start of a line), none that stands in the new

@@ -47,9 +47,8 @@ quote_lines (GBytes *bytes, guint32 start_line, guint32 n_lines)
   return text->len ? g_strndup (text->str, text->len) : NULL;
 }
 
-char *
-ard_corpus_quote (const ArdCorpus *corpus, ArdRepository *repository, guint32 file, guint32 start_line,
-                  guint32 end_line, guint32 max_lines)
+GBytes *
+ard_corpus_bytes (const ArdCorpus *corpus, ArdRepository *repository, guint32 file)
 {
   const ArdFile *row = ard_file (corpus, file);
   ArdEntry entry = { .path = row->path, .blob = row->blob, .size_bytes = row->size_bytes, .flags = row->flags };
@@ -58,10 +57,19 @@ ard_corpus_quote (const ArdCorpus *corpus, ArdRepository *repository, guint32 fi
                            .work_tree = corpus->work_tree,
                            .max_bytes = row->size_bytes };
 
-  if ((row->flags & (ARD_FILE_BINARY | ARD_FILE_TOO_LARGE)) || start_line == 0 || end_line < start_line)
+  if (row->flags & (ARD_FILE_BINARY | ARD_FILE_TOO_LARGE))
+    return NULL;
+  return ard_snapshot_bytes (&snapshot, repository, 0, NULL);
+}
+
+char *
+ard_corpus_quote (const ArdCorpus *corpus, ArdRepository *repository, guint32 file, guint32 start_line,
+                  guint32 end_line, guint32 max_lines)
+{
+  if (start_line == 0 || end_line < start_line)
     return NULL;
 
-  g_autoptr (GBytes) bytes = ard_snapshot_bytes (&snapshot, repository, 0, NULL);
+  g_autoptr (GBytes) bytes = ard_corpus_bytes (corpus, repository, file);
 
   return bytes ? quote_lines (bytes, start_line, MIN (end_line - start_line + 1, max_lines)) : NULL;
 }

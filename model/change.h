@@ -42,6 +42,17 @@ typedef struct {
 } ArdOrigin;
 
 /*
+ * A bug fix of one file that another, of which a piece is a copy, did not get: what the fix took out, with
+ * the lines around it, still stands there.
+ */
+typedef struct {
+  guint32 fix;                  /* commit */
+  guint32 fixed, file;          /* today's: the one that got it, the one that did not */
+  guint32 clone_class;          /* in clone_classes; both have a copy of it */
+  guint32 start_line, end_line; /* in file: where the fix would apply */
+} ArdMissedFix;
+
+/*
  * A commit that changed lines of a function's own (those of the functions inside it left
  * out); for files whose versions were read.
  */

@@ -38,6 +38,7 @@ ard_corpus_new (void)
   corpus->needs = g_array_new (FALSE, TRUE, sizeof (ArdNeed));
   corpus->scatter = g_array_new (FALSE, TRUE, sizeof (ArdScatter));
   corpus->origins = g_array_new (FALSE, TRUE, sizeof (ArdOrigin));
+  corpus->missed = g_array_new (FALSE, TRUE, sizeof (ArdMissedFix));
   corpus->tags = g_array_new (FALSE, TRUE, sizeof (ArdTag));
   corpus->tag_entries = g_array_new (FALSE, FALSE, sizeof (guint32));
   corpus->delivery = g_array_new (FALSE, TRUE, sizeof (ArdDeliveryFigure));
@@ -79,6 +80,7 @@ ard_corpus_free (ArdCorpus *corpus)
   g_array_unref (corpus->needs);
   g_array_unref (corpus->scatter);
   g_array_unref (corpus->origins);
+  g_array_unref (corpus->missed);
   g_array_unref (corpus->tags);
   g_array_unref (corpus->tag_entries);
   g_array_unref (corpus->delivery);
@@ -141,6 +143,17 @@ check_structure (const ArdCorpus *corpus)
 }
 
 static void
+check_missed (const ArdCorpus *corpus)
+{
+  for (guint32 i = 0; i < corpus->missed->len; i++) {
+    const ArdMissedFix *row = ard_missed_fix (corpus, i);
+
+    g_assert (row->fix < corpus->commits->len && row->clone_class < corpus->clone_classes->len);
+    g_assert (row->file < corpus->files->len && row->fixed < corpus->files->len);
+  }
+}
+
+static void
 free_tokens (ArdCorpus *corpus)
 {
   for (guint32 i = 0; i < corpus->files->len; i++)
@@ -153,6 +166,7 @@ void
 ard_corpus_seal (ArdCorpus *corpus)
 {
   check_structure (corpus);
+  check_missed (corpus);
   for (guint32 i = 0; i < corpus->files->len; i++) {
     check_file (corpus, i);
     sum_function_lines (corpus, ard_file (corpus, i));

@@ -213,6 +213,7 @@ typedef struct {
   GArray *needs;               /* of ArdNeed, by need downwards, then one, then other */
   GArray *scatter;             /* of ArdScatter, by file */
   GArray *origins;             /* of ArdOrigin, by fix, then file, then origin */
+  GArray *missed;              /* of ArdMissedFix, by file, then clone_class, then fixed, then fix */
   GArray *tags;                /* of ArdTag, by time, then name */
   GArray *tag_entries;         /* of guint32, commits; by tag. What an earlier release's branch reached is left out */
   GArray *delivery;            /* of ArdDeliveryFigure, in a fixed order */
@@ -250,6 +251,7 @@ typedef struct {
 #define ard_need(corpus, i) (&g_array_index ((corpus)->needs, ArdNeed, (i)))
 #define ard_scatter(corpus, i) (&g_array_index ((corpus)->scatter, ArdScatter, (i)))
 #define ard_origin(corpus, i) (&g_array_index ((corpus)->origins, ArdOrigin, (i)))
+#define ard_missed_fix(corpus, i) (&g_array_index ((corpus)->missed, ArdMissedFix, (i)))
 #define ard_tag(corpus, i) (&g_array_index ((corpus)->tags, ArdTag, (i)))
 #define ard_delivery(corpus, i) (&g_array_index ((corpus)->delivery, ArdDeliveryFigure, (i)))
 #define ard_quarter(corpus, i) (&g_array_index ((corpus)->quarters, ArdDeliveryQuarter, (i)))
