@@ -53,8 +53,8 @@ find_renames (ArdCorpus *corpus, ArdRepository *repository, const ArdOid *commit
 }
 
 static gboolean
-read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, const ArdBuild *build,
-              GArray **candidates, GError **error)
+read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, const ArdBuild *build, GArray **candidates,
+              GError **error)
 {
   g_autoptr (ArdTrail) trail = ard_trail_new ();
 
