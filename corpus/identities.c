@@ -57,6 +57,34 @@ make_mail_key (const char *mail)
   return is_shared (lower) ? NULL : g_strdup_printf ("<%s>", lower);
 }
 
+/*
+ * The account in an address that a forge gives in place of one's own: "gnattu" of
+ * "1234+gnattu@users.noreply.github.com"; NULL of any other address; yours.
+ */
+static char *
+make_account (const char *mail)
+{
+  const char *at = strchr (mail, '@'), *plus = at ? memchr (mail, '+', at - mail) : NULL;
+  const char *start = plus ? plus + 1 : mail;
+
+  return at && g_str_has_prefix (at, "@users.noreply.") && at > start ? g_strndup (start, at - start) : NULL;
+}
+
+/* The names of accounts, of those who write under their account's name, spelled as it is. */
+static GHashTable *
+find_accounts (const ArdCorpus *corpus)
+{
+  GHashTable *accounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint32 i = 0; i < corpus->authors->len; i++) {
+    g_autofree char *account = make_account (ard_author (corpus, i)->mail);
+
+    if (account && strcmp (account, ard_author (corpus, i)->name) == 0)
+      g_hash_table_add (accounts, g_steal_pointer (&account));
+  }
+  return accounts;
+}
+
 static guint32
 find_root (guint32 *parents, guint32 i)
 {
@@ -87,6 +115,7 @@ static void
 find_groups (const ArdCorpus *corpus, guint32 *parents)
 {
   g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) accounts = find_accounts (corpus);
 
   for (guint32 i = 0; i < corpus->authors->len; i++)
     parents[i] = i;
@@ -97,6 +126,8 @@ find_groups (const ArdCorpus *corpus, guint32 *parents)
       continue;
     tie (firsts, parents, make_name_key (author->name), i);
     tie (firsts, parents, make_mail_key (author->mail), i);
+    if (g_hash_table_contains (accounts, author->name))
+      tie (firsts, parents, g_strconcat ("@", author->name, NULL), i);
   }
 }
 

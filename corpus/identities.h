@@ -10,7 +10,8 @@
 
 /*
  * Join authors of one mail address (case ignored) and authors of one name of two words
- * or more (case and spacing ignored); addresses that no person has alone ("root@localhost",
+ * or more (case and spacing ignored), or of a name that one of them has as account in an address of a
+ * forge ("gnattu <1+gnattu@users.noreply.github.com>", spelled alike); addresses that no person has alone ("root@localhost",
  * "noreply@…", one without @) join nobody. The row with the most commits stays, the earlier
  * on a tie; bots join nobody. Rules as the simplest of Goeminne and Mens 2013.
  */

@@ -75,6 +75,19 @@ START_TEST (single_names_shared_boxes_placeholders_and_bots_join_nobody)
 }
 END_TEST
 
+/* gnattu writes under the account's own name; Daniel's account is daniel, so another Daniel stays another. */
+START_TEST (a_name_that_is_an_account_of_a_forge_is_one_person)
+{
+  add_author ("gnattu", "1234+gnattu@users.noreply.github.com", FALSE);
+  add_author ("gnattu", "gn@home.org", FALSE);
+  add_author ("Daniel", "daniel@users.noreply.github.com", FALSE);
+  add_author ("Daniel", "dan@home.org", FALSE);
+  add_author ("gnattu", "gnattu@build.local", TRUE);
+  ard_identities_join (corpus);
+  ck_assert_uint_eq (corpus->authors->len, 4);
+}
+END_TEST
+
 START_TEST (pseudonyms_are_stable_and_hide_name_and_mail)
 {
   add_author ("Ada Lovelace", "ada@home.org", FALSE);
@@ -95,6 +108,7 @@ main (void)
 
   tcase_add_checked_fixture (cases, begin, end);
   tcase_add_test (cases, one_mail_or_one_full_name_is_one_person_by_any_chain);
+  tcase_add_test (cases, a_name_that_is_an_account_of_a_forge_is_one_person);
   tcase_add_test (cases, single_names_shared_boxes_placeholders_and_bots_join_nobody);
   tcase_add_test (cases, pseudonyms_are_stable_and_hide_name_and_mail);
   suite_add_tcase (suite, cases);
