@@ -16,7 +16,7 @@
     <xsl:choose>
       <xsl:when test="change/@couplings = 0"><p><xsl:value-of select="a:t('html.change.together.none')"/></p></xsl:when>
       <xsl:otherwise>
-        <p class="how"><xsl:value-of select="a:t('html.change.together.how', 'n', a:n(change/@couplings, 0))"/></p>
+        <p class="how"><xsl:value-of select="a:t('html.change.together.how', 'n', a:n(change/@couplings, 0), 'code', a:n(change/@couplings-code, 0))"/></p>
         <xsl:if test="change/@couplings-code = 0"><p><xsl:value-of select="a:t('html.change.together.no-code')"/></p></xsl:if>
         <xsl:if test="change/@couplings-code &gt; 0">
           <xsl:apply-templates select="change/arcs"/>

@@ -102,6 +102,16 @@
             </tr>
           </xsl:for-each>
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row"><xsl:value-of select="a:t('html.backtest.all')"/></th>
+            <td class="n" data-label="{a:t('html.backtest.files')}"><xsl:value-of select="a:n(sum(tenth/@files), 0)"/></td>
+            <td class="n" data-label="{a:t('html.backtest.fixes_expected')}"><xsl:value-of select="a:n(sum(tenth/@fixes-expected), 0)"/></td>
+            <td class="n" data-label="{a:t('html.backtest.fixes_observed')}"><xsl:value-of select="a:n(sum(tenth/@fixes-observed), 0)"/></td>
+            <td class="n" data-label="{a:t('html.backtest.days_expected')}"><xsl:value-of select="a:n(sum(tenth/@days-expected), 0)"/></td>
+            <td class="n" data-label="{a:t('html.backtest.days_observed')}"><xsl:value-of select="a:n(sum(tenth/@days-observed), 0)"/></td>
+          </tr>
+        </tfoot>
       </table>
     </xsl:for-each>
   </xsl:template>
