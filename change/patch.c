@@ -20,136 +20,6 @@ typedef struct {
 
 #define line_at(text, i) (&g_array_index ((text)->lines, ArdPatchLine, (i)))
 
-void
-ard_patch_text_init (ArdPatchText *text)
-{
-  text->lines = g_array_new (FALSE, FALSE, sizeof (ArdPatchLine));
-  text->names = g_array_new (FALSE, FALSE, sizeof (guint64));
-  text->known = g_array_new (FALSE, FALSE, sizeof (guint64));
-  text->keys = g_array_new (FALSE, FALSE, sizeof (guint64));
-}
-
-void
-ard_patch_text_clear (ArdPatchText *text)
-{
-  g_clear_pointer (&text->lines, g_array_unref);
-  g_clear_pointer (&text->names, g_array_unref);
-  g_clear_pointer (&text->known, g_array_unref);
-  g_clear_pointer (&text->keys, g_array_unref);
-}
-
-static gboolean
-is_word (char c)
-{
-  return g_ascii_isalnum (c) || c == '_' || (c & 0x80);
-}
-
-static void
-add_names (ArdPatchText *text, const char *line, gsize length)
-{
-  for (gsize i = 0; i < length;) {
-    gsize from = i;
-
-    while (i < length && is_word (line[i]))
-      i++;
-    if (i > from && !g_ascii_isdigit (line[from])) {
-      guint64 name = ard_hash_add (ARD_HASH_START, line + from, i - from);
-
-      g_array_append_val (text->names, name);
-    }
-    i += i == from;
-  }
-}
-
-/* Behind a string that begins here; a mark that is never closed is none. */
-static gsize
-skip_string (const char *line, gsize length, gsize from)
-{
-  if (!strchr ("\"'`", line[from]))
-    return from;
-  for (gsize i = from + 1; i < length; i++)
-    if (line[i] == '\\')
-      i++;
-    else if (line[i] == line[from])
-      return i + 1;
-  return from;
-}
-
-static guint64
-find_shape (const char *line, gsize length)
-{
-  guint64 shape = ARD_HASH_START;
-
-  for (gsize i = 0; i < length;) {
-    gsize from = i;
-
-    i = skip_string (line, length, i);
-    if (i > from) {
-      shape = ard_hash_step (shape, '"');
-      continue;
-    }
-    while (i < length && is_word (line[i]))
-      i++;
-    if (i == from) {
-      shape = g_ascii_isspace (line[i]) ? shape : ard_hash_step (shape, (guchar) line[i]);
-      i++;
-    } else if (g_ascii_isdigit (line[from]) || g_ascii_isupper (line[from])) {
-      shape = ard_hash_step (shape, '0');
-    } else {
-      shape = ard_hash_add (shape, line + from, i - from);
-    }
-  }
-  return shape;
-}
-
-void
-ard_patch_text_add (ArdPatchText *text, guint32 number, const char *line, gsize length)
-{
-  ArdPatchLine row = { .number = number, .key = ARD_HASH_START, .first_name = text->names->len };
-
-  for (gsize i = 0; i < length; i++) {
-    row.weight += g_ascii_isalnum (line[i]) || (line[i] & 0x80);
-    if (!g_ascii_isspace (line[i]))
-      row.key = ard_hash_step (row.key, (guchar) line[i]);
-  }
-  if (row.weight == 0)
-    return;
-  add_names (text, line, length);
-  row.shape = find_shape (line, length);
-  row.n_names = text->names->len - row.first_name;
-  g_array_append_val (text->lines, row);
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  guint64 left = *(const guint64 *) a, right = *(const guint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-void
-ard_patch_text_end (ArdPatchText *text, gboolean names)
-{
-  g_autoptr (GArray) sorted = g_array_copy (text->names);
-
-  g_array_sort (sorted, compare);
-  for (guint i = 0; i < sorted->len; i++)
-    if (i == 0 || g_array_index (sorted, guint64, i) != g_array_index (sorted, guint64, i - 1))
-      g_array_append_val (text->known, g_array_index (sorted, guint64, i));
-  if (!names)
-    g_clear_pointer (&text->names, g_array_unref);
-  for (guint i = 0; i < text->lines->len; i++)
-    g_array_append_val (text->keys, line_at (text, i)->key);
-  g_array_sort (text->keys, compare);
-}
-
-static gboolean
-contains (const GArray *sorted, guint64 value)
-{
-  return g_array_binary_search ((GArray *) sorted, &value, compare, NULL);
-}
-
 /* The first line with code at or behind a number. */
 static guint32
 find_line (const ArdPatchText *text, guint32 number)
@@ -230,7 +100,16 @@ fits (const ArdPatchText *before, const Piece *piece, const ArdPatchText *twin, 
          fit.telling >= MIN_TELLING && 2 * fit.equal > fit.total;
 }
 
-/* Most of what the piece brought stands near its place. */
+static gboolean
+has_line (const ArdPatchText *text, guint32 from, guint32 to, guint64 key)
+{
+  for (guint32 i = from; i < to; i++)
+    if (line_at (text, i)->key == key)
+      return TRUE;
+  return FALSE;
+}
+
+/* Most of what the piece brought stands near its place; what it only moved was there before. */
 static gboolean
 is_there (const ArdPatch *patch, const Piece *piece, const ArdPatchText *twin, guint32 at)
 {
@@ -240,14 +119,11 @@ is_there (const ArdPatch *patch, const Piece *piece, const ArdPatchText *twin, g
 
   for (guint32 i = piece->new_from; i < piece->new_to; i++) {
     const ArdPatchLine *line = line_at (patch->after, i);
-    gboolean found = FALSE;
 
-    if (line->weight < TELLING)
+    if (line->weight < TELLING || has_line (patch->before, piece->old_from, piece->old_to, line->key))
       continue;
     n++;
-    for (guint32 j = from; j < to && !found; j++)
-      found = line_at (twin, j)->key == line->key;
-    there += found;
+    there += has_line (twin, from, to, line->key);
   }
   return n > 0 && 2 * there >= n;
 }
@@ -261,11 +137,73 @@ speaks_of_others (const ArdPatch *patch, const Piece *piece, const ArdPatchText 
     for (guint32 j = line->first_name; j < line->first_name + line->n_names; j++) {
       guint64 name = g_array_index (patch->after->names, guint64, j);
 
-      if (contains (patch->before->known, name) && !contains (twin->known, name))
+      if (ard_patch_text_holds (patch->before->known, name) && !ard_patch_text_holds (twin->known, name))
         return TRUE;
     }
   }
   return FALSE;
+}
+
+/* Words of languages, not of a program. */
+static gboolean
+is_keyword (guint64 name)
+{
+  static const char *const words[] = { "if",   "else", "elif",  "elsif",     "then",    "fi",     "end",   "do",
+                                       "done", "not",  "is",    "in",        "and",     "or",     "None",  "null",
+                                       "NULL", "nil",  "true",  "false",     "True",    "False",  "break", "continue",
+                                       "goto", "let",  "throw", "undefined", "nullptr", "return", "raise", "FALSE",
+                                       "TRUE", "var",  "const", "local",     "unless" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (ard_hash_add (ARD_HASH_START, words[i], strlen (words[i])) == name)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a name stands in the piece's lines of the fixed text or in those around them. */
+static gboolean
+is_around (const ArdPatchText *before, const Piece *piece, guint64 name)
+{
+  guint32 from = piece->old_from > CONTEXT ? piece->old_from - CONTEXT : 0;
+  guint32 to = MIN (piece->old_to + CONTEXT, before->lines->len);
+
+  for (guint32 i = from; i < to; i++)
+    for (guint32 j = 0; j < line_at (before, i)->n_names; j++)
+      if (g_array_index (before->names, guint64, line_at (before, i)->first_name + j) == name)
+        return TRUE;
+  return FALSE;
+}
+
+static gboolean
+took_nothing_out (const ArdPatch *patch, const Piece *piece)
+{
+  for (guint32 i = piece->old_from; i < piece->old_to; i++)
+    if (!has_line (patch->after, piece->new_from, piece->new_to, line_at (patch->before, i)->key))
+      return FALSE;
+  return TRUE;
+}
+
+/* What was only added says nothing against the twin's lines, unless it asks about what they speak of. */
+static gboolean
+adds_another_matter (const ArdPatch *patch, const Piece *piece)
+{
+  guint n = 0;
+
+  if (!took_nothing_out (patch, piece))
+    return FALSE;
+  for (guint32 i = piece->new_from; i < piece->new_to; i++) {
+    const ArdPatchLine *line = line_at (patch->after, i);
+
+    for (guint32 j = line->first_name; j < line->first_name + line->n_names; j++) {
+      guint64 name = g_array_index (patch->after->names, guint64, j);
+      gboolean around = is_around (patch->before, piece, name);
+
+      if (!around && !is_keyword (name) && ard_patch_text_holds (patch->before->known, name))
+        return TRUE;
+      n += around;
+    }
+  }
+  return n == 0;
 }
 
 static gboolean
@@ -295,8 +233,8 @@ stands (const ArdPatch *patch, const Piece *piece)
 
   for (guint32 i = piece->new_from; i < piece->new_to; i++) {
     n += line_at (patch->after, i)->weight >= TELLING;
-    there +=
-        line_at (patch->after, i)->weight >= TELLING && contains (patch->today->keys, line_at (patch->after, i)->key);
+    there += line_at (patch->after, i)->weight >= TELLING &&
+             ard_patch_text_holds (patch->today->keys, line_at (patch->after, i)->key);
   }
   return n > 0 ? 2 * there > n : !fits_anywhere (patch->before, piece, patch->today);
 }
@@ -335,8 +273,9 @@ ard_patch_applies (const ArdPatch *patch, const ArdPatchText *twin, const ArdPat
     ArdPatchSpan found;
 
     all += size;
-    if (size == 0 || changes_values_only (patch, &piece) || !find_place (patch, &piece, twin, spans, n_spans, &found) ||
-        speaks_of_others (patch, &piece, twin) || !stands (patch, &piece))
+    if (size == 0 || changes_values_only (patch, &piece) || adds_another_matter (patch, &piece) ||
+        !find_place (patch, &piece, twin, spans, n_spans, &found) || speaks_of_others (patch, &piece, twin) ||
+        !stands (patch, &piece))
       continue;
     if (applied == 0)
       *place = found;

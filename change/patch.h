@@ -1,6 +1,7 @@
 #ifndef ARD_CHANGE_PATCH_H
 #define ARD_CHANGE_PATCH_H
 
+#include "change/patch_text.h"
 #include "model/history.h"
 
 /*
@@ -11,30 +12,6 @@
  *           OS Distributions", IEEE S&P 2012: the lines that a patch found, context included
  *           and white space left out, looked for elsewhere
  */
-
-typedef struct {
-  guint32 number; /* in the text, from 1 */
-  guint32 weight; /* letters and digits */
-  guint64 key;    /* of its characters, white space left out */
-  guint64 shape;  /* the same, but that numbers, strings and names that begin with a capital are all alike */
-  guint32 first_name, n_names;
-} ArdPatchLine;
-
-/* The lines with code of a text. */
-typedef struct {
-  GArray *lines; /* of ArdPatchLine, by number */
-  GArray *names; /* of guint64, hashes of the words, by line; NULL: not kept */
-  GArray *known; /* of guint64, the same, sorted, each once */
-  GArray *keys;  /* of guint64, of the lines, sorted */
-} ArdPatchText;
-
-void ard_patch_text_init (ArdPatchText *text);
-void ard_patch_text_clear (ArdPatchText *text);
-
-/* Add the next line; the caller leaves out comments. Blank lines, and those without a letter or digit, are none. */
-void ard_patch_text_add (ArdPatchText *text, guint32 number, const char *line, gsize length);
-/* Sort, behind the last line. names: keep those of every line, as a fix needs them of the version that it made. */
-void ard_patch_text_end (ArdPatchText *text, gboolean names);
 
 /* Lines of a text, 1-based and inclusive. */
 typedef struct {
@@ -55,6 +32,8 @@ typedef struct {
  *    four, of which at least three tell something (eight letters and digits);
  *  - most lines that it brought do not stand there yet, within thirty lines;
  *  - these speak of no name that the fixed text had before and the twin has not;
+ *  - if it took nothing out, they speak of names that stand in its lines or around them, and else of none that the
+ *    fixed text had before;
  *  - they stand in the fixed file today: the fix was not taken back.
  *  - it changed more than values: what it brought is not what it took out with other numbers, strings or names
  *    that begin with a capital, for the right value of one is seldom that of the other.
@@ -65,7 +44,5 @@ typedef struct {
  */
 gboolean ard_patch_applies (const ArdPatch *patch, const ArdPatchText *twin, const ArdPatchSpan *spans, guint n_spans,
                             ArdPatchSpan *place);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdPatchText, ard_patch_text_clear)
 
 #endif

@@ -244,7 +244,7 @@ read_fix (ArdRepository *repository, const ArdMissedCandidate *row, const char *
   g_autoptr (GBytes) old_bytes = ard_blob_bytes (old);
   g_autoptr (GBytes) new_bytes = ard_blob_bytes (new);
 
-  fill_text (old_bytes, language, FALSE, before);
+  fill_text (old_bytes, language, TRUE, before);
   fill_text (new_bytes, language, TRUE, after);
   return TRUE;
 }

@@ -22,6 +22,8 @@ make (const guint *commits, guint n_people, guint first_day)
       g_array_append_val (facts.corpus->people, person);
     }
   }
+  for (guint i = 0; i < facts.corpus->changes->len; i++)
+    ard_change (facts.corpus, i)->added = 5;
   return facts;
 }
 
@@ -49,6 +51,42 @@ START_TEST (a_file_with_an_owner_is_visited_not_congested)
   const guint commits[] = { 3, 1, 1 };
   Facts facts = make (commits, 3, 1);
 
+  ck_assert_uint_eq (judge (&facts), 0);
+  facts_free (&facts);
+}
+END_TEST
+
+/* Five lines are a part of the work, in one commit or in two; four are not. */
+START_TEST (who_changed_a_line_or_two_passed_by)
+{
+  const struct {
+    gint32 added, deleted;
+    guint findings;
+  } rows[] = { { 4, 0, 0 }, { 0, 4, 0 }, { 2, 3, 1 }, { -1, -1, 0 } };
+  const guint commits[] = { 2, 1, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Facts facts = make (commits, 3, 1);
+    ArdChange *last = ard_change (facts.corpus, facts.corpus->changes->len - 1);
+
+    last->added = rows[i].added;
+    last->deleted = rows[i].deleted;
+    ard_change (facts.corpus, 0)->added = 2;
+    ard_change (facts.corpus, 1)->added = 3;
+    ck_assert_uint_eq (judge (&facts), rows[i].findings);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
+/* Three people and two commits: authors of one commit wrote it together. */
+START_TEST (there_are_no_more_people_in_each_others_way_than_commits)
+{
+  const guint commits[] = { 1, 1, 1 };
+  Facts facts = make (commits, 3, 1);
+
+  ard_commit (facts.corpus, 0)->n_people = 2;
+  ard_commit (facts.corpus, 1)->flags |= ARD_COMMIT_MERGE;
   ck_assert_uint_eq (judge (&facts), 0);
   facts_free (&facts);
 }
@@ -97,6 +135,7 @@ main (void)
 {
   const TTest *const tests[] = {
     the_value_is_the_number_of_people,      a_file_with_an_owner_is_visited_not_congested,
+    who_changed_a_line_or_two_passed_by,    there_are_no_more_people_in_each_others_way_than_commits,
     what_is_older_than_ninety_days_is_over, a_bot_and_a_sweep_over_the_tree_are_nobody,
     a_shallow_clone_claims_nothing,
   };

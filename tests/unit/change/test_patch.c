@@ -33,7 +33,7 @@ try (const char *before, const char *after, ArdHunk hunk, const char *now, const
   const ArdPatchSpan all = { 1, 1000 };
   const ArdPatch patch = { &old, &new, hunks, &today };
 
-  fill (&old, before, FALSE);
+  fill (&old, before, TRUE);
   fill (&new, after, TRUE);
   fill (&today, now, FALSE);
   fill (&other, twin, FALSE);
@@ -86,7 +86,7 @@ END_TEST
 static const ArdHunk inserted = { 4, 0, 4, 1, FALSE };
 #define MORE                        \
   HEAD "divide frames by seconds\n" \
-       "check that nothing is left\n" TAIL
+       "check the seconds too\n" TAIL
 
 START_TEST (an_added_line_applies_between_the_lines_around_it)
 {
@@ -104,19 +104,53 @@ END_TEST
 
 START_TEST (what_stands_in_the_twin_some_lines_above_is_there_already)
 {
-  ck_assert (!try (BEFORE, MORE, inserted, MORE, "check that nothing is left\nand begin\n" BEFORE));
+  ck_assert (!try (BEFORE, MORE, inserted, MORE, "check the seconds too\nand begin\n" BEFORE));
 }
 END_TEST
 
 /* "clock" stands in the fixed text before the fix, and in the second twin alone. */
 START_TEST (a_fix_that_speaks_of_names_that_the_twin_has_not_is_none_of_its)
 {
-  static const char before[] = "take the clock out\n" HEAD TAIL;
-  static const char after[] = "take the clock out\n" HEAD "add some lines of clock\n" TAIL;
-  const ArdHunk hunk = { 4, 0, 4, 1, FALSE };
+  static const char before[] = "take the clock out\n" BEFORE;
+  static const char after[] = "take the clock out\n" HEAD "divide the clock by frames\n" TAIL;
+  const ArdHunk hunk = { 4, 1, 4, 1, FALSE };
 
-  ck_assert (!try (before, after, hunk, after, HEAD TAIL));
-  ck_assert (try (before, after, hunk, after, HEAD TAIL "and then\ntake the clock out\n"));
+  ck_assert (!try (before, after, hunk, after, BEFORE));
+  ck_assert (try (before, after, hunk, after, BEFORE "and then\ntake the clock out\n"));
+}
+END_TEST
+
+/* The first line asks about "seconds", which stands beside it; "clock" stands elsewhere; the third has nothing in
+ * common. */
+START_TEST (an_added_line_must_speak_of_what_stands_around_it)
+{
+  static const struct {
+    const char *line;
+    gboolean applies;
+  } rows[] = { { "return if not seconds\n", TRUE },
+               { "return if not clock\n", FALSE },
+               { "hope everything fine\n", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autofree char *after =
+        g_strconcat ("take the clock out\n" HEAD, rows[i].line, "divide frames by seconds\n" TAIL, NULL);
+    const ArdHunk hunk = { 4, 0, 4, 1, FALSE };
+
+    ck_assert_int_eq (try ("take the clock out\n" BEFORE, after, hunk, after, "take the clock out\n" BEFORE),
+                      rows[i].applies);
+  }
+}
+END_TEST
+
+/* The line that is taken out comes back behind a question. */
+START_TEST (what_only_wraps_lines_takes_nothing_out)
+{
+  static const char after[] = HEAD "ask the clock first\ndivide frames by seconds\nand ask again\n" TAIL;
+  const ArdHunk hunk = { 3, 1, 3, 3, FALSE };
+
+  ck_assert (!try ("take the clock out\n" BEFORE, after, (ArdHunk){ 4, 1, 3, 3, FALSE }, after,
+                   "take the clock out\n" BEFORE));
+  ck_assert (try (BEFORE, after, hunk, after, BEFORE));
 }
 END_TEST
 
@@ -173,7 +207,7 @@ START_TEST (a_fix_of_which_the_smaller_part_applies_does_not)
   const ArdPatchSpan all = { 1, 1000 };
   const ArdPatch patch = { &old, &new, hunks, &new };
 
-  fill (&old, before, FALSE);
+  fill (&old, before, TRUE);
   fill (&new, after, TRUE);
   fill (&twin, BEFORE, FALSE);
   g_array_append_vals (hunks, rows, 1);
@@ -191,7 +225,7 @@ START_TEST (only_the_copies_are_looked_at)
   const ArdPatchSpan spans[] = { { 10, 20 }, { 7, 20 } };
   const ArdPatch patch = { &old, &new, hunks, &new };
 
-  fill (&old, BEFORE, FALSE);
+  fill (&old, BEFORE, TRUE);
   fill (&new, AFTER, TRUE);
   fill (&twin, BEFORE, FALSE);
   g_array_append_val (hunks, fourth);
@@ -214,6 +248,8 @@ main (void)
     an_added_line_does_not_apply_where_another_stands_in_its_place,
     what_stands_in_the_twin_some_lines_above_is_there_already,
     a_fix_that_speaks_of_names_that_the_twin_has_not_is_none_of_its,
+    an_added_line_must_speak_of_what_stands_around_it,
+    what_only_wraps_lines_takes_nothing_out,
     a_fix_that_was_taken_back_is_missed_by_nobody,
     a_fix_that_took_lines_out_applies_where_they_stand_unless_it_was_taken_back,
     new_indentation_is_no_fix,
