@@ -80,4 +80,24 @@ run_suite (Suite *suite)
   return failed ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
+/* A test and the number of rows that it runs over; 1 without rows. */
+typedef struct {
+  const TTest *test;
+  int rows;
+} LanguageTest;
+
+/* The value of main. */
+static inline int
+run_tests (const char *name, const LanguageTest *tests, guint n)
+{
+  Suite *suite = suite_create (name);
+  TCase *cases = tcase_create (name);
+
+  tcase_set_timeout (cases, 60);
+  for (guint i = 0; i < n; i++)
+    tcase_add_loop_test (cases, tests[i].test, 0, tests[i].rows);
+  suite_add_tcase (suite, cases);
+  return run_suite (suite);
+}
+
 #endif

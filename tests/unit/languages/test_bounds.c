@@ -287,32 +287,24 @@ START_TEST (metrics_are_the_same_without_errors_and_structure)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/bounds");
-  TCase *cases = tcase_create ("bounds");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, a_hundred_thousand_of_anything_neither_crashes_nor_stalls, 0, G_N_ELEMENTS (rows));
-  tcase_add_test (cases, a_file_out_of_bounds_is_text_and_says_so);
-  tcase_add_test (cases, an_unreadable_part_is_a_share_of_the_bytes);
-  tcase_add_test (cases, a_broken_query_is_an_error_that_names_its_file);
-  tcase_add_test (cases, every_embedded_query_compiles);
-  tcase_add_test (cases, threads_that_meet_at_a_first_use_read_the_same);
-  tcase_add_test (cases, the_digest_follows_the_marker_patterns);
-  tcase_add_test (cases, a_sum_of_many_parts_is_measured);
-  tcase_add_test (cases, a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match);
-  tcase_add_test (cases, a_chain_of_calls_keeps_its_functions);
-  tcase_add_test (cases, a_nest_of_arguments_stays_within_the_bound);
-  tcase_add_test (cases, a_nest_beyond_the_bound_keeps_its_functions_and_says_what_is_missing);
-  tcase_add_test (cases, metrics_are_the_same_without_errors_and_structure);
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { a_hundred_thousand_of_anything_neither_crashes_nor_stalls, G_N_ELEMENTS (rows) },
+    { a_file_out_of_bounds_is_text_and_says_so, 1 },
+    { an_unreadable_part_is_a_share_of_the_bytes, 1 },
+    { a_broken_query_is_an_error_that_names_its_file, 1 },
+    { every_embedded_query_compiles, 1 },
+    { threads_that_meet_at_a_first_use_read_the_same, 1 },
+    { the_digest_follows_the_marker_patterns, 1 },
+    { a_sum_of_many_parts_is_measured, 1 },
+    { a_pattern_that_cannot_be_read_is_an_error_and_one_that_explodes_does_not_match, 1 },
+    { a_chain_of_calls_keeps_its_functions, 1 },
+    { a_nest_of_arguments_stays_within_the_bound, 1 },
+    { a_nest_beyond_the_bound_keeps_its_functions_and_says_what_is_missing, 1 },
+    { metrics_are_the_same_without_errors_and_structure, 1 },
+  };
+
+  return run_tests ("languages/bounds", tests, G_N_ELEMENTS (tests));
 }

@@ -109,23 +109,15 @@ START_TEST (a_document_without_script_is_not_measured)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/embedded");
-  TCase *cases = tcase_create ("embedded");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, only_what_an_engine_runs_is_script, 0, G_N_ELEMENTS (rows));
-  tcase_add_test (cases, functions_and_captures_of_a_component_stand_at_their_lines);
-  tcase_add_test (cases, lines_of_a_component_are_counted_with_and_without_script_alike);
-  tcase_add_test (cases, a_document_without_script_is_not_measured);
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { only_what_an_engine_runs_is_script, G_N_ELEMENTS (rows) },
+    { functions_and_captures_of_a_component_stand_at_their_lines, 1 },
+    { lines_of_a_component_are_counted_with_and_without_script_alike, 1 },
+    { a_document_without_script_is_not_measured, 1 },
+  };
+
+  return run_tests ("languages/embedded", tests, G_N_ELEMENTS (tests));
 }

@@ -69,21 +69,13 @@ START_TEST (names_that_stand_in_types_only_are_told)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/erased");
-  TCase *cases = tcase_create ("erased");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, names_that_stand_in_types_only_are_told, 0, G_N_ELEMENTS (rows));
-  tcase_add_loop_test (cases, a_statement_says_that_it_is_of_types, 0, G_N_ELEMENTS (said));
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { names_that_stand_in_types_only_are_told, G_N_ELEMENTS (rows) },
+    { a_statement_says_that_it_is_of_types, G_N_ELEMENTS (said) },
+  };
+
+  return run_tests ("languages/erased", tests, G_N_ELEMENTS (tests));
 }

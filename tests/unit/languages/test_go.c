@@ -119,21 +119,13 @@ START_TEST (lines_and_markers_are_told_by_the_grammar)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/go");
-  TCase *cases = tcase_create ("go");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, every_construct_of_go_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
-  tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { every_construct_of_go_is_counted_by_its_definition, G_N_ELEMENTS (rows) },
+    { lines_and_markers_are_told_by_the_grammar, G_N_ELEMENTS (lines) },
+  };
+
+  return run_tests ("languages/go", tests, G_N_ELEMENTS (tests));
 }

@@ -192,25 +192,17 @@ START_TEST (likeness_of_two_sketches_is_near_the_share_of_common_grams)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/metrics");
-  TCase *cases = tcase_create ("metrics");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, metrics_are_those_of_the_white_paper_and_of_mccabe, 0, G_N_ELEMENTS (rows));
-  tcase_add_loop_test (cases, a_unit_is_what_a_person_would_call_one, 0, G_N_ELEMENTS (lists));
-  tcase_add_test (cases, own_lines_leave_out_inner_functions_comments_and_blanks);
-  tcase_add_test (cases, the_lines_between_the_braces_of_a_table_are_table_lines);
-  tcase_add_test (cases, layout_comments_and_the_own_name_leave_the_digest_alone);
-  tcase_add_test (cases, likeness_of_two_sketches_is_near_the_share_of_common_grams);
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { metrics_are_those_of_the_white_paper_and_of_mccabe, G_N_ELEMENTS (rows) },
+    { a_unit_is_what_a_person_would_call_one, G_N_ELEMENTS (lists) },
+    { own_lines_leave_out_inner_functions_comments_and_blanks, 1 },
+    { the_lines_between_the_braces_of_a_table_are_table_lines, 1 },
+    { layout_comments_and_the_own_name_leave_the_digest_alone, 1 },
+    { likeness_of_two_sketches_is_near_the_share_of_common_grams, 1 },
+  };
+
+  return run_tests ("languages/metrics", tests, G_N_ELEMENTS (tests));
 }

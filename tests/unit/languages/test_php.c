@@ -216,24 +216,16 @@ START_TEST (what_the_text_says_of_a_function_is_told)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/php");
-  TCase *cases = tcase_create ("php");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, every_construct_of_php_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
-  tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
-  tcase_add_loop_test (cases, handling_of_errors_is_captured, 0, G_N_ELEMENTS (handling));
-  tcase_add_loop_test (cases, imports_packages_and_definitions_are_captured, 0, G_N_ELEMENTS (structure));
-  tcase_add_loop_test (cases, what_the_text_says_of_a_function_is_told, 0, G_N_ELEMENTS (traits));
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { every_construct_of_php_is_counted_by_its_definition, G_N_ELEMENTS (rows) },
+    { lines_and_markers_are_told_by_the_grammar, G_N_ELEMENTS (lines) },
+    { handling_of_errors_is_captured, G_N_ELEMENTS (handling) },
+    { imports_packages_and_definitions_are_captured, G_N_ELEMENTS (structure) },
+    { what_the_text_says_of_a_function_is_told, G_N_ELEMENTS (traits) },
+  };
+
+  return run_tests ("languages/php", tests, G_N_ELEMENTS (tests));
 }

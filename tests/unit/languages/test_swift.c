@@ -226,25 +226,17 @@ START_TEST (lines_of_a_literal_table_are_told_apart)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/swift");
-  TCase *cases = tcase_create ("swift");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, every_construct_is_counted_by_its_definition, 0, G_N_ELEMENTS (rows));
-  tcase_add_loop_test (cases, lines_and_markers_are_told_by_the_grammar, 0, G_N_ELEMENTS (lines));
-  tcase_add_loop_test (cases, handlers_and_what_drops_errors_are_captured, 0, G_N_ELEMENTS (handling));
-  tcase_add_test (cases, imports_packages_and_definitions_are_captured);
-  tcase_add_loop_test (cases, functions_have_the_traits_that_their_heads_say, 0, G_N_ELEMENTS (traits));
-  tcase_add_test (cases, lines_of_a_literal_table_are_told_apart);
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { every_construct_is_counted_by_its_definition, G_N_ELEMENTS (rows) },
+    { lines_and_markers_are_told_by_the_grammar, G_N_ELEMENTS (lines) },
+    { handlers_and_what_drops_errors_are_captured, G_N_ELEMENTS (handling) },
+    { imports_packages_and_definitions_are_captured, 1 },
+    { functions_have_the_traits_that_their_heads_say, G_N_ELEMENTS (traits) },
+    { lines_of_a_literal_table_are_told_apart, 1 },
+  };
+
+  return run_tests ("languages/swift", tests, G_N_ELEMENTS (tests));
 }

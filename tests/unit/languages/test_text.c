@@ -213,29 +213,21 @@ START_TEST (branches_that_share_a_brace_are_read_as_the_first_of_them)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/text");
-  TCase *cases = tcase_create ("text");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, lines_are_code_comment_or_blank, 0, G_N_ELEMENTS (rows));
-  tcase_add_loop_test (cases, a_file_is_generated_when_its_first_comments_say_so, 0, G_N_ELEMENTS (contents));
-  tcase_add_test (cases, a_script_of_long_lines_is_minified_and_not_measured);
-  tcase_add_test (cases, a_nul_byte_makes_a_file_binary_but_not_in_utf_16);
-  tcase_add_test (cases, a_file_above_the_bound_is_listed_with_its_size);
-  tcase_add_test (cases, names_are_valid_utf_8_whatever_the_bytes);
-  tcase_add_test (cases, markers_are_in_comments_never_in_strings_one_a_line);
-  tcase_add_loop_test (cases, markers_are_found_in_comments_of_every_style, 0, G_N_ELEMENTS (marked));
-  tcase_add_test (cases, a_suppression_is_kept_without_the_end_of_its_comment);
-  tcase_add_test (cases, branches_that_share_a_brace_are_read_as_the_first_of_them);
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { lines_are_code_comment_or_blank, G_N_ELEMENTS (rows) },
+    { a_file_is_generated_when_its_first_comments_say_so, G_N_ELEMENTS (contents) },
+    { a_script_of_long_lines_is_minified_and_not_measured, 1 },
+    { a_nul_byte_makes_a_file_binary_but_not_in_utf_16, 1 },
+    { a_file_above_the_bound_is_listed_with_its_size, 1 },
+    { names_are_valid_utf_8_whatever_the_bytes, 1 },
+    { markers_are_in_comments_never_in_strings_one_a_line, 1 },
+    { markers_are_found_in_comments_of_every_style, G_N_ELEMENTS (marked) },
+    { a_suppression_is_kept_without_the_end_of_its_comment, 1 },
+    { branches_that_share_a_brace_are_read_as_the_first_of_them, 1 },
+  };
+
+  return run_tests ("languages/text", tests, G_N_ELEMENTS (tests));
 }

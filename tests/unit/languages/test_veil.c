@@ -70,21 +70,13 @@ START_TEST (what_is_hidden_from_the_parser_still_counts_as_code)
 }
 END_TEST
 
-static Suite *
-suite (void)
-{
-  Suite *all = suite_create ("languages/veil");
-  TCase *cases = tcase_create ("veil");
-
-  tcase_set_timeout (cases, 60);
-  tcase_add_loop_test (cases, the_parser_is_shown_a_text_of_the_same_length, 0, G_N_ELEMENTS (rows));
-  tcase_add_test (cases, what_is_hidden_from_the_parser_still_counts_as_code);
-  suite_add_tcase (all, cases);
-  return all;
-}
-
 int
 main (void)
 {
-  return run_suite (suite ());
+  const LanguageTest tests[] = {
+    { the_parser_is_shown_a_text_of_the_same_length, G_N_ELEMENTS (rows) },
+    { what_is_hidden_from_the_parser_still_counts_as_code, 1 },
+  };
+
+  return run_tests ("languages/veil", tests, G_N_ELEMENTS (tests));
 }
