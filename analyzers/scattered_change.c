@@ -2,10 +2,19 @@
 #include "analyzers/together.h"
 #include "model/rule.h"
 
+#define DAY_S (24 * 60 * 60)
 /* Fewer change sets are cases, not a habit. */
 #define MIN_SETS 12
+/* A file younger than this part of the window is still being written, with all that belongs to it. */
+#define GROWN 0.5
 /* In a tree of few modules, three others are everything. */
 #define MIN_MODULES 8
+
+static gboolean
+is_grown (const ArdCorpus *corpus, const ArdFile *file, const ArdSettings *settings)
+{
+  return (double) (corpus->now_s - file->birth_s) >= GROWN * settings->history_window_d * DAY_S;
+}
 
 static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
@@ -17,7 +26,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
   for (guint32 i = 0; i < corpus->scatter->len; i++) {
     const ArdScatter *row = ard_scatter (corpus, i);
 
-    if (row->sets < MIN_SETS || !ard_together_is_code (ard_file (corpus, row->file)))
+    if (row->sets < MIN_SETS || !ard_together_is_code (ard_file (corpus, row->file)) ||
+        !is_grown (corpus, ard_file (corpus, row->file), settings))
       continue;
 
     ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, row->file, ARD_NONE, row->modules);

@@ -34,9 +34,9 @@ typedef struct {
  *  - these speak of no name that the fixed text had before and the twin has not;
  *  - if it took nothing out, they speak of names that stand in its lines or around them, and else of none that the
  *    fixed text had before;
- *  - they stand in the fixed file today: the fix was not taken back.
- *  - it changed more than values: what it brought is not what it took out with other numbers, strings or names
- *    that begin with a capital, for the right value of one is seldom that of the other.
+ *  - they stand in the fixed file today: the fix was not taken back;
+ *  - it changed more than values: what it brought is not what it took out with other numbers, strings, yes for no or
+ *    names that begin with a capital, for the right value of one is seldom that of the other.
  * The fix applies when hunks do that have more than half of the changed lines with code.
  *
  * spans    where in the twin to look: a hunk's place lies in one, or within three lines of it; by line

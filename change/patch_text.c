@@ -61,6 +61,20 @@ skip_string (const char *line, gsize length, gsize from)
   return from;
 }
 
+/* A number, a name that begins with a capital, or a word for yes, no or nothing. */
+static gboolean
+is_value (const char *word, gsize length)
+{
+  static const char *const words[] = { "true", "false", "null", "nil", "undefined", "nullptr" };
+
+  if (g_ascii_isdigit (*word) || g_ascii_isupper (*word))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (length == strlen (words[i]) && memcmp (word, words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static guint64
 find_shape (const char *line, gsize length)
 {
@@ -79,7 +93,7 @@ find_shape (const char *line, gsize length)
     if (i == from) {
       shape = g_ascii_isspace (line[i]) ? shape : ard_hash_step (shape, (guchar) line[i]);
       i++;
-    } else if (g_ascii_isdigit (line[from]) || g_ascii_isupper (line[from])) {
+    } else if (is_value (line + from, i - from)) {
       shape = ard_hash_step (shape, '0');
     } else {
       shape = ard_hash_add (shape, line + from, i - from);

@@ -9,7 +9,8 @@ typedef struct {
   guint32 number; /* in the text, from 1 */
   guint32 weight; /* letters and digits */
   guint64 key;    /* of its characters, white space left out */
-  guint64 shape;  /* the same, but that numbers, strings and names that begin with a capital are all alike */
+  guint64 shape;  /* the same, but that strings are all alike, and so are numbers, true and false, and names that begin
+                     with a capital */
   guint32 first_name, n_names;
 } ArdPatchLine;
 

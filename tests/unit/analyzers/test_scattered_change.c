@@ -43,6 +43,19 @@ START_TEST (in_a_tree_of_seven_modules_nothing_is_far)
 }
 END_TEST
 
+START_TEST (a_file_younger_than_half_the_window_is_still_being_written)
+{
+  Facts facts = make (8, 12, 5);
+  gint64 half_s = (gint64) (facts.settings->history_window_d * DAY_S / 2);
+
+  ard_file (facts.corpus, 0)->birth_s = NOW_S - half_s + 1;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_scattered_change), 0);
+  ard_file (facts.corpus, 0)->birth_s = NOW_S - half_s;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_scattered_change), 1);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (an_example_may_scatter)
 {
   Facts facts = make (8, 20, 5);
@@ -60,6 +73,7 @@ main (void)
     the_value_is_the_median_of_the_other_modules,
     eleven_changes_are_no_habit,
     in_a_tree_of_seven_modules_nothing_is_far,
+    a_file_younger_than_half_the_window_is_still_being_written,
     an_example_may_scatter,
   };
 

@@ -183,6 +183,7 @@ START_TEST (another_value_is_that_of_the_fixed_text_alone)
   } rows[] = { { "divide the frames by 25\n", "divide the frames by 30\n", FALSE },
                { "divide the frames by 'pal'\n", "divide the frames by 'don\\'t'\n", FALSE },
                { "divide the frames by Rate.PAL\n", "divide the frames by Rate.NTSC\n", FALSE },
+               { "divide the frames if true\n", "divide the frames if false\n", FALSE },
                { "divide the frames by rate(25)\n", "divide the frames by speed(25)\n", TRUE },
                { "divide the frames <= 25\n", "divide the frames < 25\n", TRUE },
                { "don't divide the frames\n", "don't divide other frames\n", TRUE } };
