@@ -5,6 +5,8 @@
 #include "model/hash.h"
 
 #define CONTEXT 3
+/* The part of a fix that must apply: the rest is of the fixed text alone, and with it the fix may be. */
+#define MIN_APPLIED 0.75
 /* Lines of the fix that must stand in the twin, and those among them that two authors would not both write. */
 #define MIN_EQUAL 4
 #define MIN_TELLING 3
@@ -281,5 +283,5 @@ ard_patch_applies (const ArdPatch *patch, const ArdPatchText *twin, const ArdPat
       *place = found;
     applied += size;
   }
-  return 2 * applied > all;
+  return all > 0 && applied >= MIN_APPLIED * all;
 }

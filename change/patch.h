@@ -37,7 +37,7 @@ typedef struct {
  *  - they stand in the fixed file today: the fix was not taken back;
  *  - it changed more than values: what it brought is not what it took out with other numbers, strings, yes for no or
  *    names that begin with a capital, for the right value of one is seldom that of the other.
- * The fix applies when hunks do that have more than half of the changed lines with code.
+ * The fix applies when hunks do that have three quarters of the changed lines with code.
  *
  * spans    where in the twin to look: a hunk's place lies in one, or within three lines of it; by line
  * place    receives the lines of the twin at which the first hunk applies

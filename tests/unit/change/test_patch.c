@@ -197,24 +197,28 @@ START_TEST (another_value_is_that_of_the_fixed_text_alone)
 }
 END_TEST
 
-/* The first hunk has two changed lines, the second six that the twin has not. */
-START_TEST (a_fix_of_which_the_smaller_part_applies_does_not)
+/* The first hunk has six changed lines; the second, which the twin has not, two or four: 6 of 8, 6 of 10. */
+START_TEST (a_fix_applies_when_three_quarters_of_it_do)
 {
-  static const char before[] = BEFORE "one more here\ntwo more here\nthree more here\n";
-  static const char after[] = AFTER "four less here\nfive less here\nsix less here\n";
-  const ArdHunk rows[] = { { 3, 1, 3, 1, FALSE }, { 7, 3, 7, 3, FALSE } };
-  g_auto (ArdPatchText) old = { 0 }, new = { 0 }, twin = { 0 };
-  g_autoptr (GArray) hunks = g_array_new (FALSE, FALSE, sizeof (ArdHunk));
+  static const char before[] = HEAD "divide frames by seconds\nround the frames down\nkeep the frames left\n" TAIL;
+  g_autofree char *now = g_strconcat (before, "one more here\ntwo more here\n", NULL);
+  static const char after[] = HEAD "divide frames by minutes\nround the frames up\nkeep the frames gone\n" TAIL
+                                   "four less here\nfive less here\n";
+  const ArdHunk rows[] = { { 3, 3, 3, 3, FALSE }, { 9, 1, 9, 1, FALSE }, { 9, 2, 9, 2, FALSE } };
   const ArdPatchSpan all = { 1, 1000 };
-  const ArdPatch patch = { &old, &new, hunks, &new };
 
-  fill (&old, before, TRUE);
-  fill (&new, after, TRUE);
-  fill (&twin, BEFORE, FALSE);
-  g_array_append_vals (hunks, rows, 1);
-  ck_assert (ard_patch_applies (&patch, &twin, &all, 1, &place));
-  g_array_append_vals (hunks, rows + 1, 1);
-  ck_assert (!ard_patch_applies (&patch, &twin, &all, 1, &place));
+  for (guint i = 1; i <= 2; i++) {
+    g_auto (ArdPatchText) old = { 0 }, new = { 0 }, twin = { 0 };
+    g_autoptr (GArray) hunks = g_array_new (FALSE, FALSE, sizeof (ArdHunk));
+    const ArdPatch patch = { &old, &new, hunks, &new };
+
+    fill (&old, now, TRUE);
+    fill (&new, after, TRUE);
+    fill (&twin, before, FALSE);
+    g_array_append_vals (hunks, rows, 1);
+    g_array_append_vals (hunks, rows + i, 1);
+    ck_assert_int_eq (ard_patch_applies (&patch, &twin, &all, 1, &place), i == 1);
+  }
 }
 END_TEST
 
@@ -255,7 +259,7 @@ main (void)
     a_fix_that_took_lines_out_applies_where_they_stand_unless_it_was_taken_back,
     new_indentation_is_no_fix,
     another_value_is_that_of_the_fixed_text_alone,
-    a_fix_of_which_the_smaller_part_applies_does_not,
+    a_fix_applies_when_three_quarters_of_it_do,
     only_the_copies_are_looked_at,
   };
   Suite *suite = suite_create ("patch");
