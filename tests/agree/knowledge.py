@@ -4,7 +4,7 @@
 usage: knowledge.py ARDOISE REPOSITORY [REV]
 
 Degree of authorship (Fritz et al. 2014) and truck factor (Avelino et al. 2016) are computed here anew: git finds the
-renames, files are followed from the oldest commit on, identities are joined by mail address and full name. What counts is
+renames, files are followed from the oldest commit on, identities are joined by mail address, full name and the account of a forge. What counts is
 what docs/knowledge-measured.md says: no merges, no bots, no commit of more than 100 files but for what it adds. Prints both
 truck factors and the share of files with the same owners; status 1 when the factors differ or fewer than 95 % agree.
 """
@@ -32,6 +32,8 @@ class People:
 
     def __init__(self):
         self.parents = {}
+        self.by_name = collections.defaultdict(set)
+        self.accounts = set()
 
     def root(self, key):
         while self.parents.setdefault(key, key) != key:
@@ -47,7 +49,15 @@ class People:
             self.parents[self.root(("name", words))] = self.root(who)
         if "@" in address[1:] and "." in address.split("@", 1)[1] and not SHARED.search(address):
             self.parents[self.root(("mail", address))] = self.root(who)
+        self.by_name[name].add(who)
+        if re.fullmatch(rf"(.*?\+)?{re.escape(name)}@users\.noreply\..*", mail):
+            self.accounts.add(name)
         return who
+
+    def join_accounts(self):
+        for name in self.accounts:
+            for who in self.by_name[name]:
+                self.parents[self.root(who)] = self.root(("account", name))
 
 
 def read_log(repository, rev):
@@ -74,6 +84,7 @@ def read_log(repository, rev):
                 rows.append((status, None, fields[i + 1]))
                 i += 2
         yield people, [p for p in who if p], bot, rows
+    people.join_accounts()
 
 
 def follow(repository, rev):
