@@ -63,7 +63,7 @@ read_file (guint worker, guint index, gpointer data)
 static const char *const reasons[] = {
   [ARD_CONTENT_TEXT] = NULL,
   [ARD_CONTENT_BINARY] = "listed, not judged: binary",
-  [ARD_CONTENT_GENERATED] = "listed, not judged: its first lines say that it is generated",
+  [ARD_CONTENT_GENERATED] = "listed, not judged: its text says that it is generated",
   [ARD_CONTENT_MINIFIED] = "listed, not judged: minified",
   [ARD_CONTENT_TOO_LARGE] = NULL,
 };

@@ -100,6 +100,57 @@ is_generated (const ArdSource *source)
   return generated && untouchable;
 }
 
+/* What transpilers and bundlers define in each file that they make, and no person does, after Babel, TypeScript,
+ * webpack, esbuild. */
+static const char *const helpers[] = {
+  "function _isNativeReflectConstruct(",
+  "function _iterableToArrayLimit(",
+  "function _interopRequireDefault(",
+  "function _interopRequireWildcard(",
+  "function _arrayLikeToArray(",
+  "function _assertThisInitialized(",
+  "function _possibleConstructorReturn(",
+  "function _asyncToGenerator(",
+  "function _unsupportedIterableToArray(",
+  "function __webpack_require__(",
+  "var __awaiter = (this && this.",
+  "var __generator = (this && this.",
+  "var __importDefault = (this && this.",
+  "var __importStar = (this && this.",
+  "var __createBinding = (this && this.",
+  "var __spreadArray = (this && this.",
+  "var __extends = (this && this.",
+  "var __toESM = (",
+  "var __commonJS = (",
+};
+
+static gboolean
+is_helper (const char *line)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (helpers); i++)
+    if (g_str_has_prefix (line, helpers[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a script is what another one was made into. */
+static gboolean
+is_transpiled (const ArdSource *source, const char *language)
+{
+  if (!g_str_equal (language, "JavaScript"))
+    return FALSE;
+  for (guint32 i = 0; i < source->lines; i++) {
+    const char *line = source->text + g_array_index (source->starts, guint32, i);
+
+    if (g_str_has_prefix (line, "/******/ ("))
+      return TRUE;
+    line += strspn (line, " \t");
+    if ((*line == 'f' || *line == 'v') && is_helper (line))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 is_minified (const ArdSource *source, const char *language)
 {
@@ -110,7 +161,7 @@ is_minified (const ArdSource *source, const char *language)
 ArdContentClass
 ard_source_classify (const ArdSource *source, const char *language)
 {
-  if (g_str_equal (language, "Lockfile") || is_generated (source))
+  if (g_str_equal (language, "Lockfile") || is_generated (source) || is_transpiled (source, language))
     return ARD_CONTENT_GENERATED;
   if (is_minified (source, language))
     return ARD_CONTENT_MINIFIED;

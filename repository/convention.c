@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "model/corpus.h"
-#include "repository/handle.h"
+#include "repository/lay.h"
 
 /* Names with '*' and '?'; "^" in front of a folder: at the root only. */
 typedef struct {
@@ -54,6 +54,11 @@ static const Convention names[] = {
   { "config.sub", ARD_FILE_VENDORED },
   { "install-sh", ARD_FILE_VENDORED },
   { "ltmain.sh", ARD_FILE_VENDORED },
+  { "depcomp", ARD_FILE_VENDORED },
+  { "mkinstalldirs", ARD_FILE_VENDORED },
+  { "py-compile", ARD_FILE_VENDORED },
+  { "test-driver", ARD_FILE_VENDORED },
+  { "ylwrap", ARD_FILE_VENDORED },
   { "libtool.m4", ARD_FILE_VENDORED },
   { "ltoptions.m4", ARD_FILE_VENDORED },
   { "ltsugar.m4", ARD_FILE_VENDORED },
@@ -140,7 +145,7 @@ ard_convention_flags (const char *path)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (matches (names[i].name, name, strlen (name)))
       flags |= names[i].flag;
-  if (strstr (path, "gradle/wrapper/"))
+  if (strstr (path, "gradle/wrapper/") || ard_release_names_script (path, name))
     flags |= ARD_FILE_VENDORED;
   return flags;
 }

@@ -52,7 +52,7 @@ ard_licence_add_words (GHashTable *words, const char *text)
     g_hash_table_add (words, g_strndup (word, length));
 }
 
-/* "copyright (c) 2004-2012 jane doe": not the sentences of a licence that speak of copyright. */
+/* "copyright (c) 2004-2012 jane doe": not a sentence of a licence that speaks of copyright, nor its paragraph (c). */
 static gboolean
 is_owners_line (const char *line)
 {
@@ -68,7 +68,7 @@ is_owners_line (const char *line)
     return FALSE;
   for (const char *c = line; *c && !year; c++)
     year = (strncmp (c, "19", 2) == 0 || strncmp (c, "20", 2) == 0) && g_ascii_isdigit (c[2]) && g_ascii_isdigit (c[3]);
-  return sign || year;
+  return year || (sign && *start == 'c');
 }
 
 /* Addresses name nobody that the rest of the line does not. */
@@ -89,9 +89,8 @@ drop_addresses (char *line)
   }
 }
 
-/* Returns how many words of the line name somebody; *known: of these, how many are among the owners'. */
-static guint
-count_names (const char *line, GHashTable *owners, guint *known)
+guint
+ard_licence_count_names (const char *line, GHashTable *owners, guint *known)
 {
   const char *word;
   gsize length;
@@ -123,7 +122,7 @@ ard_licence_is_foreign (const char *licence, GHashTable *owners, gboolean *named
     if (!is_owners_line (lines[i]))
       continue;
     drop_addresses (lines[i]);
-    names = count_names (lines[i], owners, &known);
+    names = ard_licence_count_names (lines[i], owners, &known);
     read++;
     *named |= names > 0;
     foreign &= names == 0 || known < names;

@@ -102,9 +102,10 @@ gboolean
 ard_sieve_pass (ArdSieve *sieve, const char *path, ArdTally *tally, guint *flags)
 {
   guint convention = ard_convention_flags (path);
-  const char *foreign = convention & ARD_FILE_VENDORED          ? BY_NAME
-                        : ard_lay_is_bundled (sieve->lay, path) ? "by a licence of its folder that names another owner"
-                                                                : NULL;
+  const char *foreign = convention & ARD_FILE_VENDORED ? BY_NAME
+                        : ard_lay_is_bundled (sieve->lay, path)
+                            ? "by what a library is copied in with: its licence, release, record or banner"
+                            : NULL;
   Said generated, vendored;
 
   *flags = ard_role_flags (path, sieve->lay);

@@ -1,4 +1,5 @@
 #include "made.h"
+#include "repository/copies.h"
 
 #define TEST ARD_FILE_TEST
 #define EXAMPLE ARD_FILE_EXAMPLE
@@ -83,6 +84,16 @@ static const Row names[] = {
   { "ui/cypress.json", 0 },
   { "ui/cypress/support/commands.js", TEST },
   { "packages/detox/run.js", 0 },
+  /* scripts and style sheets whose name has a full release; lines of releases, steps of the product */
+  { "js/dropzone-5.5.0.js", VENDORED },
+  { "js/jquery-3.7.1-ui-1.13.3.js", VENDORED },
+  { "js/core-1.6.0-compat-compressed.js", VENDORED },
+  { "css/tribute-5.1.3.css", VENDORED },
+  { "js/report-2024.01.15.js", 0 },
+  { "js/api-1.2.js", 0 },
+  { "js/upgrade-1.2.3.js", 0 },
+  { "migrations/users-1.2.3.js", 0 },
+  { "src/parse-1.2.3.py", 0 },
 };
 
 static void
@@ -172,6 +183,146 @@ START_TEST (a_library_with_the_licence_of_another_owner_is_bundled)
 }
 END_TEST
 
+START_TEST (a_folder_called_after_a_release_that_holds_a_library_is_bundled)
+{
+  static const Row rows[] = {
+    { "web/pdfjs-4.3.136/web/pdf.mjs", VENDORED },
+    { "web/pdfjs-4.3.136/web/locale.txt", VENDORED },
+    { "web/jquery-ui-1.12.1.custom/jquery-ui.js", VENDORED },
+    { "plugins/geo/maxminddb-1.12.2/src/read.c", VENDORED },
+    { "plugins/geo/lookup.c", 0 },
+    { "lib/runtime-2.4.1/run.c", VENDORED },
+    /* lines of releases, releases of what a module is built for, steps of the product, dates, its own licence */
+    { "src/scala-2.13/scala.js", 0 },
+    { "connectors/kafka-0.10/kafka.js", 0 },
+    { "modules/spark-3.1.2/README.md", 0 },
+    { "modules/spark-3.1.2/Spark.scala", 0 },
+    { "db/schema-1.0.0/schema.js", 0 },
+    { "docs/versioned/version-2.0.1/version.js", EXAMPLE },
+    { "migrations/upgrade-1.2.3/upgrade.js", 0 },
+    { "reports/sales-2024.01.15/sales.js", 0 },
+    { "modules/ours-1.0.0/ours.c", 0 },
+    { "thing-1.2.3/thing.js", 0 },
+  };
+  g_autoptr (GString) script = g_string_new ("echo 'The Thing' > README.md; echo 'Apache License of all' > LICENSE;");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_string_append_printf (script, "mkdir -p \"$(dirname '%s')\"; echo %u > '%s';", rows[i].path, i, rows[i].path);
+  g_string_append (script, "echo 1 > plugins/geo/maxminddb-1.12.2/README.md; echo > plugins/geo/maxminddb-1.12.2/NEWS;"
+                           "echo 'Another License' > lib/runtime-2.4.1/LICENSE; cp LICENSE modules/ours-1.0.0/;");
+  commit_files (script->str);
+  check (rows, G_N_ELEMENTS (rows));
+}
+END_TEST
+
+START_TEST (a_library_of_the_same_licence_is_bundled_when_it_was_a_repository_of_its_own)
+{
+  static const Row rows[] = {
+    { "lib/http/serve.c", VENDORED }, { "lib/http/deps/loop/loop.c", VENDORED },
+    { "lib/avro/read.c", VENDORED },  { "lib/part/part.c", 0 },
+    { "packages/own/own.c", 0 },
+  };
+
+  commit_files (
+      "echo 'The Thing' > README.md; printf 'Apache License\\n (c) You must retain all notices\\n' > LICENSE;"
+      "for d in lib/http lib/avro lib/part packages/own; do mkdir -p $d; echo > $d/README;"
+      "echo > $d/CMakeLists.txt; cp LICENSE $d/; done; mkdir -p lib/http/.github/workflows lib/http/deps/loop;"
+      "echo > lib/http/.github/workflows/test.yml; echo > lib/http/serve.c; echo > lib/http/deps/loop/loop.c;"
+      "echo > lib/avro/AUTHORS; echo > lib/avro/ChangeLog; echo > lib/avro/read.c; echo > lib/part/ChangeLog;"
+      "echo > lib/part/part.c; echo > packages/own/.travis.yml; echo > packages/own/own.c;");
+  check (rows, G_N_ELEMENTS (rows));
+}
+END_TEST
+
+START_TEST (packages_that_a_record_of_pip_names_are_bundled_and_the_handler_beside_them_is_not)
+{
+  static const Row rows[] = {
+    { "lambda/mako/cmd.py", VENDORED },
+    { "lambda/mako/patched.py", VENDORED },
+    { "lambda/six.py", VENDORED },
+    { "lambda/Mako-1.1.3.dist-info/RECORD", VENDORED },
+    { "lambda/handler.py", 0 },
+    { "lambda/shop/__init__.py", 0 },
+    { "lambda/sqlalchemy/base.py", VENDORED },
+    { "old/validate.py", VENDORED },
+    { "old/run.py", 0 },
+    { "src/thing/a.py", 0 },
+    { "src/thing.egg-info/top_level.txt", 0 },
+  };
+
+  commit_files ("echo 'The Thing' > README.md; mkdir -p lambda/mako lambda/shop lambda/sqlalchemy;"
+                "for i in Mako-1.1.3 six-1.15.0; do mkdir lambda/$i.dist-info; done;"
+                "printf '../../bin/render,sha256=a,1\\nMako-1.1.3.dist-info/RECORD,,\\nmako/cmd.py,sha256=b,2\\n' > "
+                "lambda/Mako-1.1.3.dist-info/RECORD; printf 'six.py,,\\n__pycache__/six.pyc,,\\n' > "
+                "lambda/six-1.15.0.dist-info/RECORD; echo > lambda/mako/cmd.py; echo 1 > lambda/mako/patched.py;"
+                "echo > lambda/six.py; echo > lambda/handler.py; echo '# Copyright 2020 The Thing' > "
+                "lambda/shop/__init__.py; echo '# Copyright (C) 2005-2020 the SQLAlchemy authors' > "
+                "lambda/sqlalchemy/__init__.py; echo > lambda/sqlalchemy/base.py;"
+                "mkdir -p old/validate-1.0-py2.7.egg-info src/thing src/thing.egg-info; echo validate > "
+                "old/validate-1.0-py2.7.egg-info/top_level.txt; echo > old/validate.py; echo > old/run.py;"
+                "echo > src/thing/a.py; echo thing > src/thing.egg-info/top_level.txt;");
+  check (rows, G_N_ELEMENTS (rows));
+}
+END_TEST
+
+START_TEST (a_folder_of_libraries_in_which_five_packages_have_releases_of_their_own_is_bundled)
+{
+  static const Row rows[] = {
+    { "lib/p5/__init__.py", VENDORED }, { "lib/plain/a.py", VENDORED },        { "shop/lib/p5/__init__.py", 0 },
+    { "shop/p5/__init__.py", 0 },       { "shop/same/lib/p5/__init__.py", 0 },
+  };
+
+  commit_files ("echo 'The Thing' > README.md; p() { mkdir -p $1; echo \"__version__ = '$2'\" > $1/__init__.py; };"
+                "for i in 1 2 3 4 5; do p lib/p$i 1.$i.0; p shop/p$i 1.$i.0; p shop/same/lib/p$i 1.0; done;"
+                "for i in 1 2 3 5; do p shop/lib/p$i 2.$i; done; mkdir lib/plain; echo > lib/plain/a.py;");
+  check (rows, G_N_ELEMENTS (rows));
+}
+END_TEST
+
+/* The first comment of a script, and whose it is. */
+static const struct {
+  const char *head;
+  gboolean foreign;
+} banners[] = {
+  { "/*!\n * Bootstrap v3.3.5 (http://getbootstrap.com)\n * Copyright 2011-2015 Twitter, Inc.\n * Licensed under MIT\n "
+    "*/",
+    TRUE },
+  { "//! moment.js\n//! version : 2.10.6\n//! authors : Tim Wood, Iskren Chernev\n//! license : MIT\n\nx();", TRUE },
+  { "/* Font Face Observer v2.3.0 - \xc2\xa9 Bram Stein. License: BSD-3-Clause */", TRUE },
+  { "/*! pako 2.0.4 https://github.com/nodeca/pako @license (MIT AND Zlib) */", TRUE },
+  { "'use strict';\n/*! x v1.2.3 | (c) Jo Roe | MIT */", FALSE }, /* not the first thing in it */
+  { "/*! thing.js v1.2.3 | (c) 2020 Jane Doe | MIT */", FALSE },
+  { "/*! part v1.2.3 | https://github.com/janedoe/part | MIT */", FALSE },
+  { "/*! x v1.2.3 | (c) Jo Roe */", FALSE }, /* no licence */
+  { "/**\n * Shop view\n * @author Jo Roe\n * @version 1.2.3\n * @license GPL\n */", FALSE },
+  { "/* Jo Roe wrote this.\n * Licensed under the Apache License, Version 2.0 (c) Jo Roe\n */", FALSE },
+  { "/* Needs what has\n requires jquery v1.7.2\n (c) Jo Roe, MIT license */", FALSE },
+  { "/* Speller based on Googie v4.0.1\n * Copyright (C) 2006 Jo Roe\n * License: GPL */", FALSE },
+  { "/* Speller v4.0.1\n * Copyright (C) 2006 Jo Roe\n * Copyright (C) Jane Doe\n * License: GPL */", FALSE },
+  { "/* never closed v1.2.3 (c) Jo Roe MIT", FALSE },
+  { "", FALSE },
+};
+
+START_TEST (a_script_with_the_banner_of_another_owners_library_is_foreign)
+{
+  g_autoptr (GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *head = g_ascii_strdown (banners[_i].head, -1);
+
+  ard_licence_add_words (owners, "the thing of jane doe, https://github.com/janedoe/thing");
+  ck_assert_msg (ard_banner_is_foreign (head, owners) == banners[_i].foreign, "%s", head);
+}
+END_TEST
+
+START_TEST (a_script_with_a_foreign_banner_is_vendored_and_its_neighbours_are_not)
+{
+  static const Row rows[] = { { "web/js/moment.js", VENDORED }, { "web/js/shop.js", 0 } };
+
+  commit_files ("echo 'The Thing of Jane Doe' > README.md; mkdir -p web/js; echo 'sell();' > web/js/shop.js;"
+                "printf '/*! moment.js v2.29.4 | (c) Tim Wood | MIT */\\nx();\\n' > web/js/moment.js;");
+  check (rows, G_N_ELEMENTS (rows));
+}
+END_TEST
+
 START_TEST (without_a_project_at_the_root_no_library_is_bundled)
 {
   static const Row rows[] = { { "lib/all/all.c", 0 } };
@@ -198,6 +349,12 @@ main (void)
 
   tcase_add_test (tests, names_and_neighbours_tell_tests_and_examples);
   tcase_add_test (tests, a_library_with_the_licence_of_another_owner_is_bundled);
+  tcase_add_test (tests, a_folder_called_after_a_release_that_holds_a_library_is_bundled);
+  tcase_add_test (tests, a_library_of_the_same_licence_is_bundled_when_it_was_a_repository_of_its_own);
+  tcase_add_test (tests, packages_that_a_record_of_pip_names_are_bundled_and_the_handler_beside_them_is_not);
+  tcase_add_test (tests, a_folder_of_libraries_in_which_five_packages_have_releases_of_their_own_is_bundled);
+  tcase_add_loop_test (tests, a_script_with_the_banner_of_another_owners_library_is_foreign, 0, G_N_ELEMENTS (banners));
+  tcase_add_test (tests, a_script_with_a_foreign_banner_is_vendored_and_its_neighbours_are_not);
   tcase_add_test (tests, without_a_project_at_the_root_no_library_is_bundled);
   tcase_add_test (tests, a_licence_that_is_no_text_says_nothing);
   return made_suite ("roles", tests);
