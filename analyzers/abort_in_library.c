@@ -105,9 +105,22 @@ states_contract (const char *text)
   return folded && has (contract, folded);
 }
 
+/* What the last unwrap or expect is of: `.parent().unwrap()` of `current_exe().unwrap().parent().unwrap()`. */
+static const char *
+behind_last (const char *text)
+{
+  const char *next = text, *found;
+
+  while ((found = strstr (next, ".unwrap()")) && found[strlen (".unwrap()")])
+    next = found + strlen (".unwrap()");
+  return next;
+}
+
 static Verdict
 judge_rust (const char *text)
 {
+  text = behind_last (text);
+
   gboolean unwraps = strstr (text, ".unwrap(") != NULL || strstr (text, ".unwrap_err(") != NULL;
 
   if (unwraps || strstr (text, ".expect(") || strstr (text, ".expect_err("))
@@ -239,6 +252,26 @@ is_misplaced (const ArdLibraries *libraries, const ArdCorpus *corpus, const ArdC
           (ARD_TONGUES (SWIFT) | ARD_TONGUES (RUST) | ARD_TONGUES (GO)) & (1u << tongue));
 }
 
+/*
+ * Points of what is misplaced. What is not written yet may be called by nobody, a number that is read may be one for
+ * sure, C's exit in a function that returns no status may be meant, as Lua's in a module that starts a program may; and
+ * that a file is a library is a guess where no manifest says so.
+ */
+static double
+weigh (const ArdLibraries *libraries, const ArdCorpus *corpus, const ArdCorpusCapture *abort, Verdict verdict)
+{
+  static const guint declared =
+      ARD_TONGUES (JAVASCRIPT) | ARD_TONGUES (PYTHON) | ARD_TONGUES (RUBY) | ARD_TONGUES (PHP);
+  static const guint native = ARD_TONGUES (C) | ARD_TONGUES (CPP);
+  guint tongue = 1u << ard_tongue_of (ard_file (corpus, abort->file));
+  gboolean fallible = (ard_function (corpus, abort->facts.function)->facts.traits & ARD_FUNCTION_FALLIBLE) != 0;
+
+  if (strcmp (verdict.reason, "abort-unfinished") == 0 || tongue & ARD_TONGUES (LUA) ||
+      (tongue & native && !fallible) || (tongue & declared && !ard_libraries_declare (libraries, abort->file)))
+    return ARD_QUESTION;
+  return tongue & ARD_TONGUES (RUST) && has (".parse() .parse::<", abort->facts.text) ? ARD_QUESTION : verdict.value;
+}
+
 static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
@@ -261,7 +294,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
         !ard_programs_own (programs, capture->file) &&
         !(ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ENTRY) &&
         is_misplaced (libraries, corpus, capture, verdict) && !is_child (corpus, capture))
-      ard_findings_point (findings, corpus, settings, rule, i, verdict.value, verdict.reason);
+      ard_findings_point (findings, corpus, settings, rule, i, weigh (libraries, corpus, capture, verdict),
+                          verdict.reason);
   }
   ard_findings_count (findings, first);
 }

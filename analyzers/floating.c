@@ -6,18 +6,14 @@
 #include "analyzers/escapes.h"
 #include "analyzers/handlers.h"
 #include "analyzers/meant.h"
+#include "analyzers/point.h"
+#include "analyzers/promises.h"
 #include "analyzers/purpose.h"
 #include "analyzers/watched.h"
 
-/* More awaited calls than so many for one that is left alone: what most do is the rule (house, after Engler). */
-#define AWAITED_PER_LEFT 2
-
-/* A call of something else that is awaited as it is written at least so often, for one that is not (house). */
-#define FEWEST_AWAITED 5
-
 /* Only an asynchronous function can await; in others what is begun goes on by itself, mostly on purpose. */
-static gboolean
-can_await (const ArdCorpus *corpus, guint32 function)
+gboolean
+ard_floating_can_await (const ArdCorpus *corpus, guint32 function)
 {
   return function != ARD_NONE && ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ASYNC;
 }
@@ -52,126 +48,17 @@ number_of (GHashTable *table, const char *text)
   return GPOINTER_TO_UINT (g_hash_table_lookup (table, text));
 }
 
-/* Whether a try of the same function stands around it, whose handler a promise that nobody awaits passes by. */
-static gboolean
-is_tried (const ArdCorpus *corpus, const ArdCapture *call)
-{
-  if (call->parent == ARD_NONE)
-    return FALSE;
-
-  const ArdCapture *around = &ard_capture (corpus, call->parent)->facts;
-
-  return around->kind == ARD_CAPTURE_TRY && around->function == call->function;
-}
-
-/* Whether the await was forgotten: the others have it. */
-static gboolean
-is_forgotten (const ArdFloating *place, guint32 function, const ArdCapture *call)
-{
-  guint left = place->dropped[function], taken = place->taken[function];
-
-  return can_await (place->corpus, call->function) && taken > AWAITED_PER_LEFT * left;
-}
-
-/* Whether nearly all calls written so are awaited: it returns a promise, whosever it is. */
-static gboolean
-is_usually_awaited (const ArdFloating *place, const ArdCapture *call)
-{
-  guint awaited = number_of (place->awaited, call->text), left = number_of (place->left, call->text);
-
-  return place->tongue == ARD_TONGUE_JAVASCRIPT && can_await (place->corpus, call->function) &&
-         awaited >= FEWEST_AWAITED * left && awaited >= FEWEST_AWAITED;
-}
-
-/* What the promise of a chain is of: "a.b" of "a.b().then().finally"; its length. */
-static gsize
-root_length (const char *text)
-{
-  gsize length = strlen (text);
-
-  while (TRUE) {
-    ArdSpan name = ard_simple_name (text, length);
-    gsize left = (gsize) (name.text - text);
-
-    if (!name.length || !ard_words_have ("then finally", name) || left < 4 || memcmp (name.text - 3, "().", 3) != 0)
-      return length;
-    length = left - 3;
-  }
-}
-
-/* Whether a function that is not async hands on what it has handled: return f ().catch (…). */
-static gboolean
-returns_handled (const ArdFloating *place, guint32 function)
-{
-  const ArdFile *file = ard_file (place->corpus, ard_function (place->corpus, function)->file);
-
-  for (guint32 i = 0; i < file->n_captures; i++) {
-    const ArdCapture *call = &ard_capture (place->corpus, file->first_capture + i)->facts;
-
-    if (call->kind == ARD_CAPTURE_CALL && call->function == function && call->traits & ARD_TRAIT_RETURNS &&
-        ard_chain_is_handled (ARD_TONGUE_JAVASCRIPT, call->text))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* Whether a function of the name handles what it hands on, whoever's it is. */
-static gboolean
-is_handled_inside (const ArdFloating *place, ArdSpan name)
-{
-  const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
-
-  for (guint i = 0; own && i < own->functions->len && i < ARD_LEVELS; i++) {
-    guint32 function = g_array_index (own->functions, guint32, i);
-
-    if (ard_function (place->corpus, function)->facts.traits & ARD_FUNCTION_ASYNC
-            ? !ard_namesakes_let_out (place->names, function)
-            : returns_handled (place, function))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-/* JavaScript: a chain of then without a catch, of what can fail. */
-static gboolean
-is_chain_left (const ArdFloating *place, guint32 row)
-{
-  const char *text = ard_capture (place->corpus, row)->facts.text;
-  gsize length = root_length (text);
-
-  if (!length || length == strlen (text) || g_str_has_prefix (text, "void ") ||
-      ard_chain_is_handled (place->tongue, text) || ard_call_is_harmless (text, length) ||
-      g_str_has_prefix (text, "cy."))
-    return FALSE;
-
-  ArdMeant meant = ard_meant_find (place->names, place->corpus, row, length, &place->imports);
-
-  if (meant.n && meant.n_async)
-    return meant.n_safe < meant.n;
-  return !is_handled_inside (place, ard_simple_name (text, length));
-}
-
 /* JavaScript and Python: names are looked up as the languages do. */
-static gboolean
-is_floating_script (const ArdFloating *place, guint32 row)
+static double
+judge_script (const ArdFloating *place, guint32 row)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
   ArdMeant meant;
 
-  if (place->tongue == ARD_TONGUE_JAVASCRIPT && is_chain_left (place, row))
-    return !ard_floating_is_watched (place);
+  if (place->tongue == ARD_TONGUE_JAVASCRIPT)
+    return ard_promise_judge (place, row);
   meant = ard_meant_find (place->names, place->corpus, row, strlen (call->text), &place->imports);
-  if (!meant.n)
-    return is_usually_awaited (place, call);
-  if (meant.n_async < meant.n)
-    return FALSE;
-  if (place->tongue == ARD_TONGUE_PYTHON)
-    return TRUE;
-  if (meant.n_safe < meant.n && can_await (place->corpus, call->function) && is_tried (place->corpus, call))
-    return TRUE;
-  if (ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))) || call->function == ARD_NONE)
-    return FALSE;
-  return meant.n_safe < meant.n && (!ard_floating_is_watched (place) || is_forgotten (place, meant.first, call));
+  return meant.n && meant.n_async == meant.n ? 2 : 0;
 }
 
 /* C#: by convention what ends so returns a Task, but for what is older than Tasks and raises an event at its end. */
@@ -184,7 +71,7 @@ is_task_by_name (const ArdFloating *place, const ArdCapture *call, ArdSpan name)
       "ReceiveAsync AcceptAsync ConnectAsync DisconnectAsync ReportProgressAsync";
 
   return place->tongue == ARD_TONGUE_CSHARP && is_telling (place->tongue, name) &&
-         can_await (place->corpus, call->function) && !ard_words_have (older, name);
+         ard_floating_can_await (place->corpus, call->function) && !ard_words_have (older, name);
 }
 
 /* Java: a chain of steps that nobody keeps, whose error none of them takes. */
@@ -209,9 +96,9 @@ is_beside (const ArdFloating *place, const ArdNamesake *own)
   return FALSE;
 }
 
-/* Whether the call begins asynchronous work of the repository that can fail unseen. */
-static gboolean
-is_floating (const ArdFloating *place, guint32 row)
+/* Points of a call that begins asynchronous work of the repository that can fail unseen. */
+static double
+judge_own (const ArdFloating *place, guint32 row)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
   gsize length = awaitable_length (place->tongue, call->text);
@@ -219,17 +106,23 @@ is_floating (const ArdFloating *place, guint32 row)
   const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
   if (is_scripted (place->tongue))
-    return !ard_callback_answers (place->corpus, row) && is_floating_script (place, row);
+    return ard_callback_answers (place->corpus, row) ? 0 : judge_script (place, row);
   if (ard_chain_is_handled (place->tongue, call->text))
-    return FALSE;
+    return 0;
   if (!own)
-    return is_task_by_name (place, call, name) || is_steps_left (place, call);
+    return is_task_by_name (place, call, name) ? 1 : is_steps_left (place, call) ? ARD_QUESTION : 0;
   if (place->tongue == ARD_TONGUE_RUST && !is_beside (place, own))
-    return FALSE;
+    return 0;
   if (own->n_async < own->n || (own->n_safe == own->n && place->tongue != ARD_TONGUE_RUST))
-    return FALSE;
-  return !receiver.length || ard_words_have ("this self super", receiver) ||
-         (own->member && is_telling (place->tongue, name));
+    return 0;
+  if (receiver.length && !ard_words_have ("this self super", receiver) &&
+      !(own->member && is_telling (place->tongue, name)))
+    return 0;
+  if (place->tongue == ARD_TONGUE_RUST)
+    return 2;
+  /* what C#'s compiler warns of; a future that somebody else asks, or work that begins by itself, looks the same */
+  return place->tongue == ARD_TONGUE_CSHARP && ard_floating_can_await (place->corpus, call->function) ? 1
+                                                                                                      : ARD_QUESTION;
 }
 
 /*
@@ -278,41 +171,39 @@ is_tried_inside (const ArdFloating *place, guint32 row)
   return FALSE;
 }
 
-/* Whether a call of the tables is a task that may be lost. */
-static gboolean
-is_lost (const ArdFloating *place, guint32 row, const ArdResult *known)
+/* Points of a call of the tables that may be lost. */
+static double
+judge_known (const ArdFloating *place, guint32 row, const ArdResult *known)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
   ArdSpan name = ard_simple_name (call->text, strlen (call->text));
   gboolean sure;
 
-  if (!ard_imports_have (&place->imports, known->needs))
-    return FALSE;
+  if (!ard_imports_have (&place->imports, known->needs) || is_tried_inside (place, row))
+    return 0;
   if (*known->callee == '.') /* not the repository's own of that name */
-    return ard_namesakes_find (place->names, place->tongue, name) == NULL && !is_tried_inside (place, row);
-  if (place->tongue == ARD_TONGUE_JAVASCRIPT)
-    return call->function != ARD_NONE && (!ard_floating_is_watched (place) || is_tried (place->corpus, call));
+    return ard_namesakes_find (place->names, place->tongue, name) ? 0 : known->value;
+  if (place->tongue == ARD_TONGUE_JAVASCRIPT && call->function == ARD_NONE)
+    return 0;
+  if (place->tongue == ARD_TONGUE_JAVASCRIPT && ard_floating_is_watched (place) &&
+      !ard_promise_is_tried (place->corpus, call))
+    return ard_floating_can_await (place->corpus, call->function) ? ARD_QUESTION : 0;
   if (strcmp (known->reason, "async-python-task") != 0)
-    return !is_tried_inside (place, row);
+    return known->value;
   if (call->function == ARD_NONE || is_coroutine_safe (place, row, &sure))
-    return FALSE;
-  return sure || strcmp (known->callee, "asyncio.run_coroutine_threadsafe") != 0;
+    return 0;
+  return sure || strcmp (known->callee, "asyncio.run_coroutine_threadsafe") != 0 ? known->value : ARD_QUESTION;
 }
 
 double
 ard_floating_judge (const ArdFloating *floating, guint32 row, const char **reason)
 {
-  const ArdCapture *call = &ard_capture (floating->corpus, row)->facts;
-  const ArdResult *known = ard_task_find (floating->tongue, call->text);
+  const ArdResult *known = ard_task_find (floating->tongue, ard_capture (floating->corpus, row)->facts.text);
 
-  if (known) {
-    *reason = known->reason;
-    return is_lost (floating, row, known) ? known->value : 0;
-  }
-  *reason = floating->tongue == ARD_TONGUE_RUST ? "async-rust-never" : ard_floating_reason (floating->tongue);
-  if (!is_floating (floating, row))
-    return 0;
-  return floating->tongue == ARD_TONGUE_PYTHON || floating->tongue == ARD_TONGUE_RUST ? 2 : 1;
+  *reason = known                                 ? known->reason
+            : floating->tongue == ARD_TONGUE_RUST ? "async-rust-never"
+                                                  : ard_floating_reason (floating->tongue);
+  return known ? judge_known (floating, row, known) : judge_own (floating, row);
 }
 
 static void

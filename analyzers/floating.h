@@ -27,6 +27,9 @@ void ard_floating_enter (ArdFloating *floating, guint32 file);
 /* Whether the file lies below one that is told of the rejections that nobody handles (JavaScript). */
 gboolean ard_floating_is_watched (const ArdFloating *floating);
 
+/* Only an asynchronous function can await; in others what is begun goes on by itself, mostly on purpose. */
+gboolean ard_floating_can_await (const ArdCorpus *corpus, guint32 function);
+
 /*
  * Whether a call begins asynchronous work that can fail, and nobody takes what becomes of it.
  *

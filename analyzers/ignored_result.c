@@ -2,37 +2,14 @@
 
 #include "analyzers/analyzers.h"
 #include "analyzers/dropped.h"
-#include "analyzers/go_calls.h"
 #include "analyzers/handlers.h"
 #include "analyzers/last.h"
 #include "analyzers/namesakes.h"
+#include "analyzers/own_results.h"
 #include "analyzers/point.h"
 #include "analyzers/programs.h"
-#include "analyzers/purpose.h"
 #include "analyzers/results.h"
 #include "model/rule.h"
-
-/* Go's methods of these names return no error in the standard library, or one that nobody looks at. */
-static const char ambiguous[] =
-    "Write WriteString WriteByte WriteRune Read Close Wait Done Add Reset Set Get Lock Unlock Flush Stop Start Run "
-    "Scan Next "
-    "Print Printf Println Log Info Debug Warn Error Errorf Fatal Fatalf Sync Seek Delete Put Store Load Range Send Do "
-    "Init "
-    "Register Handle Use Exec Push Pop Append Clear Cancel Shutdown SetDeadline Rollback Remove Kill Release Signal";
-
-/* A function whose result nearly all callers take (house). Go and Lua show what returns an error. */
-#define FEWEST_USES_GO 3
-#define FEWEST_USES_LUA 2
-#define USES_PER_DROP_LUA 2
-#define FEWEST_USES 10
-#define USES_PER_DROP 10
-
-/* Own functions whose value is asked for, or that give something back, whatever the words around it. */
-static const char asked[] = "get Get find Find cmp Cmp compare Compare stat Stat lookup Lookup search Search to_string "
-                            "ToString exists Exists is_ has_ parse Parse count Count insert append add_ push";
-static const char given_back[] =
-    "Prune prune Delete Remove Close Cleanup Unlock Release Stop Cancel Kill Free Destroy delete_ "
-    "remove_ unlink free destroy cleanup release stop cancel close _fini _exit _deinit";
 
 /* Functions and things about which nobody worries when something is left behind. */
 static const char tidies[] =
@@ -45,6 +22,9 @@ static const char tidied[] = "tmp Tmp temp Temp cache Cache lock Lock old Old ba
  */
 #define FEWEST_HABIT 10
 #define HABIT 2
+
+/* What is dropped more often is asked of nobody: it would be one question many times over (house). */
+#define MOST_ASKED 30
 
 /* Who leaves memory unlooked more often, without looking so many times as often, takes it for endless (house). */
 #define MOST_UNLOOKED 5
@@ -75,68 +55,12 @@ find_known (const Place *place, const ArdCapture *call)
   return row;
 }
 
-/* Whether a Go call is one of the functions of that name, and a method's name tells more than that somebody writes. */
-static gboolean
-is_own_in_go (const Place *place, const ArdNamesake *own, const char *callee)
-{
-  ArdSpan name = ard_simple_name (callee, strlen (callee));
-
-  return ard_go_calls_own (place->corpus, &place->imports, place->file, own, callee) &&
-         !(own->member && ard_receiver (callee, strlen (callee)).length &&
-           (ard_words_have (ambiguous, name) || ard_name_begins ("Write", name)));
-}
-
-/*
- * What a plain function of Go returns its signature says for sure: it is missed unless dropping it is the way here.
- * Whose method a name is the text does not say: there most must look.
- */
-static gboolean
-is_missed_in_go (const ArdNamesake *own, const ArdCapture *call)
-{
-  ArdSpan name = ard_simple_name (call->text, strlen (call->text));
-
-  if (own->used >= FEWEST_USES_GO && own->used >= USES_PER_DROP * own->dropped)
-    return TRUE;
-  return !own->member && own->dropped <= own->used + 1 && own->dropped < FEWEST_HABIT &&
-         !ard_words_have (ambiguous, name);
-}
-
 static ArdSpan
 function_name (const ArdCorpus *corpus, guint32 function)
 {
   const char *name = ard_function (corpus, function)->facts.name;
 
   return ard_simple_name (name, strlen (name));
-}
-
-/* Whether the function around it could hand a failure on. */
-static gboolean
-can_hand_on (const ArdCorpus *corpus, guint32 function)
-{
-  return function != ARD_NONE && ard_function (corpus, function)->facts.traits & ARD_FUNCTION_FALLIBLE;
-}
-
-static gboolean
-is_own_fallible (const Place *place, const ArdCapture *call)
-{
-  const char *callee = call->text;
-  ArdSpan name = ard_simple_name (callee, strlen (callee));
-  const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
-
-  if (!own || own->n_fallible < own->n || ard_callee_cleans_up (name) || ard_words_part (given_back, name) ||
-      (call->function != ARD_NONE && ard_words_part (given_back, function_name (place->corpus, call->function))))
-    return FALSE;
-  if (place->tongue == ARD_TONGUE_CPP && own->member && ard_receiver (callee, strlen (callee)).length)
-    return FALSE;                       /* whose method it is, the name does not tell */
-  if (place->tongue == ARD_TONGUE_RUST) /* the compiler warns, of a function by its plain name for sure */
-    return strcmp (callee, name.text) == 0 && !own->member;
-  if (place->tongue == ARD_TONGUE_GO)
-    return is_own_in_go (place, own, callee) && is_missed_in_go (own, call);
-  if (place->tongue == ARD_TONGUE_LUA) /* nil and a reason: the manual's way to return an error */
-    return own->used >= FEWEST_USES_LUA && own->used >= USES_PER_DROP_LUA * own->dropped &&
-           !ard_words_part (asked, name) && !ard_words_part ("check Check", name) && name.length > 1;
-  return !ard_words_part (asked, name) && own->used >= FEWEST_USES && own->used >= USES_PER_DROP * own->dropped &&
-         can_hand_on (place->corpus, call->function);
 }
 
 static guint
@@ -178,23 +102,32 @@ is_at_the_end (const ArdCorpus *corpus, const ArdCapture *call)
   return strchr (name, '~') || ard_words_part ("ExceptionFilter crash Crash", (ArdSpan){ name, strlen (name) });
 }
 
-/* Whether it writes for a reader at a terminal, or throws a temporary file away. */
+/* Whether it writes for a reader at a terminal, or a byte into a pipe that somebody waits at: a full one wakes as well.
+ */
+static gboolean
+is_for_the_moment (const ArdCorpus *corpus, const ArdCapture *call, const ArdResult *known)
+{
+  const char *function = call->function == ARD_NONE ? "" : ard_function (corpus, call->function)->facts.name;
+
+  return ard_words_part ("stdout stderr stdin term", ard_receiver (call->text, strlen (call->text))) ||
+         (strcmp (known->reason, "result-write") == 0 &&
+          ard_words_part ("sig Sig handler Handler wake Wake notify Notify interrupt alarm",
+                          (ArdSpan){ function, strlen (function) }));
+}
+
+/* Whether it writes a log, whose writer has nobody to tell, or throws a temporary file away. */
 static gboolean
 is_passing (const ArdCorpus *corpus, const ArdCapture *call, const ArdResult *known)
 {
   ArdSpan receiver = ard_receiver (call->text, strlen (call->text));
   const char *function = call->function == ARD_NONE ? "" : ard_function (corpus, call->function)->facts.name;
 
-  if (ard_words_part ("stdout stderr stdin term log", receiver))
+  if (ard_words_part ("log", receiver))
     return TRUE;
   if (strcmp (known->reason, "result-write") == 0 &&
       ard_words_part ("log Log debug Debug trace Trace print Print profil Profil",
                       (ArdSpan){ function, strlen (function) }))
-    return TRUE; /* who writes the log has nobody to tell */
-  if (strcmp (known->reason, "result-write") == 0 &&
-      ard_words_part ("sig Sig handler Handler wake Wake notify Notify interrupt alarm",
-                      (ArdSpan){ function, strlen (function) }))
-    return TRUE; /* a byte into a pipe that somebody waits at: a full one wakes as well */
+    return TRUE;
   if (strcmp (known->callee, "msync") == 0)
     return ard_words_part ("free close Close deinit destroy fini", (ArdSpan){ function, strlen (function) });
   if (strcmp (known->reason, "result-file") == 0)
@@ -266,39 +199,75 @@ is_kept (const ArdCapture *call, const ArdResult *known)
   return call->traits & ARD_TRAIT_UNLOOKED && strcmp (known->reason, "result-nil") == 0;
 }
 
+/* Whether the text shows that nothing is lost: the shell stops, another call tells, the first error counts. */
+static gboolean
+is_answered (const Place *place, guint32 row, const ArdResult *known)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+
+  if (call->traits & ARD_TRAIT_VOIDED && place->tongue != ARD_TONGUE_RUST && !is_kept (call, known))
+    return TRUE;
+  if (place->tongue == ARD_TONGUE_CPP && strcmp (known->callee, "getline") == 0)
+    return TRUE; /* std::getline gives its stream */
+  if (is_for_the_moment (place->corpus, call, known) || place->stops ||
+      strstr (ard_file (place->corpus, place->file)->path, "regress/") || is_shown_later (place->corpus, row, known))
+    return TRUE;
+  return (strcmp (known->reason, "result-folder") == 0 || strcmp (known->reason, "result-rename") == 0) &&
+         ard_call_is_last_resort (place->corpus, row);
+}
+
+/*
+ * Whether the repository has a method of that name, so that whose this is the name does not tell; in Rust whether it is
+ * a method at all, whose Result the compiler would miss.
+ */
+static gboolean
+may_be_of_others (const Place *place, const ArdCapture *call, const ArdResult *known)
+{
+  static const guint jvm = ARD_TONGUES (JAVA) | ARD_TONGUES (KOTLIN) | ARD_TONGUES (SCALA);
+  ArdSpan name = ard_simple_name (call->text, strlen (call->text));
+
+  if (place->tongue == ARD_TONGUE_RUST)
+    return !(call->traits & ARD_TRAIT_VOIDED) && *known->callee == '.';
+  return jvm & (1u << place->tongue) && ard_namesakes_find (place->names, place->tongue, name);
+}
+
+/* Points of a call of the tables. What its place, its name or the habit of the repository excuses is a question. */
+static double
+judge_known (const Place *place, guint32 row, const ArdResult *known)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+
+  if (is_answered (place, row, known))
+    return 0;
+  if (is_habit (place, call, known))
+    return number_of (place->dropped, call->text) > MOST_ASKED ? 0 : ARD_QUESTION;
+  if (may_be_of_others (place, call, known))
+    return place->tongue == ARD_TONGUE_RUST ? 0 : ARD_QUESTION;
+  if (is_passing (place->corpus, call, known) || is_at_the_end (place->corpus, call) ||
+      (place->tongue == ARD_TONGUE_PHP && warns_at_terminal (place)))
+    return MIN (known->value, ARD_QUESTION);
+  return known->value;
+}
+
 static void
 judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
-  gboolean voided = (call->traits & ARD_TRAIT_VOIDED) != 0;
   const ArdResult *known = find_known (place, call);
+  const char *reason = known ? known->reason : place->tongue == ARD_TONGUE_GO ? "result-own-go" : "result-own";
+  double value = 0;
 
-  if (known && voided && place->tongue != ARD_TONGUE_RUST && !is_kept (call, known))
-    return;
-  if (known && is_shown_later (place->corpus, row, known))
-    return;
-  if (known && place->tongue == ARD_TONGUE_CPP && strcmp (known->callee, "getline") == 0)
-    return; /* std::getline gives its stream */
-  if (known && is_passing (place->corpus, call, known))
-    return;
-  if (known && (place->stops || strstr (ard_file (place->corpus, place->file)->path, "regress/")))
-    return;
-  if (known && place->tongue == ARD_TONGUE_PHP && warns_at_terminal (place))
-    return;
   if (ard_capture_way_out (place->corpus, row) != ARD_NONE ||
-      (place->tongue != ARD_TONGUE_SHELL && ard_call_is_last_word (place->corpus, row)) ||
-      is_at_the_end (place->corpus, call))
+      (place->tongue != ARD_TONGUE_SHELL && ard_call_is_last_word (place->corpus, row)))
     return; /* the first error counts */
-  if (known && is_habit (place, call, known))
-    return;
-  if (known && (strcmp (known->reason, "result-folder") == 0 || strcmp (known->reason, "result-rename") == 0) &&
-      ard_call_is_last_resort (place->corpus, row))
-    return;
   if (known)
-    ard_findings_point (findings, place->corpus, settings, rule, row, known->value, known->reason);
-  else if (!voided && is_own_fallible (place, call))
-    ard_findings_point (findings, place->corpus, settings, rule, row, 1,
-                        place->tongue == ARD_TONGUE_GO ? "result-own-go" : "result-own");
+    value = judge_known (place, row, known);
+  else if (!(call->traits & ARD_TRAIT_VOIDED) && !is_at_the_end (place->corpus, call))
+    value = ard_own_result_judge (
+        place->corpus, place->names, &place->imports, place->file, place->tongue, call,
+        (ArdOwnCalls){ number_of (place->taken, call->text), number_of (place->dropped, call->text) });
+  if (value > 0)
+    ard_findings_point (findings, place->corpus, settings, rule, row, value, reason);
 }
 
 /* What may be nothing and is used all the same. */
@@ -309,11 +278,12 @@ judge_unlooked (const Place *place, const ArdSettings *settings, ArdFindings *fi
   gboolean memory =
       ard_words_have ("malloc calloc realloc strdup strndup", (ArdSpan){ call->text, strlen (call->text) });
   guint unlooked = number_of (place->dropped, call->text);
+  double value = place->tongue == ARD_TONGUE_PHP ? ARD_QUESTION : memory || place->tongue == ARD_TONGUE_LUA ? 1 : 1.5;
 
   if (memory && unlooked > MOST_UNLOOKED && unlooked * LOOKS > number_of (place->taken, call->text))
-    return; /* it takes memory for endless */
-  ard_findings_point (findings, place->corpus, settings, rule, row, memory || place->tongue == ARD_TONGUE_LUA ? 1 : 1.5,
-                      "result-unlooked");
+    value = unlooked > MOST_ASKED ? 0 : ARD_QUESTION; /* it takes memory for endless */
+  if (value > 0)
+    ard_findings_point (findings, place->corpus, settings, rule, row, value, "result-unlooked");
 }
 
 static void
@@ -352,7 +322,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     if (capture->facts.kind == ARD_CAPTURE_CALL && traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_VOIDED) &&
         !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_COMMENTED)))
       judge_call (&place, settings, findings, rule, i);
-    else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_UNLOOKED)
+    else if (capture->facts.kind == ARD_CAPTURE_CALL && traits & ARD_TRAIT_UNLOOKED && !(traits & ARD_TRAIT_VOIDED))
       judge_unlooked (&place, settings, findings, rule, i);
     else if (capture->facts.kind == ARD_CAPTURE_IGNORED)
       judge_words (&place, settings, findings, rule, i);

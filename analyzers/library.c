@@ -327,3 +327,11 @@ ard_libraries_have (const ArdLibraries *libraries, guint32 file)
     return TRUE;
   return find_manifest (libraries, group, row->path) == 1;
 }
+
+gboolean
+ard_libraries_declare (const ArdLibraries *libraries, guint32 file)
+{
+  const ArdFile *row = ard_file (libraries->corpus, file);
+
+  return find_manifest (libraries, group_of (ard_tongue_of (row)), row->path) == 1;
+}

@@ -20,6 +20,9 @@ void ard_libraries_free (ArdLibraries *libraries);
 /* Whether others run the file's code in a process of their own. */
 gboolean ard_libraries_have (const ArdLibraries *libraries, guint32 file);
 
+/* Whether the nearest manifest above the file says that its code is given away, so that it is no guess. */
+gboolean ard_libraries_declare (const ArdLibraries *libraries, guint32 file);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdLibraries, ard_libraries_free)
 
 #endif

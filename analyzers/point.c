@@ -16,8 +16,6 @@ static const Doubt doubts[] = {
 };
 #undef ARD_DOUBT
 
-#define QUESTION 0.5
-
 static gboolean
 is_doubtful (const ArdFile *file, double value, const char *reason)
 {
@@ -38,7 +36,7 @@ ard_findings_point (ArdFindings *findings, const ArdCorpus *corpus, const ArdSet
   if (file->flags & ARD_FILE_EXAMPLE)
     return;
   if (is_doubtful (file, value, reason))
-    value = QUESTION;
+    value = ARD_QUESTION;
   finding = ard_findings_add (findings, corpus, settings, rule, row->file, row->facts.function, value);
   if (!finding)
     finding = ard_findings_add_review (findings, corpus, settings, rule, row->file, row->facts.function, value);

@@ -3,6 +3,9 @@
 
 #include "model/finding.h"
 
+/* Points of a question: below every attention threshold of the rules that point at captures. */
+#define ARD_QUESTION 0.5
+
 /*
  * Append a finding about one capture, at its lines, in its function; none in example
  * code, which is short on errors on purpose. A value below the attention threshold, and a

@@ -3,6 +3,7 @@
 #include "analyzers/analyzers.h"
 #include "analyzers/dropped.h"
 #include "analyzers/namesakes.h"
+#include "analyzers/point.h"
 #include "analyzers/tongue.h"
 #include "model/rule.h"
 
@@ -11,6 +12,10 @@
 
 /* One check in so many commands: the script looks at its errors by itself (house). */
 #define COMMANDS_PER_CHECK 4
+
+/* What is asked of scripts that are shorter, look oftener, or go on by design (house). */
+#define FEWEST_ASKED 3
+#define COMMANDS_PER_CHECK_ASKED 2
 
 /* Commands that change nothing: a script of these alone loses nothing. */
 static const char harmless[] =
@@ -34,16 +39,24 @@ static gboolean
 is_sourced (const ArdFile *file)
 {
   const char *slash = strrchr (file->path, '/'), *name = slash ? slash + 1 : file->path;
-  static const char *const parts[] = { "completion", "profile.d", "bash_completion", "/plugins/", "lib/" };
+  static const char *const parts[] = { "completion", "profile.d", "bash_completion", "/plugins/" };
 
-  if (ard_words_part ("common function lib util helper env", (ArdSpan){ name, strlen (name) }))
-    return TRUE;
   if (file->fan_in > 0 || *name == '.' || g_str_has_suffix (name, ".zsh") || g_str_has_suffix (name, "rc"))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (strstr (file->path, parts[i]))
       return TRUE;
   return FALSE;
+}
+
+/* What scripts that are sourced are called. */
+static gboolean
+may_be_sourced (const ArdFile *file)
+{
+  const char *slash = strrchr (file->path, '/'), *name = slash ? slash + 1 : file->path;
+
+  return strstr (file->path, "lib/") ||
+         ard_words_part ("common function lib util helper env", (ArdSpan){ name, strlen (name) });
 }
 
 /* What runs while a system starts or stops: to end it there would leave the rest undone. */
@@ -54,15 +67,31 @@ is_of_boot (const char *path)
                          (ArdSpan){ path, strlen (path) });
 }
 
-/* Tests of programs run what is to fail. */
 static gboolean
 goes_on_by_design (const ArdFile *file)
 {
   const char *slash = strrchr (file->path, '/'), *name = slash ? slash + 1 : file->path;
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
-  return ard_words_part (going_on, (ArdSpan){ folded, strlen (folded) }) || strstr (file->path, "regress/") ||
-         strstr (file->path, "benchmark") || is_of_boot (file->path);
+  return ard_words_part (going_on, (ArdSpan){ folded, strlen (folded) }) || is_of_boot (file->path);
+}
+
+/* What Autoconf and its like put beside a program. */
+static gboolean
+is_of_autotools (const char *path)
+{
+  const char *slash = strrchr (path, '/'), *name = slash ? slash + 1 : path;
+
+  return ard_words_have ("depcomp missing install-sh mkinstalldirs ltmain.sh libtool config.guess config.sub compile "
+                         "test-driver ylwrap ar-lib mdate-sh py-compile configure config.status autogen.sh",
+                         (ArdSpan){ name, strlen (name) });
+}
+
+/* Tests of programs run what is to fail. */
+static gboolean
+is_of_tests (const char *path)
+{
+  return strstr (path, "regress/") || strstr (path, "benchmark");
 }
 
 /* Another interpreter may stop at errors by itself. */
@@ -86,32 +115,48 @@ is_of_a_shell (const char *interpreter)
   return FALSE;
 }
 
-/* Whether the script goes on after failed commands that it does not look at. A function of the repository may look at
- * what it calls, and end the script. */
-static gboolean
-goes_on (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdFile *file, guint *n_commands)
-{
-  guint n_checks = 0;
-  gboolean run = FALSE;
+/* Commands outside functions that change something, and what looks at errors. */
+typedef struct {
+  gboolean run, stops;
+  guint n_commands, n_checks;
+} Script;
 
-  *n_commands = 0;
+/* A function of the repository may look at what it calls, and end the script. */
+static Script
+read_script (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdFile *file)
+{
+  Script script = { FALSE, FALSE, 0, 0 };
+
   for (guint32 i = 0; i < file->n_captures; i++) {
     const ArdCapture *capture = &ard_capture (corpus, file->first_capture + i)->facts;
     ArdSpan name = { capture->text, strlen (capture->text) };
 
-    if (capture->kind == ARD_CAPTURE_ERREXIT)
-      return FALSE;
-    run |= capture->kind == ARD_CAPTURE_INTERPRETER && is_of_a_shell (capture->text);
-    n_checks += capture->kind == ARD_CAPTURE_HANDLER || capture->kind == ARD_CAPTURE_ABORT;
+    script.stops |= capture->kind == ARD_CAPTURE_ERREXIT;
+    script.run |= capture->kind == ARD_CAPTURE_INTERPRETER && is_of_a_shell (capture->text);
+    script.n_checks += capture->kind == ARD_CAPTURE_HANDLER || capture->kind == ARD_CAPTURE_ABORT;
     if (capture->kind != ARD_CAPTURE_CALL)
       continue;
     gboolean own = ard_namesakes_find (names, ARD_TONGUE_SHELL, name) != NULL;
 
-    n_checks += ard_words_part (checks, name) || (own && ard_words_part (askers, name));
-    *n_commands += capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED &&
-                   !ard_words_have (harmless, name) && !own;
+    script.n_checks += ard_words_part (checks, name) || (own && ard_words_part (askers, name));
+    script.n_commands += capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED &&
+                         !ard_words_have (harmless, name) && !own;
   }
-  return run && *n_commands >= FEWEST_COMMANDS && n_checks * COMMANDS_PER_CHECK < *n_commands;
+  return script;
+}
+
+/* Points of a script that goes on after failed commands that it does not look at. */
+static double
+judge (const ArdFile *file, const Script *script)
+{
+  if (!script->run || script->stops)
+    return 0;
+  if (script->n_commands >= FEWEST_COMMANDS && script->n_checks * COMMANDS_PER_CHECK < script->n_commands &&
+      !may_be_sourced (file) && !goes_on_by_design (file))
+    return 1;
+  return script->n_commands >= FEWEST_ASKED && script->n_checks * COMMANDS_PER_CHECK_ASKED < script->n_commands
+             ? ARD_QUESTION
+             : 0;
 }
 
 static void
@@ -122,19 +167,24 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);
-    guint n_commands;
 
-    if (ard_tongue_of (file) != ARD_TONGUE_SHELL || !file->measured || is_sourced (file) || goes_on_by_design (file) ||
-        ard_shell_stops (corpus, i) || !goes_on (corpus, names, file, &n_commands))
+    if (ard_tongue_of (file) != ARD_TONGUE_SHELL || !file->measured || is_sourced (file) || is_of_tests (file->path) ||
+        is_of_autotools (file->path) || ard_shell_stops (corpus, i))
       continue;
 
-    ArdFinding *finding = ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, 1);
+    Script script = read_script (corpus, names, file);
+    double value = judge (file, &script);
+    ArdFinding *finding = NULL;
 
-    if (finding) {
-      finding->end_line = 1;
-      finding->quantity = n_commands;
-      finding->reason = "errexit-missing";
-    }
+    if (value >= 1)
+      finding = ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, value);
+    else if (value > 0)
+      finding = ard_findings_add_review (findings, corpus, settings, rule, i, ARD_NONE, value);
+    if (!finding)
+      continue;
+    finding->end_line = 1;
+    finding->quantity = script.n_commands;
+    finding->reason = "errexit-missing";
   }
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analyzers/handlers.h"
+#include "analyzers/point.h"
 #include "analyzers/purpose.h"
 
 const char *
@@ -174,8 +175,9 @@ ard_floating_judge_task (const ArdFloating *floating, guint32 row, const char **
   if (floating->tongue == ARD_TONGUE_JAVASCRIPT)
     return judge_given (floating, task, reason);
   *reason = reason_of_task (floating->tongue, task->text);
-  return is_safe_void (floating, row) || says_so (floating, task->text) || is_looked_after (floating->corpus, row) ||
-                 cannot_fail (floating, task->text)
-             ? 0
-             : 1;
+  if (is_safe_void (floating, row) || says_so (floating, task->text) || is_looked_after (floating->corpus, row) ||
+      cannot_fail (floating, task->text))
+    return 0;
+  /* C#: work that is given to the pool and left there is mostly begun so on purpose */
+  return floating->tongue == ARD_TONGUE_CSHARP && strcmp (*reason, "async-void") != 0 ? ARD_QUESTION : 1;
 }

@@ -209,19 +209,45 @@ is_name (const Reader *reader, guint32 start, guint32 end)
          !strchr (".>", reader->text[start - 1]);
 }
 
+/* Behind the block of an else, which is not gone through by who has come here from the block before it; else behind the
+ * brace. */
+static guint32
+over_else (const Reader *reader, guint32 brace)
+{
+  guint32 at = over_blanks (reader, brace + 1), depth = 0;
+
+  while (follows (reader, at, "else")) {
+    while (at < reader->end && (depth || reader->text[at] != ';')) {
+      depth += reader->text[at] == '{';
+      if (reader->text[at] == '}' && --depth == 0)
+        break;
+      at = step (reader, at);
+    }
+    brace = at;
+    at = over_blanks (reader, brace + 1);
+  }
+  return brace + 1;
+}
+
 /* The first mention that decides. */
 static gboolean
 is_used_first (Reader *reader)
 {
   const char *text = reader->text, *callees[BRACKETS] = { "" };
   gsize lengths[BRACKETS] = { 0 };
-  guint32 depth = 0, word = 0, word_end = 0;
+  guint32 depth = 0, word = 0, word_end = 0, blocks = 0;
 
   while (reader->at < reader->end) {
     guint32 at = reader->at;
 
     if (text[at] == '}' && at > 0 && text[at - 1] == '\n')
       return FALSE; /* the function ends */
+    if (!reader->lua && text[at] == '}' && !blocks) {
+      reader->at = over_else (reader, at);
+      continue;
+    }
+    blocks += text[at] == '{';
+    blocks -= text[at] == '}';
     if (is_word (text[at])) {
       Verdict verdict = ON;
 

@@ -12,6 +12,8 @@
 ((list "||" . (command name: (command_name (word) @aside))) @abort (#match? @aside "^(exit|return|die|fail|fatal|abort|bail|err|panic)"))
 ((list "||" . (compound_statement (command name: (command_name (word) @aside)) . "}")) @abort
   (#match? @aside "^(exit|return|die|fail|fatal|abort|bail|err|panic)"))
+; [ $? -ne 0 ] and status=$? look at it too.
+((simple_expansion (special_variable_name) @abort) (#eq? @abort "?"))
 ; A command whose status nobody looks at: not the last of a function, which is the function's.
 (program (command) @statement.call)
 (compound_statement (command) @statement.call . (_))

@@ -36,10 +36,8 @@
 
 ((function_call name: (dot_index_expression) @aside) @abort (#eq? @aside "os.exit"))
 
-; A function that returns nil and a reason, at its end or in a guard, as those of Lua's own library do.
-(function_declaration body: (block (return_statement (expression_list . (nil) . (_))))) @function.fallible
-(function_declaration body: (block (if_statement consequence: (block
-  (return_statement (expression_list . (nil) . (_))))))) @function.fallible
-(function_definition body: (block (return_statement (expression_list . (nil) . (_))))) @function.fallible
-(function_definition body: (block (if_statement consequence: (block
-  (return_statement (expression_list . (nil) . (_))))))) @function.fallible
+; A function that returns nil or false and a reason, as those of Lua's own library do, or hands one on by its usual names.
+((return_statement (expression_list . [(nil) (false)] . (_) @function.fallible))
+  (#not-match? @function.fallible "^(nil|false|true|[-0-9]|\\{)"))
+((return_statement (expression_list (_) . (identifier) @function.fallible .))
+  (#match? @function.fallible "^(e|err|errmsg|err_msg|error|errors|why|reason)$"))

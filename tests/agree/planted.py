@@ -153,11 +153,14 @@ def scala_handlers(text, language):
 
 
 def lua_checks(text, own):
-    """local ok, err = f (…) if not ok then … end, of a function of the repository that returns nil and an error."""
+    """local ok, err = f (…) if not ok then … end, of a function of the file, or of the module named, that returns nil and an error."""
     for found in re.finditer(r"^([ \t]*)(?:local )?(\w+), ?\w+ ?= ?(([\w.]*?)(\w+)\([^\n]*\));?[ \t]*\n\1if not \2 then[ \t]*\n(?:\1[ \t][^\n]*\n|[ \t]*\n)*?\1end;?[ \t]*\n",
                              text, flags=re.M):
         used = re.search(r"\b%s\b" % found.group(2), text[found.end():found.end() + 1500].split("\nend", 1)[0])
-        if (found.group(5) in own or found.group(4) + found.group(5) == "os.rename") and not used and not CLEANUP.search(found.group(5)):
+        receiver, name = found.group(4).rstrip(".").rsplit(".", 1)[-1], found.group(5)
+        known = found.group(4) + name == "os.rename" or (own[name] and (
+            receiver in own[name] if receiver else re.search(r"^[ \t]*(?:local )?function %s ?\(" % name, text, flags=re.M)))
+        if known and not used and not CLEANUP.search(name):
             yield found.start(), found.end(), found.group(1) + found.group(3) + "\n", found.start()
 
 
@@ -208,10 +211,11 @@ def checks(text, language):
                 end = closing(text, found.end())
             else:
                 end = text.find(";", found.end()) + 1
-            if end > 0 and not re.match(r"\s*else\b", text[end:]):
+            if end > 0 and not re.match(r"\s*else\b", text[end:]) and not re.search(r"\belse\s*$", text[:found.start()]) and \
+                    found.group(1).replace(" ", "") != 'chdir("/")':
                 yield found.start(), end, found.group(1) + ";", found.start()
     if language == "Go":
-        for found in re.finditer(r"\bif err :?= (%s)(\([^\n]*\)); err != nil \{\n" % "|".join(map(re.escape, GO_CALLS)), text):
+        for found in re.finditer(r"(?<!else )\bif err :?= (%s)(\([^\n]*\)); err != nil \{\n" % "|".join(map(re.escape, GO_CALLS)), text):
             end = closing(text, found.end() - 2)
             if end > 0 and not re.match(r"\s*else\b", text[end:]):
                 yield found.start(), end, found.group(1) + found.group(2), found.start()
@@ -298,10 +302,10 @@ def own_async(files):
             name for row in re.findall(r"^[ \t]*def (\w+)|^(?:export )?function (\w+)", text, flags=re.M) for name in row if name])
     names["TypeScript"] = names["JavaScript"] = (names["TypeScript"] | names["JavaScript"]) - other["TypeScript"] - other["JavaScript"]
     names["Python"] -= other["Python"]
-    lua = "\n".join(text for path, text in files.items() if path.endswith(".lua"))
-    fallible = {found.group(1) for found in re.finditer(
-        r"^(?:local )?function [\w.:]*?(\w+) ?\([^\n]*\n(?:[ \t][^\n]*\n|\n)*?[ \t]+return nil, ", lua, flags=re.M)}
-    names["Lua"] = {name for name in fallible if len(re.findall(r"\b%s ?\(" % name, lua)) > 5}
+    names["Lua"] = collections.defaultdict(set)  # the modules, by the names of their files, whose function of the name gives nil and a reason
+    for path, text in files.items():
+        for found in re.finditer(r"^(?:local )?function [\w.:]*?(\w+) ?\([^\n]*\n(?:[ \t][^\n]*\n|\n)*?[ \t]+return nil, ", text if path.endswith(".lua") else "", flags=re.M):
+            names["Lua"][found.group(1)].add(re.sub(r"/init\.lua$|\.lua$", "", path).rsplit("/", 1)[-1])
     return names
 
 

@@ -38,6 +38,18 @@ add_handler (Facts *facts, guint32 function, const char *callees, const char *ty
   return add_row (facts, ARD_CAPTURE_HANDLER, function, types, traits, block);
 }
 
+/* Findings of an analyzer, each question for half a one. */
+static inline double
+judged (Facts *facts, const ArdAnalyzer *analyzer)
+{
+  guint n = run_one (facts, analyzer);
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += found (facts, i)->review ? 0.5 : 1;
+  return sum;
+}
+
 /* One handler in one language, judged by one analyzer: the value of its finding, 0 for none. */
 static inline double
 value_of (const ArdAnalyzer *analyzer, const char *language, const char *callees, const char *types, guint32 traits)

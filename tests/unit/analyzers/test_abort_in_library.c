@@ -46,6 +46,7 @@ START_TEST (who_can_return_an_error_need_not_end_the_process)
   ck_assert_double_eq (fallible ("store.go", "Go", "Save", "panic(\"no name\")"), 0);
   ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "file.sync_all().unwrap()"), 1);
   ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "list.last().unwrap()"), 0);
+  ck_assert_double_eq (fallible ("src/store.rs", "Rust", "save", "env::current_exe().unwrap().parent().unwrap()"), 0);
   ck_assert_double_eq (value_beside ("Dockerfile", "store.go", "Go", "Save", 0, "panic(err)"), 0);
   ck_assert_double_eq (value_beside ("Dockerfile", "src/store.rs", "Rust", "save", 0, "file.sync_all().unwrap()"), 0);
 }
@@ -55,15 +56,18 @@ START_TEST (what_others_run_in_their_process_may_not_end_it)
 {
   ck_assert_double_eq (value_beside ("a.gemspec", "lib/store.rb", "Ruby", "save", 0, "exit(1)"), 1.5);
   ck_assert_double_eq (value_beside ("setup.py", "store/save.py", "Python", "save", 0, "sys.exit(1)"), 1.5);
-  ck_assert_double_eq (value_beside (NULL, "store/save.py", "Python", "save", 0, "sys.exit(1)"), 1.5);
+  ck_assert_double_eq (value_beside (NULL, "store/save.py", "Python", "save", 0, "sys.exit(1)"), 0.5);
   ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "file.sync_all().unwrap()"), 1);
-  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "text.parse().unwrap()"), 1);
+  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "text.parse().unwrap()"), 0.5);
   ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "\"80\".parse().unwrap()"), 0);
   ck_assert_double_eq (
       value_beside ("Package.swift", "Sources/Store.swift", "Swift", "save", 0, "try! data.write(to: url)"), 1);
   ck_assert_double_eq (value_beside (NULL, "Store.java", "Java", "Store.save", 0, "System.exit(1)"), 1.5);
   ck_assert_double_eq (value_beside ("Dockerfile", "Store.java", "Java", "Store.save", 0, "System.exit(1)"), 0);
-  ck_assert_double_eq (value_beside (NULL, "Store.php", "PHP", "save", 0, "exit(1)"), 1.5);
+  ck_assert_double_eq (value_beside (NULL, "Store.php", "PHP", "save", 0, "exit(1)"), 0.5);
+  ck_assert_double_eq (value_beside (NULL, "store.c", "C", "save", ARD_FUNCTION_FALLIBLE, "exit(1)"), 1.5);
+  ck_assert_double_eq (value_beside (NULL, "store.c", "C", "save", 0, "exit(1)"), 0.5);
+  ck_assert_double_eq (value_beside ("a.rockspec", "store.lua", "Lua", "save", 0, "os.exit(1)"), 0.5);
   ck_assert_double_eq (value_beside (NULL, "Store.php", "PHP", "save", 0, "exit"), 0); /* ends one request */
 }
 END_TEST
@@ -133,11 +137,11 @@ START_TEST (a_package_says_itself_whether_it_is_given_away)
 }
 END_TEST
 
-START_TEST (code_that_is_not_written_yet_is_critical)
+START_TEST (code_that_is_not_written_yet_is_a_question)
 {
-  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "todo!()"), 2);
+  ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "todo!()"), 0.5);
   ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "unimplemented!()"), 0);
-  ck_assert_double_eq (value_beside (NULL, "Store.kt", "Kotlin", "save", 0, "TODO(\"later\")"), 2);
+  ck_assert_double_eq (value_beside (NULL, "Store.kt", "Kotlin", "save", 0, "TODO(\"later\")"), 0.5);
 }
 END_TEST
 
@@ -249,7 +253,7 @@ main (void)
     what_a_program_imports_is_its_own,
     who_cannot_return_an_error_ends_for_one_of_the_world,
     a_package_says_itself_whether_it_is_given_away,
-    code_that_is_not_written_yet_is_critical,
+    code_that_is_not_written_yet_is_a_question,
     a_regular_end_and_a_status_that_is_worked_out_are_none,
     a_program_may_end_itself,
     a_child_that_could_not_become_another_program_ends_itself,

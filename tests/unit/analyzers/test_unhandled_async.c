@@ -11,12 +11,12 @@ add_awaited (Facts *facts, guint32 function, const char *callee)
 }
 
 /* Findings of a dropped call in g of an asynchronous f that awaits something, in or out of a try. */
-static guint
+static double
 floating (const char *language, const char *name, const char *callee, guint32 traits, gboolean handled)
 {
   Facts facts = facts_new ();
   guint32 block;
-  guint n;
+  double n;
 
   add_source (&facts, "a", language);
   add_function (&facts, name)->traits = ARD_FUNCTION_ASYNC;
@@ -26,52 +26,52 @@ floating (const char *language, const char *name, const char *callee, guint32 tr
   add_row (&facts, ARD_CAPTURE_HANDLER, 0, "", ARD_TRAIT_USES_ERROR, block);
   add_row (&facts, ARD_CAPTURE_CALL, 1, callee, traits, ARD_NONE);
   add_awaited (&facts, 1, callee);
-  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  n = judged (&facts, &ard_analyzer_unhandled_async);
   facts_free (&facts);
   return n;
 }
 
 START_TEST (a_promise_of_ours_that_nobody_awaits_is_a_finding)
 {
-  ck_assert_uint_eq (floating ("JavaScript", "save", "save", DROPPED, FALSE), 1);
-  ck_assert_uint_eq (floating ("TypeScript", "Shop.save", "this.save", DROPPED, FALSE), 1);
-  ck_assert_uint_eq (floating ("TypeScript", "Shop.saveOrder", "shop.saveOrder", DROPPED, FALSE), 1);
-  ck_assert_uint_eq (floating ("TypeScript", "Shop.save", "shop.save", DROPPED, FALSE), 0);
-  ck_assert_uint_eq (floating ("JavaScript", "Shop.toggle", "toggle", DROPPED, FALSE), 0);
-  ck_assert_uint_eq (floating ("JavaScript", "Shop.toggle", "cls.toggle", DROPPED, FALSE), 0);
-  ck_assert_uint_eq (floating ("C#", "Shop.SaveAsync", "SaveAsync().ConfigureAwait", DROPPED, FALSE), 1);
+  ck_assert_double_eq (floating ("JavaScript", "save", "save", DROPPED, FALSE), 1);
+  ck_assert_double_eq (floating ("TypeScript", "Shop.save", "this.save", DROPPED, FALSE), 1);
+  ck_assert_double_eq (floating ("TypeScript", "Shop.saveOrder", "shop.saveOrder", DROPPED, FALSE), 1);
+  ck_assert_double_eq (floating ("TypeScript", "Shop.save", "shop.save", DROPPED, FALSE), 0);
+  ck_assert_double_eq (floating ("JavaScript", "Shop.toggle", "toggle", DROPPED, FALSE), 0);
+  ck_assert_double_eq (floating ("JavaScript", "Shop.toggle", "cls.toggle", DROPPED, FALSE), 0);
+  ck_assert_double_eq (floating ("C#", "Shop.SaveAsync", "SaveAsync().ConfigureAwait", DROPPED, FALSE), 1);
 }
 END_TEST
 
 START_TEST (what_is_awaited_voided_or_taken_is_none)
 {
-  ck_assert_uint_eq (floating ("JavaScript", "save", "save", DROPPED | ARD_TRAIT_AWAITED, FALSE), 0);
-  ck_assert_uint_eq (floating ("JavaScript", "save", "save", DROPPED | ARD_TRAIT_VOIDED, FALSE), 0);
-  ck_assert_uint_eq (floating ("JavaScript", "save", "save", 0, FALSE), 0);
+  ck_assert_double_eq (floating ("JavaScript", "save", "save", DROPPED | ARD_TRAIT_AWAITED, FALSE), 0);
+  ck_assert_double_eq (floating ("JavaScript", "save", "save", DROPPED | ARD_TRAIT_VOIDED, FALSE), 0);
+  ck_assert_double_eq (floating ("JavaScript", "save", "save", 0, FALSE), 0);
 }
 END_TEST
 
 START_TEST (a_function_that_handles_all_it_awaits_may_be_left_alone)
 {
-  ck_assert_uint_eq (floating ("JavaScript", "save", "save", DROPPED, TRUE), 0);
+  ck_assert_double_eq (floating ("JavaScript", "save", "save", DROPPED, TRUE), 0.5);
 }
 END_TEST
 
 START_TEST (a_coroutine_that_is_only_called_never_runs_whatever_it_handles)
 {
-  ck_assert_uint_eq (floating ("Python", "save", "save", DROPPED, TRUE), 1);
+  ck_assert_double_eq (floating ("Python", "save", "save", DROPPED, TRUE), 1);
   ck_assert_double_eq (
       value_in (&ard_analyzer_unhandled_async, "a", "Python", "f", ARD_CAPTURE_CALL, "asyncio.sleep", DROPPED), 2);
 }
 END_TEST
 
 /* Findings of a dropped call of save in g of z.js; what an asynchronous save of the same name is elsewhere. */
-static guint
+static double
 named (const char *mine, const char *other_path, const char *other, guint32 other_traits, const char *import,
        const char *callee)
 {
   Facts facts = facts_new ();
-  guint n;
+  double n;
 
   add_source (&facts, other_path, "JavaScript");
   add_function (&facts, other)->traits = other_traits;
@@ -86,45 +86,45 @@ named (const char *mine, const char *other_path, const char *other, guint32 othe
   }
   add_row (&facts, ARD_CAPTURE_CALL, 1, callee, DROPPED, ARD_NONE);
   add_awaited (&facts, 1, callee);
-  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  n = judged (&facts, &ard_analyzer_unhandled_async);
   facts_free (&facts);
   return n;
 }
 
 START_TEST (a_bare_name_is_the_nearest_function_whatever_others_bear_it)
 {
-  ck_assert_uint_eq (named ("Shop.g.save", "src/b.js", "save", 0, "", "save"), 1);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "Shop.save", ARD_FUNCTION_ASYNC, "", "save"), 0);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "exports.save", ARD_FUNCTION_ASYNC, "save", "save"), 1);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "exports.save", ARD_FUNCTION_ASYNC, "load", "save"), 0);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "exports.save", 0, "save", "save"), 0);
+  ck_assert_double_eq (named ("Shop.g.save", "src/b.js", "save", 0, "", "save"), 1);
+  ck_assert_double_eq (named (NULL, "src/b.js", "Shop.save", ARD_FUNCTION_ASYNC, "", "save"), 0);
+  ck_assert_double_eq (named (NULL, "src/b.js", "exports.save", ARD_FUNCTION_ASYNC, "save", "save"), 1);
+  ck_assert_double_eq (named (NULL, "src/b.js", "exports.save", ARD_FUNCTION_ASYNC, "load", "save"), 0);
+  ck_assert_double_eq (named (NULL, "src/b.js", "exports.save", 0, "save", "save"), 0);
 }
 END_TEST
 
 START_TEST (the_object_at_hand_has_the_methods_of_its_class)
 {
-  ck_assert_uint_eq (named ("Shop.save", "src/b.js", "Cart.save", 0, "", "this.save"), 1);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "Cart.save", ARD_FUNCTION_ASYNC, "", "this.save"), 0);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "Cart.saveAll", ARD_FUNCTION_ASYNC, "", "this.saveAll"), 1);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "Cart.onReady", ARD_FUNCTION_ASYNC, "", "this.onReady"), 0);
+  ck_assert_double_eq (named ("Shop.save", "src/b.js", "Cart.save", 0, "", "this.save"), 1);
+  ck_assert_double_eq (named (NULL, "src/b.js", "Cart.save", ARD_FUNCTION_ASYNC, "", "this.save"), 0);
+  ck_assert_double_eq (named (NULL, "src/b.js", "Cart.saveAll", ARD_FUNCTION_ASYNC, "", "this.saveAll"), 1);
+  ck_assert_double_eq (named (NULL, "src/b.js", "Cart.onReady", ARD_FUNCTION_ASYNC, "", "this.onReady"), 0);
 }
 END_TEST
 
 START_TEST (an_instance_is_told_by_its_name_and_a_method_s_of_several_words)
 {
-  ck_assert_uint_eq (named (NULL, "src/b.js", "OrderStore.saveAll", ARD_FUNCTION_ASYNC, "", "orderStore.saveAll"), 1);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "OrderStore.saveAll", ARD_FUNCTION_ASYNC, "", "other.saveAll"), 0);
-  ck_assert_uint_eq (named (NULL, "src/b.js", "OrderStore.save", ARD_FUNCTION_ASYNC, "", "orderStore.save"), 0);
+  ck_assert_double_eq (named (NULL, "src/b.js", "OrderStore.saveAll", ARD_FUNCTION_ASYNC, "", "orderStore.saveAll"), 1);
+  ck_assert_double_eq (named (NULL, "src/b.js", "OrderStore.saveAll", ARD_FUNCTION_ASYNC, "", "other.saveAll"), 0.5);
+  ck_assert_double_eq (named (NULL, "src/b.js", "OrderStore.save", ARD_FUNCTION_ASYNC, "", "orderStore.save"), 0);
 }
 END_TEST
 
 /* Findings of so many dropped calls of save in one function beside so many awaited; watched: somebody is told of what
  * nobody handles. */
-static guint
+static double
 habit_in (guint32 caller, guint dropped, guint awaited, const char *callee, gboolean watched)
 {
   Facts facts = facts_new ();
-  guint n;
+  double n;
 
   add_source (&facts, "a.js", "JavaScript");
   add_function (&facts, "save")->traits = ARD_FUNCTION_ASYNC;
@@ -136,18 +136,18 @@ habit_in (guint32 caller, guint dropped, guint awaited, const char *callee, gboo
     add_row (&facts, ARD_CAPTURE_CALL, 1, callee, DROPPED, ARD_NONE);
   while (awaited--)
     add_row (&facts, ARD_CAPTURE_CALL, 1, callee, ARD_TRAIT_AWAITED, ARD_NONE);
-  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  n = judged (&facts, &ard_analyzer_unhandled_async);
   facts_free (&facts);
   return n;
 }
 
-static guint
+static double
 habit (guint dropped, guint awaited, const char *callee)
 {
   return habit_in (ARD_FUNCTION_ASYNC, dropped, awaited, callee, FALSE);
 }
 
-static guint
+static double
 watched_habit (guint dropped, guint awaited)
 {
   return habit_in (ARD_FUNCTION_ASYNC, dropped, awaited, "save", TRUE);
@@ -155,43 +155,43 @@ watched_habit (guint dropped, guint awaited)
 
 START_TEST (where_somebody_is_told_what_most_others_await_was_forgotten)
 {
-  ck_assert_uint_eq (habit (1, 0, "save"), 1);
-  ck_assert_uint_eq (watched_habit (1, 0), 0);
-  ck_assert_uint_eq (watched_habit (1, 2), 0);
-  ck_assert_uint_eq (watched_habit (1, 3), 1);
-  ck_assert_uint_eq (watched_habit (2, 4), 0);
-  ck_assert_uint_eq (watched_habit (2, 5), 2);
+  ck_assert_double_eq (habit (1, 0, "save"), 1);
+  ck_assert_double_eq (watched_habit (1, 0), 0.5);
+  ck_assert_double_eq (watched_habit (1, 2), 0.5);
+  ck_assert_double_eq (watched_habit (1, 3), 1);
+  ck_assert_double_eq (watched_habit (2, 4), 1);
+  ck_assert_double_eq (watched_habit (2, 5), 2);
 }
 END_TEST
 
 START_TEST (a_function_that_cannot_await_loses_what_can_fail_too)
 {
-  ck_assert_uint_eq (habit_in (0, 1, 0, "save", FALSE), 1);
-  ck_assert_uint_eq (habit_in (0, 1, 0, "save", TRUE), 0);
-  ck_assert_uint_eq (habit_in (0, 1, 9, "table.addColumn", FALSE), 0); /* may be anything */
-  ck_assert_uint_eq (habit_in (0, 1, 0, "axios.post", FALSE), 1);
-  ck_assert_uint_eq (habit_in (0, 1, 0, "fsp.writeFile", FALSE), 1);
+  ck_assert_double_eq (habit_in (0, 1, 0, "save", FALSE), 1);
+  ck_assert_double_eq (habit_in (0, 1, 0, "save", TRUE), 0);
+  ck_assert_double_eq (habit_in (0, 1, 9, "table.addColumn", FALSE), 0); /* may be anything */
+  ck_assert_double_eq (habit_in (0, 1, 0, "axios.post", FALSE), 1);
+  ck_assert_double_eq (habit_in (0, 1, 0, "fsp.writeFile", FALSE), 1);
 }
 END_TEST
 
 START_TEST (a_chain_without_a_catch_loses_what_its_first_call_fails_with)
 {
-  ck_assert_uint_eq (habit (1, 0, "save().then"), 1);
-  ck_assert_uint_eq (habit (1, 0, "fetch().then().then"), 1);
-  ck_assert_uint_eq (habit (1, 0, "save().then().finally"), 1);
-  ck_assert_uint_eq (habit (1, 0, "save().then().catch"), 0);
-  ck_assert_uint_eq (habit (1, 0, "save().catch().then"), 0);
-  ck_assert_uint_eq (habit (1, 0, "sleep().then"), 0);
-  ck_assert_uint_eq (habit (1, 0, "app.whenReady().then"), 0);
+  ck_assert_double_eq (habit (1, 0, "save().then"), 1);
+  ck_assert_double_eq (habit (1, 0, "fetch().then().then"), 1);
+  ck_assert_double_eq (habit (1, 0, "save().then().finally"), 1);
+  ck_assert_double_eq (habit (1, 0, "save().then().catch"), 0);
+  ck_assert_double_eq (habit (1, 0, "save().catch().then"), 0);
+  ck_assert_double_eq (habit (1, 0, "sleep().then"), 0);
+  ck_assert_double_eq (habit (1, 0, "app.whenReady().then"), 0);
 }
 END_TEST
 
 /* Findings of a dropped call of f, which awaits so and is told of what g awaits. */
-static guint
+static double
 behind (const char *awaited, guint32 traits)
 {
   Facts facts = facts_new ();
-  guint n;
+  double n;
 
   add_source (&facts, "a.js", "JavaScript");
   add_function (&facts, "f")->traits = ARD_FUNCTION_ASYNC;
@@ -200,28 +200,28 @@ behind (const char *awaited, guint32 traits)
   add_row (&facts, ARD_CAPTURE_CALL, 0, awaited, traits, ARD_NONE);
   add_row (&facts, ARD_CAPTURE_CALL, 1, "db.insert", ARD_TRAIT_AWAITED, ARD_NONE);
   add_row (&facts, ARD_CAPTURE_CALL, 2, "f", DROPPED, ARD_NONE);
-  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  n = judged (&facts, &ard_analyzer_unhandled_async);
   facts_free (&facts);
   return n;
 }
 
 START_TEST (what_gets_out_of_one_function_gets_out_of_its_callers)
 {
-  ck_assert_uint_eq (behind ("g", ARD_TRAIT_AWAITED), 1);
-  ck_assert_uint_eq (behind ("g", ARD_TRAIT_RETURNS), 1);
-  ck_assert_uint_eq (behind ("db.insert().catch", ARD_TRAIT_AWAITED), 0);
-  ck_assert_uint_eq (behind ("sleep", ARD_TRAIT_AWAITED), 0);
-  ck_assert_uint_eq (behind ("f", ARD_TRAIT_AWAITED), 0); /* itself alone */
+  ck_assert_double_eq (behind ("g", ARD_TRAIT_AWAITED), 1);
+  ck_assert_double_eq (behind ("g", ARD_TRAIT_RETURNS), 1);
+  ck_assert_double_eq (behind ("db.insert().catch", ARD_TRAIT_AWAITED), 0);
+  ck_assert_double_eq (behind ("sleep", ARD_TRAIT_AWAITED), 0);
+  ck_assert_double_eq (behind ("f", ARD_TRAIT_AWAITED), 0); /* itself alone */
 }
 END_TEST
 
 /* Findings of an asynchronous function of that text that is given away; handled: it tries all that it awaits. */
-static guint
+static double
 given (const char *text, gboolean handled)
 {
   Facts facts = facts_new ();
   guint32 block;
-  guint n;
+  double n;
 
   add_source (&facts, "a.js", "JavaScript");
   add_function (&facts, "")->traits = ARD_FUNCTION_ASYNC;
@@ -229,15 +229,15 @@ given (const char *text, gboolean handled)
   block = add_row (&facts, ARD_CAPTURE_TRY, 0, "db.insert", 0, ARD_NONE);
   add_row (&facts, ARD_CAPTURE_CALL, 0, "db.insert", ARD_TRAIT_AWAITED, handled ? block : ARD_NONE);
   add_row (&facts, ARD_CAPTURE_HANDLER, 0, "", ARD_TRAIT_USES_ERROR, block);
-  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  n = judged (&facts, &ard_analyzer_unhandled_async);
   facts_free (&facts);
   return n;
 }
 
 START_TEST (an_asynchronous_function_may_be_given_to_what_waits_for_none_when_it_handles_all)
 {
-  ck_assert_uint_eq (given ("async (x) => { await db.insert (x); }", FALSE), 1);
-  ck_assert_uint_eq (given ("async (x) => { await db.insert (x); }", TRUE), 0);
+  ck_assert_double_eq (given ("async (x) => { await db.insert (x); }", FALSE), 1);
+  ck_assert_double_eq (given ("async (x) => { await db.insert (x); }", TRUE), 0);
 }
 END_TEST
 
@@ -255,7 +255,7 @@ START_TEST (where_somebody_is_told_a_handler_around_it_waits_for_an_error_that_p
     block = add_row (&facts, ARD_CAPTURE_TRY, 1, "save", 0, ARD_NONE);
     add_row (&facts, ARD_CAPTURE_CALL, 1, "save", DROPPED, inside ? block : ARD_NONE);
     add_row (&facts, ARD_CAPTURE_HANDLER, 1, "", ARD_TRAIT_USES_ERROR, block);
-    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unhandled_async), inside);
+    ck_assert_double_eq (judged (&facts, &ard_analyzer_unhandled_async), inside ? 1 : 0.5);
     facts_free (&facts);
   }
 }
@@ -263,25 +263,25 @@ END_TEST
 
 START_TEST (what_nearly_all_callers_await_is_a_promise_whosever_it_is)
 {
-  ck_assert_uint_eq (habit (1, 5, "table.addColumn"), 1);
-  ck_assert_uint_eq (habit (1, 4, "table.addColumn"), 0);
-  ck_assert_uint_eq (habit (2, 9, "table.addColumn"), 0);
-  ck_assert_uint_eq (habit (1, 5, "response.json"), 0);
+  ck_assert_double_eq (habit (1, 5, "table.addColumn"), 1);
+  ck_assert_double_eq (habit (1, 4, "table.addColumn"), 0.5);
+  ck_assert_double_eq (habit (2, 9, "table.addColumn"), 1);
+  ck_assert_double_eq (habit (1, 5, "response.json"), 0);
 }
 END_TEST
 
 START_TEST (a_comment_may_say_that_it_is_left_alone)
 {
-  ck_assert_uint_eq (floating ("JavaScript", "save", "save", DROPPED | ARD_TRAIT_COMMENTED, FALSE), 0);
+  ck_assert_double_eq (floating ("JavaScript", "save", "save", DROPPED | ARD_TRAIT_COMMENTED, FALSE), 0);
 }
 END_TEST
 
 /* Findings of a coroutine of those traits that is given to another thread's loop on the same line. */
-static guint
+static double
 handed_over (guint32 traits)
 {
   Facts facts = facts_new ();
-  guint n;
+  double n;
 
   add_source (&facts, "a.py", "Python");
   add_function (&facts, "work")->traits = ARD_FUNCTION_ASYNC | traits;
@@ -292,24 +292,24 @@ handed_over (guint32 traits)
   ard_capture (facts.corpus, 1)->facts.text = "asyncio.run_coroutine_threadsafe";
   ard_capture (facts.corpus, 1)->facts.traits = DROPPED;
   ard_capture (facts.corpus, 2)->facts.text = "work";
-  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  n = judged (&facts, &ard_analyzer_unhandled_async);
   facts_free (&facts);
   return n;
 }
 
 START_TEST (a_decorated_coroutine_may_be_looked_after)
 {
-  ck_assert_uint_eq (handed_over (0), 1);
-  ck_assert_uint_eq (handed_over (ARD_FUNCTION_FIXED), 0);
+  ck_assert_double_eq (handed_over (0), 1);
+  ck_assert_double_eq (handed_over (ARD_FUNCTION_FIXED), 0);
 }
 END_TEST
 
 /* Findings of a chain in a function of that name behind another chain of f, and a call between them. */
-static guint
+static double
 nested (const char *name, const char *outer, const char *between)
 {
   Facts facts = facts_new ();
-  guint n;
+  double n;
 
   add_source (&facts, "a.js", "JavaScript");
   add_function (&facts, "f");
@@ -319,26 +319,26 @@ nested (const char *name, const char *outer, const char *between)
   if (between)
     add_row (&facts, ARD_CAPTURE_CALL, 0, between, DROPPED, ARD_NONE);
   add_row (&facts, ARD_CAPTURE_CALL, 1, "response.text().then", DROPPED, ARD_NONE);
-  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  n = judged (&facts, &ard_analyzer_unhandled_async);
   facts_free (&facts);
   return n;
 }
 
 START_TEST (a_chain_in_the_callback_of_a_chain_is_told_with_it)
 {
-  ck_assert_uint_eq (nested ("", "load().then", NULL), 1);
-  ck_assert_uint_eq (nested ("", "load().then().catch", NULL), 1);
-  ck_assert_uint_eq (nested ("", "load().then", "button.addEventListener"), 2);
-  ck_assert_uint_eq (nested ("show", "load().then", NULL), 2);
+  ck_assert_double_eq (nested ("", "load().then", NULL), 0.5);
+  ck_assert_double_eq (nested ("", "load().then().catch", NULL), 0.5);
+  ck_assert_double_eq (nested ("", "load().then", "button.addEventListener"), 1);
+  ck_assert_double_eq (nested ("show", "load().then", NULL), 1);
 }
 END_TEST
 
 /* Findings in Java of push (), which hands on send () of its file; send is a chain of that text. */
-static guint
+static double
 handed_on (const char *chain)
 {
   Facts facts = facts_new ();
-  guint n;
+  double n;
 
   add_source (&facts, "A.java", "Java");
   add_function (&facts, "Push.sendOrder")->traits = ARD_FUNCTION_ASYNC;
@@ -347,15 +347,15 @@ handed_on (const char *chain)
   add_row (&facts, ARD_CAPTURE_CALL, 0, "sendNow", 0, ARD_NONE);
   add_row (&facts, ARD_CAPTURE_CALL, 1, chain, 0, ARD_NONE);
   add_row (&facts, ARD_CAPTURE_CALL, 2, "push.sendOrder", DROPPED, ARD_NONE);
-  n = run_one (&facts, &ard_analyzer_unhandled_async);
+  n = judged (&facts, &ard_analyzer_unhandled_async);
   facts_free (&facts);
   return n;
 }
 
 START_TEST (a_future_of_a_neighbour_that_takes_its_errors_loses_none)
 {
-  ck_assert_uint_eq (handed_on ("sender.send().whenComplete"), 0);
-  ck_assert_uint_eq (handed_on ("sender.send().thenApply"), 1);
+  ck_assert_double_eq (handed_on ("sender.send().whenComplete"), 0);
+  ck_assert_double_eq (handed_on ("sender.send().thenApply"), 0.5);
 }
 END_TEST
 

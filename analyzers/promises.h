@@ -1,0 +1,19 @@
+#ifndef ARD_ANALYZERS_PROMISES_H
+#define ARD_ANALYZERS_PROMISES_H
+
+#include "analyzers/floating.h"
+
+/* What is made of promises in JavaScript and TypeScript. */
+
+/*
+ * The points of a call whose value nobody takes, by the function of the repository that it means, by the chain that it
+ * is, by what the other callers of it do; ARD_QUESTION where that is not told for sure, 0 for none.
+ *
+ * row      of a CALL in the file that is looked at
+ */
+double ard_promise_judge (const ArdFloating *floating, guint32 row);
+
+/* Whether a try of the same function stands around it, whose handler a promise that nobody awaits passes by. */
+gboolean ard_promise_is_tried (const ArdCorpus *corpus, const ArdCapture *call);
+
+#endif
