@@ -262,6 +262,8 @@ ard_lay_settle (ArdLay *lay)
     const ArdText *text = &g_array_index (lay->texts[ARD_PROOF_OWNER], ArdText, i);
     g_autofree char *words = read_small (lay, text, FIRST_BYTES);
 
+    if (g_str_has_suffix (text->path, ".json"))
+      ard_licence_drop_dependencies (words);
     ard_licence_add_words (owners, words);
     if (*own == '\0' && ard_mark_is_licence (text->path)) {
       g_free (own);

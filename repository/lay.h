@@ -81,6 +81,8 @@ gboolean ard_release_names_script (const char *path, const char *name);
 
 /* Add the words of a text to a set of strings that it owns. */
 void ard_licence_add_words (GHashTable *words, const char *text);
+/* Blank what a manifest in JSON depends on: these names are no owners'. */
+void ard_licence_drop_dependencies (char *text);
 /*
  * Whether none of the owners that a licence names is known: all words of a name are among those of the owners' texts.
  *

@@ -52,7 +52,10 @@ ard_licence_add_words (GHashTable *words, const char *text)
     g_hash_table_add (words, g_strndup (word, length));
 }
 
-/* "copyright (c) 2004-2012 jane doe": not a sentence of a licence that speaks of copyright, nor its paragraph (c). */
+/*
+ * "copyright (c) 2004-2012 jane doe", "copyright jane doe. all rights reserved.": not a sentence of a licence that
+ * speaks of copyright, nor its paragraph (c).
+ */
 static gboolean
 is_owners_line (const char *line)
 {
@@ -68,7 +71,7 @@ is_owners_line (const char *line)
     return FALSE;
   for (const char *c = line; *c && !year; c++)
     year = (strncmp (c, "19", 2) == 0 || strncmp (c, "20", 2) == 0) && g_ascii_isdigit (c[2]) && g_ascii_isdigit (c[3]);
-  return year || (sign && *start == 'c');
+  return year || (*start == 'c' && (sign || strstr (line, "all rights reserved")));
 }
 
 /* Addresses name nobody that the rest of the line does not. */
@@ -128,6 +131,22 @@ ard_licence_is_foreign (const char *licence, GHashTable *owners, gboolean *named
     foreign &= names == 0 || known < names;
   }
   return *named && foreign;
+}
+
+void
+ard_licence_drop_dependencies (char *text)
+{
+  static const char *const keys[] = { "dependencies\"", "\"require\"", "\"require-dev\"", "\"suggest\"" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    for (char *at = text; (at = strstr (at, keys[i]));) {
+      char *open = at + strlen (keys[i]);
+
+      at = open += strspn (open, " \t\r\n:");
+      if (*open == '{')
+        for (; *at && *at != '}'; at++)
+          *at = ' ';
+    }
 }
 
 gboolean

@@ -332,6 +332,24 @@ START_TEST (without_a_project_at_the_root_no_library_is_bundled)
 }
 END_TEST
 
+START_TEST (what_the_product_depends_on_is_no_owner_and_a_line_with_all_rights_names_one)
+{
+  static const Row rows[] = {
+    { "libs/umzug/index.js", VENDORED },
+    { "libs/busboy/index.js", VENDORED },
+    { "libs/ours/index.js", 0 },
+  };
+
+  commit_files ("printf '{ \"name\": \"shop\", \"dependencies\": { \"sequelize\": \"^6.0.0\" },\\n\"author\": \"Jane "
+                "Doe\" }\\n' > "
+                "package.json; for i in umzug busboy ours; do mkdir -p libs/$i; echo > libs/$i/index.js; done;"
+                "echo 'Copyright (c) 2014 Sequelize contributors' > libs/umzug/LICENSE;"
+                "echo 'Copyright Brian White. All rights reserved.' > libs/busboy/LICENSE;"
+                "echo 'Copyright Jane Doe. All rights reserved.' > libs/ours/LICENSE;");
+  check (rows, G_N_ELEMENTS (rows));
+}
+END_TEST
+
 START_TEST (a_licence_that_is_no_text_says_nothing)
 {
   static const Row rows[] = { { "libs/a/a.c", 0 }, { "libs/b/b.c", 0 } };
@@ -356,6 +374,7 @@ main (void)
   tcase_add_loop_test (tests, a_script_with_the_banner_of_another_owners_library_is_foreign, 0, G_N_ELEMENTS (banners));
   tcase_add_test (tests, a_script_with_a_foreign_banner_is_vendored_and_its_neighbours_are_not);
   tcase_add_test (tests, without_a_project_at_the_root_no_library_is_bundled);
+  tcase_add_test (tests, what_the_product_depends_on_is_no_owner_and_a_line_with_all_rights_names_one);
   tcase_add_test (tests, a_licence_that_is_no_text_says_nothing);
   return made_suite ("roles", tests);
 }
