@@ -114,23 +114,29 @@ ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *own)
   opened.tongue = ard_tongue_of (ard_file (corpus, capture->file));
   opened.breadth = ard_handler_breadth (opened.tongue, opened.handler);
   opened.callees = ard_callees_read (opened.tongue, opened.block ? opened.block->text : "");
-  opened.own = (opened.breadth <= ARD_BREADTH_NARROW && catches_own (corpus, capture->file, opened.handler, own)) ||
-               (opened.breadth >= ARD_BREADTH_BROAD && opened.tongue == ARD_TONGUE_PHP &&
-                names_no_class (corpus, capture->file, opened.handler->text));
+  opened.thrown = opened.breadth >= ARD_BREADTH_BROAD
+                      ? opened.tongue == ARD_TONGUE_PHP && names_no_class (corpus, capture->file, opened.handler->text)
+                      : catches_own (corpus, capture->file, opened.handler, NULL);
+  opened.own = opened.thrown ||
+               (opened.breadth <= ARD_BREADTH_NARROW && catches_own (corpus, capture->file, opened.handler, own));
   return opened;
 }
 
+/* Whether the function, by its name, ends something. */
 static gboolean
-is_on_way_out (const ArdHandled *self)
+is_ending (const ArdHandled *self)
 {
   ArdSpan name = ard_handled_name (self);
 
-  if (ard_words_part (endings, name) || ard_words_have ("drop delete", name) ||
-      (name.length && name.text > ard_function (self->corpus, self->function)->facts.name && name.text[-1] == '~'))
-    return TRUE;
-  if (self->handler->parent == ARD_NONE)
-    return FALSE;
-  return ard_capture_way_out (self->corpus, self->handler->parent) != ARD_NONE;
+  return ard_words_part (endings, name) || ard_words_have ("drop delete", name) ||
+         (name.length && name.text > ard_function (self->corpus, self->function)->facts.name && name.text[-1] == '~');
+}
+
+/* Whether it stands in another handler or a finally block. */
+static gboolean
+is_on_way_out (const ArdHandled *self)
+{
+  return self->handler->parent != ARD_NONE && ard_capture_way_out (self->corpus, self->handler->parent) != ARD_NONE;
 }
 
 static gboolean
@@ -217,6 +223,52 @@ ard_handled_is_decided (const ArdHandled *handled)
 }
 
 gboolean
+ard_handled_hides (const ArdHandled *handled)
+{
+  guint traits = handled->handler->traits;
+
+  if (handled->tongue == ARD_TONGUE_GO)
+    return handled->function != ARD_NONE &&
+           ard_function (handled->corpus, handled->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
+  if (traits & ARD_TRAIT_CALLBACK)
+    return FALSE;
+  if (traits & ARD_TRAIT_CLAIMS)
+    return handled->callees.changes + handled->callees.acts > 0;
+  return handled->tongue == ARD_TONGUE_RUBY && handled->callees.changes;
+}
+
+/* Whether the constant that it returns is an answer of its function. */
+static gboolean
+is_answer (const ArdHandled *self)
+{
+  ArdSpan name = ard_handled_name (self);
+
+  if (!(self->handler->traits & ARD_TRAIT_CONSTANT))
+    return FALSE;
+  if (ard_name_is_question (name) || ard_name_is_lookup (name) || self->breadth == ARD_BREADTH_NARROW)
+    return TRUE;
+  return !ard_handled_hides (self) && !(self->callees.acts + self->callees.changes);
+}
+
+gboolean
+ard_handled_is_shown (const ArdHandled *self)
+{
+  const ArdCallees *callees = &self->callees;
+  guint traits = self->handler->traits;
+
+  if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_GUARDED) || self->thrown || callees->fails)
+    return TRUE;
+  if (traits & ARD_TRAIT_INTENDED && (self->breadth == ARD_BREADTH_NARROW || self->breadth == ARD_BREADTH_EXPECTED ||
+                                      (!callees->changes && traits & ARD_TRAIT_NAMED)))
+    return TRUE;
+  if (self->breadth == ARD_BREADTH_EXPECTED && (catches_control (self->handler) || !(callees->acts + callees->changes)))
+    return TRUE;
+  if (callees->cleanup && callees->n <= callees->cleanup + 1)
+    return TRUE;
+  return is_on_way_out (self) || (is_ending (self) && !(callees->acts + callees->changes)) || is_answer (self);
+}
+
+gboolean
 ard_handled_is_usual (const ArdHandled *self)
 {
   const ArdCallees *callees = &self->callees;
@@ -237,7 +289,7 @@ ard_handled_is_usual (const ArdHandled *self)
     return TRUE;
   if (callees->fails)
     return TRUE; /* a test of what must fail */
-  if (self->block && callees->n <= most && is_on_way_out (self))
+  if (self->block && callees->n <= most && (is_ending (self) || is_on_way_out (self)))
     return TRUE;
   if (self->breadth <= ARD_BREADTH_NARROW && self->handler->traits & ARD_TRAIT_IN_LOOP && !callees->changes &&
       !callees->acts && callees->n <= most && self->block)

@@ -14,7 +14,8 @@ typedef struct {
   ArdTongue tongue;
   ArdBreadth breadth;
   ArdCallees callees;
-  gboolean own; /* catches types of its file, or what its own block throws */
+  gboolean own;    /* catches types of its file, or thrown */
+  gboolean thrown; /* catches what its own block throws, or a class that is none */
 } ArdHandled;
 
 /*
@@ -32,6 +33,13 @@ ArdSpan ard_handled_name (const ArdHandled *handled);
 gboolean ard_handled_is_usual (const ArdHandled *handled);
 
 /*
+ * Whether the text shows that a silent handler is meant, or that there is nothing to lose: the author's word, a type
+ * that is narrowed or that the block itself throws, a condition to be expected, cleanup, a failure on the way out, a
+ * constant that is an answer. What only a guess speaks for, as a name of what is mostly harmless, is not shown.
+ */
+gboolean ard_handled_is_shown (const ArdHandled *handled);
+
+/*
  * Whether the block only asks, and what it would have said stands by: a value from before, or code that goes another
  * way. A block that asks for nothing can hardly fail.
  */
@@ -45,6 +53,12 @@ gboolean ard_handled_is_decided (const ArdHandled *handled);
 
 /* Whether what follows takes the block's result for there, though nothing gives it one when the block fails. */
 gboolean ard_handled_is_relied (const ArdHandled *handled);
+
+/*
+ * Whether the caller takes the returned constant for success: Go's nil for an error, true behind work. Ruby's nil is
+ * what an empty handler gives too. Any other constant tells that there is no result.
+ */
+gboolean ard_handled_hides (const ArdHandled *handled);
 
 /* Whether the block itself raises what the handler takes: control flow by design. */
 gboolean ard_handled_throws_itself (const ArdHandled *handled);

@@ -25,6 +25,9 @@ static const char fronts[] = "/ui/ /gui/ /cli/ /views/ /view/ /screens/ /widgets
                              "Screen. Widget. View. Command. Worker. Job. Plugin. .tsx .jsx .vue .svelte /CommandLine/ "
                              "/commands/";
 
+/* Lines of a function beside a try and its handler, up to which they are all that it is for (house). */
+#define MOST_BESIDE 6
+
 /* Callees of a block that is there for the change that one of them makes (house). */
 #define LARGEST_CHANGE 10
 
@@ -86,23 +89,6 @@ reason_of_silence (const ArdHandled *self)
                                                                                       : "swallowed-broad";
 }
 
-/*
- * Whether the caller takes the constant for success: Go's nil for an error, true behind work. Ruby's nil is what an
- * empty handler gives too. Any other constant tells that there is no result.
- */
-static gboolean
-constant_hides (const ArdHandled *self)
-{
-  if (self->tongue == ARD_TONGUE_GO)
-    return self->function != ARD_NONE &&
-           ard_function (self->corpus, self->function)->facts.traits & ARD_FUNCTION_FALLIBLE;
-  if (self->handler->traits & ARD_TRAIT_CALLBACK)
-    return FALSE;
-  if (self->handler->traits & ARD_TRAIT_CLAIMS)
-    return self->callees.changes + self->callees.acts > 0;
-  return self->tongue == ARD_TONGUE_RUBY && self->callees.changes;
-}
-
 /* Whether the function goes on as if all were well. One or two calls without a type to catch may be a question. */
 static gboolean
 carries_on (const ArdHandled *self)
@@ -111,7 +97,7 @@ carries_on (const ArdHandled *self)
          (self->breadth >= ARD_BREADTH_BROAD ||
           (self->breadth == ARD_BREADTH_UNKNOWN && (self->callees.changes || self->callees.n > 2))) &&
          !(self->handler->traits & (ARD_TRAIT_INTENDED | ARD_TRAIT_CALLBACK | ARD_TRAIT_CONSTANT | ARD_TRAIT_IN_LOOP |
-                                    ARD_TRAIT_LEAVES | ARD_TRAIT_COMMENTED));
+                                    ARD_TRAIT_LEAVES | ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED));
 }
 
 /* Where a handler may leave its error without a name. */
@@ -123,33 +109,6 @@ is_forgotten (const ArdHandled *self)
 {
   return NAMES_AT_WILL & (1u << self->tongue) && self->handler->traits & ARD_TRAIT_NAMED &&
          !(self->handler->traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_JUMPS | ARD_TRAIT_INTENDED));
-}
-
-/*
- * Whether what is tried is not known to be harmless. A handler of every type vouches for all of its block, reads
- * included.
- */
-static gboolean
-is_evident (const ArdHandled *self)
-{
-  const ArdCallees *callees = &self->callees;
-
-  if (callees->changes || (self->tongue == ARD_TONGUE_RUBY && !callees->n))
-    return TRUE;
-  if (self->handler->traits & ARD_TRAIT_CALLBACK && !(self->handler->traits & ARD_TRAIT_NAMED))
-    return callees->acts && callees->n == 1; /* .catch (() => {}) is how JavaScript says that nobody waits */
-  if (self->breadth == ARD_BREADTH_NARROW && NAMES_AT_WILL & (1u << self->tongue) && is_forgotten (self))
-    return callees->opaque > 0;
-  if (self->breadth == ARD_BREADTH_NARROW && NAMES_AT_WILL & (1u << self->tongue))
-    return callees->acts > 0 &&
-           !(self->handler->traits & ARD_TRAIT_JUMPS); /* a value may be none; a way out is an answer */
-  if (self->breadth == ARD_BREADTH_NARROW && self->tongue != ARD_TONGUE_JAVA)
-    return callees->acts > 0; /* Java asks for a handler */
-  if (self->breadth >= ARD_BREADTH_BROAD)
-    return callees->opaque + callees->reads > 0;
-  if (NAMES_AT_WILL & (1u << self->tongue) || self->tongue == ARD_TONGUE_JAVASCRIPT)
-    return callees->opaque > 0 || is_forgotten (self);
-  return TRUE;
 }
 
 /* Types that a bug raises as well as a value: given a name and dropped around a deed, they are no answer. */
@@ -164,27 +123,76 @@ is_bug_dropped (const ArdHandled *self)
          ard_words_have (of_bugs, (ArdSpan){ types, strlen (types) });
 }
 
+/* Whether the try is all that its function is for: whoever calls that takes the work for done. */
+static gboolean
+is_all (const ArdHandled *self)
+{
+  if (!self->block || self->function == ARD_NONE)
+    return TRUE;
+
+  const ArdFunction *around = &ard_function (self->corpus, self->function)->facts;
+  guint32 tried = self->handler->end_line - MIN (self->block->start_line, self->handler->end_line);
+
+  return around->end_line - around->start_line <= tried + MOST_BESIDE;
+}
+
+/* Languages whose errors are values: what is called stands in the condition, never alone. */
+#define ERRORS_ARE_VALUES (ARD_TONGUES (RUST) | ARD_TONGUES (LUA))
+
+/*
+ * Whether the block does something that is not known to be harmless, or gives what its function returns. What only
+ * keeps a value for later may do without it.
+ */
+static gboolean
+does_something (const ArdHandled *self)
+{
+  const ArdCallees *callees = &self->callees;
+
+  if (self->breadth == ARD_BREADTH_NARROW)
+    return callees->acts && (self->tongue == ARD_TONGUE_JAVA || is_forgotten (self));
+  if (self->handler->traits & ARD_TRAIT_CALLBACK)
+    return callees->acts && callees->n == 1;
+  if (callees->acts || callees->changes || (self->tongue == ARD_TONGUE_RUBY && !callees->n))
+    return TRUE;
+  return callees->opaque && !(self->handler->traits & ARD_TRAIT_IN_LOOP) &&
+         (ERRORS_ARE_VALUES & (1u << self->tongue) || (self->block && self->block->traits & ARD_TRAIT_RETURNS));
+}
+
+/*
+ * Whether what is lost is evident: in Go nil stands for the error, what follows uses what was not made, a deed is
+ * dropped, or the try is all that its function is for. Elsewhere the function may know why.
+ */
+static gboolean
+is_plain (const ArdHandled *self)
+{
+  guint traits = self->handler->traits, block = self->block ? self->block->traits : 0;
+
+  if (traits & ARD_TRAIT_EXPLAINED)
+    return FALSE;
+  if (ard_handled_is_relied (self))
+    return TRUE;
+  if ((ard_handled_is_usual (self) && !is_bug_dropped (self)) ||
+      ard_name_has_word (reporters, ard_handled_name (self)) || ard_name_begins (attempts, ard_handled_name (self)))
+    return FALSE;
+  if (ard_handled_is_answered (self) || ard_handled_is_decided (self))
+    return FALSE;
+  if (traits & ARD_TRAIT_CONSTANT && !ard_handled_hides (self))
+    return FALSE;
+  if (self->tongue == ARD_TONGUE_GO || self->tongue == ARD_TONGUE_C)
+    return TRUE;
+  if (block & (ARD_TRAIT_ANSWERED | ARD_TRAIT_OTHER_WAY))
+    return FALSE;
+  return self->callees.deeds || (is_all (self) && does_something (self));
+}
+
 static ArdJudgement
 judge_silence (const ArdHandled *self)
 {
-  guint traits = self->handler->traits;
-  ArdJudgement fine = { 0 };
+  double value = carries_on (self) ? 2 : 1;
 
-  if (!(traits & ARD_TRAIT_COMMENTED) && ard_handled_is_relied (self))
-    return (ArdJudgement){ ARD_HANDLER_SWALLOWS, 1, reason_of_silence (self) };
-  if (traits & ARD_TRAIT_COMMENTED || (ard_handled_is_usual (self) && !is_bug_dropped (self)) ||
-      ard_name_has_word (reporters, ard_handled_name (self)) || ard_name_begins (attempts, ard_handled_name (self)))
-    return fine;
-  if (!is_forgotten (self) && (ard_handled_is_answered (self) || ard_handled_is_decided (self)))
-    return fine;
-  if (self->block && !is_evident (self))
-    return fine;
-  if (traits & ARD_TRAIT_CONSTANT &&
-      (ard_name_is_question (ard_handled_name (self)) || ard_name_is_lookup (ard_handled_name (self))))
-    return fine;
-  if (traits & ARD_TRAIT_CONSTANT && !constant_hides (self))
-    return fine;
-  return (ArdJudgement){ ARD_HANDLER_SWALLOWS, carries_on (self) ? 2 : 1, reason_of_silence (self) };
+  if (ard_handled_is_shown (self))
+    return (ArdJudgement){ 0 };
+  return (ArdJudgement){ ARD_HANDLER_SWALLOWS, is_plain (self) ? value : ARD_QUESTION, reason_of_silence (self) };
 }
 
 /*
@@ -221,13 +229,13 @@ judge_log (const ArdHandled *self)
 
   if (self->tongue == ARD_TONGUE_C || (self->tongue == ARD_TONGUE_JAVASCRIPT && self->function == ARD_NONE))
     return fine; /* a status is told by its function; a script's last word is said */
-  if (traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_LEAVES) && !(self->tongue == ARD_TONGUE_GO && constant_hides (self)))
+  if (traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_LEAVES) && !(self->tongue == ARD_TONGUE_GO && ard_handled_hides (self)))
     return fine;
-  if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_IN_LOOP) || ard_handled_is_usual (self) ||
+  if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED | ARD_TRAIT_IN_LOOP) || ard_handled_is_usual (self) ||
       self->breadth == ARD_BREADTH_EXPECTED || ard_function_is_boundary (self->corpus, self->function) ||
       traits & ARD_TRAIT_CALLBACK || self->callees.aside || ard_name_has_word (reporters, ard_handled_name (self)) ||
       !(reports_success (self) || prints_and_goes_on (self)) ||
-      (self->block && self->block->traits & (ARD_TRAIT_OTHER_WAY | ARD_TRAIT_ANSWERED)))
+      (self->block && self->block->traits & (ARD_TRAIT_OTHER_WAY | ARD_TRAIT_ANSWERED | ARD_TRAIT_RETURNS)))
     return fine;
   return traits & ARD_TRAIT_USES_ERROR || self->tongue == ARD_TONGUE_RUST || self->tongue == ARD_TONGUE_LUA
              /* "{err}" is text, and pcall's second value any name */
@@ -261,8 +269,8 @@ judge_breadth (const ArdHandled *self)
   ArdJudgement fine = { 0 };
 
   if (self->breadth < ARD_BREADTH_BROAD ||
-      traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_LEAVES | ARD_TRAIT_CONSTANT |
-                ARD_TRAIT_INTENDED | ARD_TRAIT_TELLS) ||
+      traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED | ARD_TRAIT_LEAVES |
+                ARD_TRAIT_CONSTANT | ARD_TRAIT_INTENDED | ARD_TRAIT_TELLS) ||
       ard_handled_is_usual (self) || ard_function_is_boundary (self->corpus, self->function))
     return fine;
   if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL)
@@ -276,13 +284,13 @@ judge_breadth (const ArdHandled *self)
   return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, 1, "broad-bugs" };
 }
 
-/* Whether a handler with a marker tells nobody: one that hands the error on is debt that is admitted, no more. */
-static gboolean
-is_left (guint traits)
+/* A marker in a silent handler admits that something is missing; of a condition to be expected, it may be a remark. */
+static double
+value_of_marked (const ArdHandled *self)
 {
-  if (traits & (ARD_TRAIT_THROWS | ARD_TRAIT_EITHER))
-    return FALSE;
-  return traits & ARD_TRAIT_SILENT || (traits & ARD_TRAIT_LOGS && !(traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_LEAVES)));
+  if (self->breadth == ARD_BREADTH_EXPECTED)
+    return ARD_QUESTION;
+  return carries_on (self) ? 2 : 1;
 }
 
 static ArdJudgement
@@ -292,11 +300,10 @@ judge (const ArdCorpus *corpus, guint32 capture, GHashTable *own)
   guint traits = opened.handler->traits;
   ArdJudgement fine = { 0 };
 
-  if (traits & ARD_TRAIT_MARKED && is_left (traits))
-    return (ArdJudgement){ ARD_HANDLER_SWALLOWS, traits & ARD_TRAIT_SILENT && carries_on (&opened) ? 2 : 1,
-                           "swallowed-unfinished" };
   if (traits & (ARD_TRAIT_THROWS | ARD_TRAIT_EITHER))
     return fine;
+  if (traits & ARD_TRAIT_MARKED && traits & ARD_TRAIT_SILENT)
+    return (ArdJudgement){ ARD_HANDLER_SWALLOWS, value_of_marked (&opened), "swallowed-unfinished" };
   if (traits & ARD_TRAIT_SILENT)
     return judge_silence (&opened);
   if (traits & ARD_TRAIT_LOGS)

@@ -29,12 +29,13 @@ reason_of (ArdTongue tongue)
   }
 }
 
-/* A throw of the caught error by its name resets its stack in C#; elsewhere it is the same error. */
+/* A throw of the caught error by its name resets its stack in C#; elsewhere, or of another one, it is the same error.
+ */
 static gboolean
-resets_trace (ArdTongue tongue, const ArdCapture *throw)
+resets_trace (ArdTongue tongue, const ArdCapture *throw, const ArdCapture *handler)
 {
-  return tongue == ARD_TONGUE_CSHARP && !(throw->traits & ARD_TRAIT_NEW) && throw->traits & ARD_TRAIT_USES_ERROR &&
-         *throw->text && !strpbrk (throw->text, "(.");
+  return tongue == ARD_TONGUE_CSHARP && handler->traits & ARD_TRAIT_USES_ERROR && !(throw->traits & ARD_TRAIT_NEW) &&
+         throw->traits & ARD_TRAIT_USES_ERROR && *throw->text && !strpbrk (throw->text, "(.");
 }
 
 /* The last name of what is raised. */
@@ -67,6 +68,13 @@ has_other_message (ArdTongue tongue, const char *text)
 
 /* What is said of what was given, where the old error has no more to say: "invalid URL 'x'". */
 static const char refusals[] = "nvalid nsupported nknown nrecognized alformed";
+
+/* What answers a request: the status is for a client, who must not see the cause; whether a log has it is not told. */
+static double
+value_of (const char *text)
+{
+  return strstr (text, "Status") || strstr (text, "Http") ? ARD_QUESTION : 1;
+}
 
 /* Whether it refuses what the block was given, and shows it. */
 static gboolean
@@ -150,14 +158,15 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       continue;
     ArdHandled handled = ard_handled_open (corpus, throw->parent, own);
 
-    if (resets_trace (tongue, throw))
+    if (resets_trace (tongue, throw, handler))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "cause-csharp-reset");
     else if (breaks_chain (tongue, throw) && is_oversight (wrapping, ard_file (corpus, capture->file)) &&
-             !(handler->traits & ARD_TRAIT_COMMENTED) && !says_all (&handled, throw))
-      ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (tongue));
+             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED)) && !says_all (&handled, throw))
+      ard_findings_point (findings, corpus, settings, rule, i, ARD_QUESTION, reason_of (tongue));
     else if (throw->traits & ARD_TRAIT_NEW && !(throw->traits & ARD_TRAIT_USES_ERROR) &&
-             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_USES_ERROR)) && !says_all (&handled, throw))
-      ard_findings_point (findings, corpus, settings, rule, i, 1, reason_of (tongue));
+             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED | ARD_TRAIT_USES_ERROR)) &&
+             !says_all (&handled, throw))
+      ard_findings_point (findings, corpus, settings, rule, i, value_of (throw->text), reason_of (tongue));
   }
   ard_findings_count (findings, first);
 }

@@ -125,7 +125,9 @@ inherit (ArdBlocks *blocks, Block *block, Block *around, ArdHandler *handler)
   g_string_assign (block->text, around->types->str);
   if (around->all)
     handler->traits |= ARD_TRAIT_CATCH_ALL;
-  if (around->explained || (blocks->loose_column && blocks->loose_column - 1 <= block->column))
+  if (around->explained)
+    handler->traits |= ARD_TRAIT_EXPLAINED;
+  if (blocks->loose_column && blocks->loose_column - 1 <= block->column)
     handler->traits |= ARD_TRAIT_COMMENTED;
   around->variable_start = around->variable_end = 0;
   around->all = FALSE;

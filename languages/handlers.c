@@ -121,7 +121,7 @@ ard_handler_callee (ArdHandler *handler, const char *text, gboolean logs)
 {
   if (logs && is_console (text))
     handler->traits |= ARD_TRAIT_PRINTS;
-  if (strstr (text, "THROW") || strstr (text, "Throw") || strstr (text, "throw"))
+  if (strstr (text, "THROW") || strstr (text, "Throw") || strstr (text, "throw") || strstr (text, "raise"))
     handler->traits |= ARD_TRAIT_THROWS;
   handler->call_told = TRUE;
   handler->call_logs = logs;

@@ -78,6 +78,7 @@ typedef enum {
   ARD_TRAIT_MEMBER = 1 << 17,    /* import: a name taken out of the import before it */
   ARD_TRAIT_ABSTRACT = 1 << 18,  /* definition: interface, protocol, trait, abstract class */
   ARD_TRAIT_PUBLIC = 1 << 19,    /* definition: seen outside its package or module */
+  ARD_TRAIT_EXPLAINED = 1 << 19, /* handler: a comment above its try or inside speaks of failure */
   ARD_TRAIT_BASE = 1 << 20,      /* reference: a definition of the file extends or implements it */
   ARD_TRAIT_INTENDED = 1 << 21,  /* handler: its error is named as one to be dropped (ignored, expected, _) */
   ARD_TRAIT_CALLBACK = 1 << 22,  /* handler: a function that is given to a call (promise.catch (f)) */

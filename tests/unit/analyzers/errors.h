@@ -29,6 +29,17 @@ add_row (Facts *facts, ArdCaptureKind kind, guint32 function, const char *text, 
   return row;
 }
 
+/* A function of the last file that has room for one try of two lines and six lines more. */
+static inline ArdFunction *
+add_short_function (Facts *facts, const char *name)
+{
+  ArdFunction *function = add_function (facts, name);
+
+  function->start_line = 1;
+  function->end_line = 8;
+  return function;
+}
+
 /* A try of those callees and its handler of those types; returns the handler's row. */
 static inline guint32
 add_handler (Facts *facts, guint32 function, const char *callees, const char *types, guint32 traits)
@@ -58,7 +69,7 @@ value_of (const ArdAnalyzer *analyzer, const char *language, const char *callees
   double value;
 
   add_source (&facts, "a", language);
-  add_function (&facts, "work_hard");
+  add_short_function (&facts, "work_hard");
   add_handler (&facts, 0, callees, types, traits);
   value = run_one (&facts, analyzer) ? found (&facts, 0)->value : 0;
   facts_free (&facts);

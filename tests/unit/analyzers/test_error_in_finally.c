@@ -23,6 +23,21 @@ START_TEST (leaving_a_finally_block_is_critical)
 }
 END_TEST
 
+START_TEST (where_a_handler_took_every_error_leaving_is_a_question)
+{
+  Facts facts = facts_new ();
+  guint32 handler;
+
+  add_source (&facts, "a.py", "Python");
+  handler = add_handler (&facts, ARD_NONE, "load", "Exception", ARD_TRAIT_USES_ERROR);
+  add_row (&facts, ARD_CAPTURE_LEAVE, ARD_NONE, "return", 0,
+           add_row (&facts, ARD_CAPTURE_FINALLY, ARD_NONE, "", 0, ard_capture (facts.corpus, handler)->facts.parent));
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_error_in_finally), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, 0.5);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (throwing_in_one_is_a_finding_where_the_first_error_is_gone)
 {
   ck_assert_double_eq (value ("Java", ARD_CAPTURE_FINALLY, ARD_CAPTURE_THROW), 1);
@@ -57,6 +72,7 @@ main (void)
 {
   const TTest *const tests[] = {
     leaving_a_finally_block_is_critical,
+    where_a_handler_took_every_error_leaving_is_a_question,
     throwing_in_one_is_a_finding_where_the_first_error_is_gone,
     what_stands_in_a_handler_or_a_try_is_none,
     a_function_inside_the_block_leaves_itself_only,

@@ -33,9 +33,16 @@ found_in (const char *function, guint32 function_traits, guint32 traits)
 
 START_TEST (a_handler_that_only_logs_is_a_finding_and_never_critical)
 {
-  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_USES_ERROR), 1);
+  ck_assert_double_eq (value ("Python", "save", "OSError", LOGS | ARD_TRAIT_USES_ERROR), 1);
   ck_assert_double_eq (value ("Java", "save", "IOException", LOGS), 1.5);
   ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_THROWS), 0);
+}
+END_TEST
+
+START_TEST (a_log_that_has_the_error_is_a_question_where_it_is_how_errors_are_answered)
+{
+  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_USES_ERROR), 0.5);
+  ck_assert_double_eq (value ("C#", "save", "IOException", LOGS | ARD_TRAIT_USES_ERROR), 0.5);
 }
 END_TEST
 
@@ -70,7 +77,7 @@ START_TEST (what_is_only_printed_is_no_log_whatever_the_function_is_called)
 {
   static const guint32 printed = LOGS | ARD_TRAIT_PRINTS | ARD_TRAIT_USES_ERROR;
 
-  ck_assert_double_eq (value ("Java", ";work", "Exception", printed), 1);
+  ck_assert_double_eq (value ("PHP", ";work", "Exception", printed), 1);
   ck_assert_double_eq (value ("Python", ";work", "Exception", printed), 1);
   ck_assert_double_eq (value ("JavaScript", ";work", "", printed), 1);
   ck_assert_double_eq (value ("Java", ";work", "Exception", LOGS | ARD_TRAIT_USES_ERROR), 0);
@@ -103,9 +110,10 @@ START_TEST (usual_ignores_are_none_with_a_log_either)
 }
 END_TEST
 
-START_TEST (a_handler_with_a_marker_is_another_rule_s)
+START_TEST (a_silent_handler_with_a_marker_is_another_rule_s)
 {
-  ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_MARKED), 0);
+  ck_assert_double_eq (value ("Python", "save", "OSError", LOGS | ARD_TRAIT_MARKED), 1.5);
+  ck_assert_double_eq (value ("Python", "save", "OSError", ARD_TRAIT_SILENT | ARD_TRAIT_MARKED), 0);
 }
 END_TEST
 
@@ -114,12 +122,13 @@ main (void)
 {
   const TTest *const tests[] = {
     a_handler_that_only_logs_is_a_finding_and_never_critical,
+    a_log_that_has_the_error_is_a_question_where_it_is_how_errors_are_answered,
     a_log_is_all_that_can_be_done_where_errors_end,
     a_constant_tells_the_caller_but_nil_for_an_error_does_not,
     what_is_only_printed_is_no_log_whatever_the_function_is_called,
     only_who_takes_the_work_for_done_has_forgotten_it,
     usual_ignores_are_none_with_a_log_either,
-    a_handler_with_a_marker_is_another_rule_s,
+    a_silent_handler_with_a_marker_is_another_rule_s,
   };
 
   return run_tests ("logged-and-forgotten", tests, G_N_ELEMENTS (tests));

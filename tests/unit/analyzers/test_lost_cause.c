@@ -1,36 +1,36 @@
 #include "errors.h"
 
-/* Findings of a throw in a handler of that type. */
-static guint
-found_for (const char *language, const char *types, guint32 handler_traits, const char *raised, guint32 traits)
+/* Points of a throw in a handler of that type: 1 a finding, 0.5 a question, 0 none. */
+static double
+value_for (const char *language, const char *types, guint32 handler_traits, const char *raised, guint32 traits)
 {
   Facts facts = facts_new ();
   guint32 handler;
-  guint n;
+  double points;
 
   add_source (&facts, "a", language);
   add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, "fmt.Errorf(\"here: %w\", err)", 0,
            ARD_NONE); /* the way of its folder */
   handler = add_handler (&facts, ARD_NONE, "load", types, handler_traits);
   add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, raised, traits, handler);
-  n = run_one (&facts, &ard_analyzer_lost_cause);
+  points = run_one (&facts, &ard_analyzer_lost_cause) ? found (&facts, 0)->value : 0;
   facts_free (&facts);
-  return n;
+  return points;
 }
 
 START_TEST (a_new_error_without_the_old_one_loses_its_cause)
 {
-  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 1);
-  ck_assert_uint_eq (found_for ("JavaScript", "", 0, "new Error('no')", ARD_TRAIT_NEW), 1);
-  ck_assert_uint_eq (found_for ("Go", "", 0, "fmt.Errorf(\"no\")", ARD_TRAIT_NEW), 1);
+  ck_assert_double_eq (value_for ("Java", "IOException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 1);
+  ck_assert_double_eq (value_for ("JavaScript", "", 0, "new Error('no')", ARD_TRAIT_NEW), 1);
+  ck_assert_double_eq (value_for ("Go", "", 0, "fmt.Errorf(\"no\")", ARD_TRAIT_NEW), 1);
 }
 END_TEST
 
 START_TEST (one_that_carries_or_is_the_old_one_does_not)
 {
-  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "new Failure(e)", ARD_TRAIT_NEW | ARD_TRAIT_USES_ERROR), 0);
-  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "e", ARD_TRAIT_USES_ERROR), 0);
-  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "", 0), 0);
+  ck_assert_double_eq (value_for ("Java", "IOException", 0, "new Failure(e)", ARD_TRAIT_NEW | ARD_TRAIT_USES_ERROR), 0);
+  ck_assert_double_eq (value_for ("Java", "IOException", 0, "e", ARD_TRAIT_USES_ERROR), 0);
+  ck_assert_double_eq (value_for ("Java", "IOException", 0, "", 0), 0);
 }
 END_TEST
 
@@ -39,11 +39,11 @@ START_TEST (go_keeps_the_chain_by_one_verb_only)
   static const guint32 traits = ARD_TRAIT_NEW | ARD_TRAIT_USES_ERROR;
   static const guint32 used = ARD_TRAIT_USES_ERROR;
 
-  ck_assert_uint_eq (found_for ("Go", "", used, "fmt.Errorf(\"load %s: %v\", name, err)", traits), 0);
-  ck_assert_uint_eq (found_for ("Go", "", used, "nil, fmt.Errorf(\"load: %v\", err)", traits), 1);
-  ck_assert_uint_eq (found_for ("Go", "", used, "fmt.Errorf(\"load: %w\", err)", traits), 0);
-  ck_assert_uint_eq (found_for ("Go", "", used, "fmt.Errorf(\"load: %v\", name)", traits), 0);
-  ck_assert_uint_eq (found_for ("Go", "", used | ARD_TRAIT_COMMENTED, "fmt.Errorf(\"load: %v\", err)", traits), 0);
+  ck_assert_double_eq (value_for ("Go", "", used, "fmt.Errorf(\"load %s: %v\", name, err)", traits), 0);
+  ck_assert_double_eq (value_for ("Go", "", used, "nil, fmt.Errorf(\"load: %v\", err)", traits), 0.5);
+  ck_assert_double_eq (value_for ("Go", "", used, "fmt.Errorf(\"load: %w\", err)", traits), 0);
+  ck_assert_double_eq (value_for ("Go", "", used, "fmt.Errorf(\"load: %v\", name)", traits), 0);
+  ck_assert_double_eq (value_for ("Go", "", used | ARD_TRAIT_COMMENTED, "fmt.Errorf(\"load: %v\", err)", traits), 0);
 }
 END_TEST
 
@@ -63,41 +63,51 @@ END_TEST
 
 START_TEST (a_throw_on_a_condition_or_one_that_shows_what_it_refuses_needs_no_cause)
 {
-  ck_assert_uint_eq (found_for ("Java", "IOException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW | ARD_TRAIT_GUARDED), 0);
-  ck_assert_uint_eq (found_for ("JavaScript", "", 0, "new Error(`invalid name ${name}`)", ARD_TRAIT_NEW), 0);
-  ck_assert_uint_eq (found_for ("JavaScript", "", 0, "new Error('not found')", ARD_TRAIT_NEW), 1);
-  ck_assert_uint_eq (found_for ("JavaScript", "", 0, "new TypeError('no')", ARD_TRAIT_NEW), 0);
-  ck_assert_uint_eq (found_for ("Go", "", 0, "errors.New(output)", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Java", "IOException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW | ARD_TRAIT_GUARDED),
+                       0);
+  ck_assert_double_eq (value_for ("JavaScript", "", 0, "new Error(`invalid name ${name}`)", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("JavaScript", "", 0, "new Error('not found')", ARD_TRAIT_NEW), 1);
+  ck_assert_double_eq (value_for ("JavaScript", "", 0, "new TypeError('no')", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Go", "", 0, "errors.New(output)", ARD_TRAIT_NEW), 0);
+}
+END_TEST
+
+START_TEST (an_error_that_answers_a_request_is_a_question)
+{
+  ck_assert_double_eq (value_for ("Java", "IOException", 0, "new ApiError(Status.CONFLICT)", ARD_TRAIT_NEW), 0.5);
+  ck_assert_double_eq (value_for ("Rust", "", 0, "Err(Failure)", ARD_TRAIT_NEW), 0.5);
 }
 END_TEST
 
 START_TEST (c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name)
 {
-  ck_assert_uint_eq (found_for ("C#", "IOException", 0, "ex", ARD_TRAIT_USES_ERROR), 1);
-  ck_assert_uint_eq (found_for ("C#", "IOException", 0, "", 0), 0);
+  ck_assert_double_eq (value_for ("C#", "IOException", ARD_TRAIT_USES_ERROR, "ex", ARD_TRAIT_USES_ERROR), 1);
+  /* of a handler around it */
+  ck_assert_double_eq (value_for ("C#", "IOException", 0, "ex", ARD_TRAIT_USES_ERROR), 0);
+  ck_assert_double_eq (value_for ("C#", "IOException", 0, "", 0), 0);
 }
 END_TEST
 
 START_TEST (python_and_ruby_keep_the_cause_by_themselves)
 {
-  ck_assert_uint_eq (found_for ("Python", "OSError", 0, "Failure()", ARD_TRAIT_NEW), 0);
-  ck_assert_uint_eq (found_for ("Ruby", "IOError", 0, "Failure", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Python", "OSError", 0, "Failure()", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Ruby", "IOError", 0, "Failure", ARD_TRAIT_NEW), 0);
 }
 END_TEST
 
 START_TEST (an_expected_condition_or_a_comment_needs_no_cause)
 {
-  ck_assert_uint_eq (found_for ("Java", "NoNodeException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
-  ck_assert_uint_eq (found_for ("Java", "NumberFormatException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
-  ck_assert_uint_eq (found_for ("Java", "IOException", ARD_TRAIT_COMMENTED, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Java", "NoNodeException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Java", "NumberFormatException", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Java", "IOException", ARD_TRAIT_COMMENTED, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
 }
 END_TEST
 
 START_TEST (a_new_error_that_says_all_needs_no_cause)
 {
-  ck_assert_uint_eq (found_for ("Java", "Failure", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
-  ck_assert_uint_eq (found_for ("C#", "Exception", ARD_TRAIT_GUARDED, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
-  ck_assert_uint_eq (found_for ("Rust", "LoadError::TooLarge", 0, "Failure::TooLarge", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Java", "Failure", 0, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("C#", "Exception", ARD_TRAIT_GUARDED, "new Failure(\"no\")", ARD_TRAIT_NEW), 0);
+  ck_assert_double_eq (value_for ("Rust", "LoadError::TooLarge", 0, "Failure::TooLarge", ARD_TRAIT_NEW), 0);
 
   Facts facts = facts_new ();
 
@@ -125,6 +135,7 @@ main (void)
     go_keeps_the_chain_by_one_verb_only,
     go_s_other_verbs_are_a_choice_where_nobody_wraps,
     a_throw_on_a_condition_or_one_that_shows_what_it_refuses_needs_no_cause,
+    an_error_that_answers_a_request_is_a_question,
     c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name,
     python_and_ruby_keep_the_cause_by_themselves,
     an_expected_condition_or_a_comment_needs_no_cause,
