@@ -10,7 +10,7 @@
 /* Who changed fewer lines in that time mended a word or a call, and was in nobody's way. */
 #define MIN_LINES 5
 
-/* One person's part in one commit. */
+/* One commit of a person. Who helped an author worked with that author, not across. */
 typedef struct {
   guint32 person;
   gint32 lines; /* that the commit changed */
@@ -24,9 +24,9 @@ compare (gconstpointer a, gconstpointer b)
   return (left->person > right->person) - (left->person < right->person);
 }
 
-/* Who changed the file lately, one row a commit and person. */
+/* Who changed the file lately, one row a commit. */
 static GArray *
-list_parts (const ArdCorpus *corpus, const ArdFile *file, guint32 *commits)
+list_parts (const ArdCorpus *corpus, const ArdFile *file)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
   guint32 previous = ARD_NONE;
@@ -39,12 +39,10 @@ list_parts (const ArdCorpus *corpus, const ArdFile *file, guint32 *commits)
         corpus->now_s - commit->time_s > (gint64) RECENT_D * DAY_S)
       continue;
     previous = change->commit;
-    ++*commits;
-    for (guint32 j = 0; j < commit->n_people; j++) {
-      Part part = { ard_people (corpus, commit)[j], MAX (change->added, 0) + MAX (change->deleted, 0) };
 
-      g_array_append_val (parts, part);
-    }
+    Part part = { commit->author, MAX (change->added, 0) + MAX (change->deleted, 0) };
+
+    g_array_append_val (parts, part);
   }
   g_array_sort (parts, compare);
   return parts;
@@ -75,15 +73,15 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 
   for (guint32 i = 0; i < corpus->files->len && !corpus->shallow; i++) {
     const ArdFile *file = ard_file (corpus, i);
-    guint32 commits = 0, most = 0;
+    guint32 most = 0;
 
     if (!ard_together_is_code (file))
       continue;
 
-    g_autoptr (GArray) parts = list_parts (corpus, file, &commits);
-    guint32 n = MIN (count_people (parts, &most), commits);
+    g_autoptr (GArray) parts = list_parts (corpus, file);
+    guint32 n = count_people (parts, &most);
     ArdFinding *finding =
-        most > MOST * commits ? NULL : ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, n);
+        most > MOST * parts->len ? NULL : ard_findings_add (findings, corpus, settings, rule, i, ARD_NONE, n);
 
     if (finding)
       finding->quantity = n - finding->attention;
