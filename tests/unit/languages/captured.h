@@ -22,6 +22,8 @@ tell_traits (GString *told, const ArdCapture *row)
     g_string_append_c (told, 'e');
   if (row->traits & ARD_TRAIT_PRINTS)
     g_string_append_c (told, 'p');
+  if (row->kind == ARD_CAPTURE_HANDLER && row->traits & ARD_TRAIT_EXPLAINED)
+    g_string_append_c (told, 'x');
 }
 
 /* What stands of one kind, "LINE text/TRAITS; …"; calls: discarded d, awaited a, voided v, in a loop l. Yours. */

@@ -3,7 +3,7 @@
 /*
  * Handlers, worked by hand from what the statements mean in their language: path, HANDLER rows as tell_kind has them,
  * text. S: nothing is done; L: only a log is written; p: to the console; U: the error is mentioned; T: an error goes
- * on; K: a constant.
+ * on; K: a constant; C: a comment stands in it; x: one above its try, or in that, speaks of failure.
  */
 static const struct {
   const char *path, *told, *text;
@@ -18,7 +18,7 @@ static const struct {
     "def f():\n  try:\n    g()\n  except K:\n    pass\n    # nobody waits for it\n  try:\n    import x\n"
     "  except I: # old\n    x = None\n  try:\n    g()\n  # said\n  except X as e:\n    y = e\n" },
   /* the reason above the try or inside it; a comment that gives none; one that stands above other code */
-  { "a.py", "5 E/SC; 10 E/SC; 15 E/S; 21 E/S",
+  { "a.py", "5 E/Sx; 10 E/Sx; 15 E/S; 21 E/S",
     "def f():\n  # g may fail\n  try:\n    g()\n  except E:\n    pass\n  try:\n    # raises when it is gone\n    g()\n"
     "  except E:\n    pass\n  # now the list\n  try:\n    g()\n  except E:\n    pass\n  # h ignores it\n  h()\n"
     "  try:\n    g()\n  except E:\n    pass\n" },
