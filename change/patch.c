@@ -98,8 +98,7 @@ fits (const ArdPatchText *before, const Piece *piece, const ArdPatchText *twin, 
     fit.above |= i == 1 && above;
     fit.below |= i == 1 && below;
   }
-  return (n > 0 ? fit.above || fit.below : fit.above && fit.below) && fit.equal >= MIN_EQUAL &&
-         fit.telling >= MIN_TELLING && 2 * fit.equal > fit.total;
+  return (fit.above || fit.below) && fit.equal >= MIN_EQUAL && fit.telling >= MIN_TELLING && 2 * fit.equal > fit.total;
 }
 
 static gboolean
@@ -146,36 +145,7 @@ speaks_of_others (const ArdPatch *patch, const Piece *piece, const ArdPatchText 
   return FALSE;
 }
 
-/* Words of languages, not of a program. */
-static gboolean
-is_keyword (guint64 name)
-{
-  static const char *const words[] = { "if",   "else", "elif",  "elsif",     "then",    "fi",     "end",   "do",
-                                       "done", "not",  "is",    "in",        "and",     "or",     "None",  "null",
-                                       "NULL", "nil",  "true",  "false",     "True",    "False",  "break", "continue",
-                                       "goto", "let",  "throw", "undefined", "nullptr", "return", "raise", "FALSE",
-                                       "TRUE", "var",  "const", "local",     "unless" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (ard_hash_add (ARD_HASH_START, words[i], strlen (words[i])) == name)
-      return TRUE;
-  return FALSE;
-}
-
-/* Whether a name stands in the piece's lines of the fixed text or in those around them. */
-static gboolean
-is_around (const ArdPatchText *before, const Piece *piece, guint64 name)
-{
-  guint32 from = piece->old_from > CONTEXT ? piece->old_from - CONTEXT : 0;
-  guint32 to = MIN (piece->old_to + CONTEXT, before->lines->len);
-
-  for (guint32 i = from; i < to; i++)
-    for (guint32 j = 0; j < line_at (before, i)->n_names; j++)
-      if (g_array_index (before->names, guint64, line_at (before, i)->first_name + j) == name)
-        return TRUE;
-  return FALSE;
-}
-
+/* What was only added, or put around what stood there, says nothing against the twin's lines. */
 static gboolean
 took_nothing_out (const ArdPatch *patch, const Piece *piece)
 {
@@ -183,29 +153,6 @@ took_nothing_out (const ArdPatch *patch, const Piece *piece)
     if (!has_line (patch->after, piece->new_from, piece->new_to, line_at (patch->before, i)->key))
       return FALSE;
   return TRUE;
-}
-
-/* What was only added says nothing against the twin's lines, unless it asks about what they speak of. */
-static gboolean
-adds_another_matter (const ArdPatch *patch, const Piece *piece)
-{
-  guint n = 0;
-
-  if (!took_nothing_out (patch, piece))
-    return FALSE;
-  for (guint32 i = piece->new_from; i < piece->new_to; i++) {
-    const ArdPatchLine *line = line_at (patch->after, i);
-
-    for (guint32 j = line->first_name; j < line->first_name + line->n_names; j++) {
-      guint64 name = g_array_index (patch->after->names, guint64, j);
-      gboolean around = is_around (patch->before, piece, name);
-
-      if (!around && !is_keyword (name) && ard_patch_text_holds (patch->before->known, name))
-        return TRUE;
-      n += around;
-    }
-  }
-  return n == 0;
 }
 
 static gboolean
@@ -253,10 +200,7 @@ find_place (const ArdPatch *patch, const Piece *piece, const ArdPatchText *twin,
 
     for (guint32 at = from; at < to; at++)
       if (fits (patch->before, piece, twin, at) && !is_there (patch, piece, twin, at)) {
-        guint32 first = n > 0 || at == 0 ? at : at - 1;
-        guint32 last = n > 0 ? at + n - 1 : MIN (at, twin->lines->len - 1);
-
-        *place = (ArdPatchSpan){ line_at (twin, first)->number, line_at (twin, last)->number };
+        *place = (ArdPatchSpan){ line_at (twin, at)->number, line_at (twin, at + n - 1)->number };
         return TRUE;
       }
   }
@@ -275,7 +219,7 @@ ard_patch_applies (const ArdPatch *patch, const ArdPatchText *twin, const ArdPat
     ArdPatchSpan found;
 
     all += size;
-    if (size == 0 || changes_values_only (patch, &piece) || adds_another_matter (patch, &piece) ||
+    if (size == 0 || changes_values_only (patch, &piece) || took_nothing_out (patch, &piece) ||
         !find_place (patch, &piece, twin, spans, n_spans, &found) || speaks_of_others (patch, &piece, twin) ||
         !stands (patch, &piece))
       continue;

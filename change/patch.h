@@ -26,14 +26,12 @@ typedef struct {
 
 /*
  * A hunk applies where
- *  - all lines that it took out stand in the twin, next to each other, with the line before or after them;
- *    if it only added lines, with both;
+ *  - it took lines out, and all of these stand in the twin, next to each other, with the line before or after them:
+ *    what was only added, or put around lines that stayed, says nothing against those of the twin;
  *  - more than half of these and of the three lines before and after stand there too, in their places, at least
  *    four, of which at least three tell something (eight letters and digits);
  *  - most lines that it brought do not stand there yet, within thirty lines;
  *  - these speak of no name that the fixed text had before and the twin has not;
- *  - if it took nothing out, they speak of names that stand in its lines or around them, and else of none that the
- *    fixed text had before;
  *  - they stand in the fixed file today: the fix was not taken back;
  *  - it changed more than values: what it brought is not what it took out with other numbers, strings, yes for no or
  *    names that begin with a capital, for the right value of one is seldom that of the other.

@@ -109,7 +109,7 @@ ard_patch_text_add (ArdPatchText *text, guint32 number, const char *line, gsize 
 
   for (gsize i = 0; i < length; i++) {
     row.weight += g_ascii_isalnum (line[i]) || (line[i] & 0x80);
-    if (!g_ascii_isspace (line[i]))
+    if (!g_ascii_isspace (line[i]) && line[i] != '{' && line[i] != '}')
       row.key = ard_hash_step (row.key, (guchar) line[i]);
   }
   if (row.weight == 0)

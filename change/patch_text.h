@@ -8,7 +8,7 @@
 typedef struct {
   guint32 number; /* in the text, from 1 */
   guint32 weight; /* letters and digits */
-  guint64 key;    /* of its characters, white space left out */
+  guint64 key;    /* of its characters, white space and braces left out */
   guint64 shape;  /* the same, but that strings are all alike, and so are numbers, true and false, and names that begin
                      with a capital */
   guint32 first_name, n_names;
@@ -27,7 +27,7 @@ void ard_patch_text_clear (ArdPatchText *text);
 
 /* Add the next line; the caller leaves out comments. Blank lines, and those without a letter or digit, are none. */
 void ard_patch_text_add (ArdPatchText *text, guint32 number, const char *line, gsize length);
-/* Sort, behind the last line. names: keep those of every line, as a fix needs them of its two versions. */
+/* Sort, behind the last line. names: keep those of every line, as a fix needs them of the version that it made. */
 void ard_patch_text_end (ArdPatchText *text, gboolean names);
 
 /* Whether known or keys of a text have a value. */

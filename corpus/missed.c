@@ -32,11 +32,20 @@ typedef struct {
   ArdMeter meter;
 } Search;
 
+/* What a compiler or a linter warned of is seldom a bug, and its author saw but one file's. */
+static gboolean
+is_of_a_warning (const ArdCommit *commit)
+{
+  g_autofree char *subject = g_ascii_strdown (commit->subject, -1);
+
+  return strstr (subject, "warning") != NULL;
+}
+
 static gboolean
 is_fix (const ArdCommit *commit)
 {
   return (commit->flags & ARD_COMMIT_FIX) && !(commit->flags & (ARD_COMMIT_NOT_COUNTED | ARD_COMMIT_REVERT)) &&
-         commit->n_changes <= ARD_MISSED_FILES;
+         commit->n_changes <= ARD_MISSED_FILES && !is_of_a_warning (commit);
 }
 
 static gboolean
@@ -244,7 +253,7 @@ read_fix (ArdRepository *repository, const ArdMissedCandidate *row, const char *
   g_autoptr (GBytes) old_bytes = ard_blob_bytes (old);
   g_autoptr (GBytes) new_bytes = ard_blob_bytes (new);
 
-  fill_text (old_bytes, language, TRUE, before);
+  fill_text (old_bytes, language, FALSE, before);
   fill_text (new_bytes, language, TRUE, after);
   return TRUE;
 }

@@ -18,7 +18,7 @@ typedef struct {
 } ArdMissedCandidate;
 
 /*
- * The counted bug fixes of history.lines_window_d, no reverts, each in the files of code in use
+ * The counted bug fixes of history.lines_window_d, no reverts and none of a warning, each in the files of code in use
  * that it changed: what ard_missed_find needs of the trail.
  *
  * Returns:  GArray of ArdMissedCandidate, newest first; yours

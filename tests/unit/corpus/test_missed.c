@@ -86,6 +86,18 @@ START_TEST (a_change_that_is_no_fix_is_not)
 }
 END_TEST
 
+START_TEST (a_fix_of_a_warning_is_not)
+{
+  make_copies ();
+  commit (2, "Fix a Warning about the limit", "cart.js", FIXED);
+  made_import (&made);
+
+  g_autofree char *missed = find (2);
+
+  ck_assert_str_eq (missed, "");
+}
+END_TEST
+
 START_TEST (a_copy_that_got_the_fix_later_missed_nothing)
 {
   make_copies ();
@@ -173,6 +185,7 @@ main (void)
   const TTest *const tests[] = {
     a_fix_whose_lines_still_stand_in_the_copy_is_missed,
     a_change_that_is_no_fix_is_not,
+    a_fix_of_a_warning_is_not,
     a_copy_that_got_the_fix_later_missed_nothing,
     a_copy_that_the_fix_changed_elsewhere_was_in_sight,
     a_fix_of_lines_that_only_the_one_has_is_not_the_others,
