@@ -97,15 +97,50 @@ find_owner (const char *line)
   return account ? g_strndup (account, strcspn (account, "/ \t\r")) : NULL;
 }
 
+/* Letters and digits of the first bytes, small. */
+static char *
+fold (const char *text, gsize length)
+{
+  GString *folded = g_string_sized_new (length);
+
+  for (gsize i = 0; i < length && text[i]; i++)
+    if (g_ascii_isalnum (text[i]))
+      g_string_append_c (folded, g_ascii_tolower (text[i]));
+  return g_string_free (folded, FALSE);
+}
+
+/* Whether the path has what the comment begins with, or the comment's first line the file's name: else it is pasted
+ * code. */
+static gboolean
+is_about (const char *comment, const char *path)
+{
+  enum { SHORTEST = 3 };
+  const char *start = comment + strcspn (comment, "abcdefghijklmnopqrstuvwxyz@"), *slash = strrchr (path, '/');
+  const char *name = slash ? slash + 1 : path;
+
+  while (*start == '@') {
+    start += strcspn (start, " \t\r\n");
+    start += strcspn (start, "abcdefghijklmnopqrstuvwxyz@");
+  }
+
+  gsize length = strcspn (start, " ,:|\t\r\n");
+  const char *ending = g_strstr_len (start, (gssize) length, ".");
+  g_autofree char *word = fold (start, ending ? (gsize) (ending - start) : length);
+  g_autofree char *line = fold (start, strcspn (start, "\n")), *all = fold (path, strlen (path));
+  g_autofree char *stem = fold (name, strcspn (name, "."));
+
+  return (strlen (word) >= SHORTEST && strstr (all, word)) || (strlen (stem) >= SHORTEST && strstr (line, stem));
+}
+
 gboolean
-ard_banner_is_foreign (const char *head, GHashTable *owners)
+ard_banner_is_foreign (const char *head, const char *path, GHashTable *owners)
 {
   static const char *const grants[] = { "licen", " mit", "(mit", "bsd", "gpl", "public domain" };
   g_autofree char *comment = take_comment (head);
   g_auto (GStrv) lines = comment ? g_strsplit (comment, "\n", MAX_LINES) : NULL;
   gboolean kept = FALSE, released = FALSE, foreign = TRUE, named = FALSE;
 
-  if (!lines || !has_any (comment, grants, G_N_ELEMENTS (grants)))
+  if (!lines || !has_any (comment, grants, G_N_ELEMENTS (grants)) || !is_about (comment, path))
     return FALSE;
   kept = g_str_has_prefix (comment, "/*!") || g_str_has_prefix (comment, "//!") || strstr (comment, "@preserve");
   for (guint i = 0; lines[i]; i++) {

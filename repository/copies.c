@@ -245,7 +245,7 @@ settle_scripts (ArdLay *lay, GHashTable *owners)
 
     g_autofree char *head = read_small (lay, script, HEAD_BYTES);
 
-    if (ard_banner_is_foreign (head, owners))
+    if (ard_banner_is_foreign (head, script->path, owners))
       bundle (lay, script->path, strlen (script->path));
   }
 }

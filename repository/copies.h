@@ -53,11 +53,12 @@ gboolean ard_mark_is_namesake (const char *folder, gsize length, const char *nam
 /*
  * Whether a script begins with the banner of a library that is somebody else's: name
  * and release on one line, or a release in a comment that minifiers keep, a
- * licence, and only owners that are not known.
+ * licence, and only owners that are not known. The path has its name: a script of
+ * the product may begin with the code of a library that was pasted into it.
  *
  * head    the first bytes, lower case
  * owners  words of the product's owners
  */
-gboolean ard_banner_is_foreign (const char *head, GHashTable *owners);
+gboolean ard_banner_is_foreign (const char *head, const char *path, GHashTable *owners);
 
 #endif

@@ -281,26 +281,32 @@ END_TEST
 
 /* The first comment of a script, and whose it is. */
 static const struct {
-  const char *head;
+  const char *head, *path;
   gboolean foreign;
 } banners[] = {
   { "/*!\n * Bootstrap v3.3.5 (http://getbootstrap.com)\n * Copyright 2011-2015 Twitter, Inc.\n * Licensed under MIT\n "
     "*/",
+    "js/bootstrap.js", TRUE },
+  { "//! moment.js\n//! version : 2.10.6\n//! authors : Tim Wood, Iskren Chernev\n//! license : MIT\n\nx();",
+    "js/moment.js", TRUE },
+  { "/* Font Face Observer v2.3.0 - \xc2\xa9 Bram Stein. License: BSD-3-Clause */", "js/fontfaceobserver.standalone.js",
     TRUE },
-  { "//! moment.js\n//! version : 2.10.6\n//! authors : Tim Wood, Iskren Chernev\n//! license : MIT\n\nx();", TRUE },
-  { "/* Font Face Observer v2.3.0 - \xc2\xa9 Bram Stein. License: BSD-3-Clause */", TRUE },
-  { "/*! pako 2.0.4 https://github.com/nodeca/pako @license (MIT AND Zlib) */", TRUE },
-  { "'use strict';\n/*! x v1.2.3 | (c) Jo Roe | MIT */", FALSE }, /* not the first thing in it */
-  { "/*! thing.js v1.2.3 | (c) 2020 Jane Doe | MIT */", FALSE },
-  { "/*! part v1.2.3 | https://github.com/janedoe/part | MIT */", FALSE },
-  { "/*! x v1.2.3 | (c) Jo Roe */", FALSE }, /* no licence */
-  { "/**\n * Shop view\n * @author Jo Roe\n * @version 1.2.3\n * @license GPL\n */", FALSE },
-  { "/* Jo Roe wrote this.\n * Licensed under the Apache License, Version 2.0 (c) Jo Roe\n */", FALSE },
-  { "/* Needs what has\n requires jquery v1.7.2\n (c) Jo Roe, MIT license */", FALSE },
-  { "/* Speller based on Googie v4.0.1\n * Copyright (C) 2006 Jo Roe\n * License: GPL */", FALSE },
-  { "/* Speller v4.0.1\n * Copyright (C) 2006 Jo Roe\n * Copyright (C) Jane Doe\n * License: GPL */", FALSE },
-  { "/* never closed v1.2.3 (c) Jo Roe MIT", FALSE },
-  { "", FALSE },
+  { "/*! pako 2.0.4 https://github.com/nodeca/pako @license (MIT AND Zlib) */", "lib/pako.js", TRUE },
+  { "/*! Select2 4.0.0 | https://github.com/select2/select2/LICENSE.md */", "js/select2/i18n/af.js", TRUE },
+  { "/* bootstrap3-typeahead.js v4.0.2\n * Copyright 2014 Bass Jobsen\n * License: Apache */", "shop/js/script.js",
+    FALSE },                                                                     /* pasted into it */
+  { "'use strict';\n/*! xyz v1.2.3 | (c) Jo Roe | MIT */", "js/xyz.js", FALSE }, /* not the first thing in it */
+  { "/*! thing.js v1.2.3 | (c) 2020 Jane Doe | MIT */", "js/thing.js", FALSE },
+  { "/*! part v1.2.3 | https://github.com/janedoe/part | MIT */", "js/part.js", FALSE },
+  { "/*! xyz v1.2.3 | (c) Jo Roe */", "js/xyz.js", FALSE }, /* no licence */
+  { "/**\n * Shop view\n * @author Jo Roe\n * @version 1.2.3\n * @license GPL\n */", "js/shop.js", FALSE },
+  { "/* Jo Roe wrote this.\n * Licensed under the Apache License, Version 2.0 (c) Jo Roe\n */", "js/jo.js", FALSE },
+  { "/* Needs what has\n requires jquery v1.7.2\n (c) Jo Roe, MIT license */", "js/needs.js", FALSE },
+  { "/* Speller based on Googie v4.0.1\n * Copyright (C) 2006 Jo Roe\n * License: GPL */", "js/speller.js", FALSE },
+  { "/* Speller v4.0.1\n * Copyright (C) 2006 Jo Roe\n * Copyright (C) Jane Doe\n * License: GPL */", "js/speller.js",
+    FALSE },
+  { "/* never closed v1.2.3 (c) Jo Roe MIT", "js/never.js", FALSE },
+  { "", "js/a.js", FALSE },
 };
 
 START_TEST (a_script_with_the_banner_of_another_owners_library_is_foreign)
@@ -309,7 +315,7 @@ START_TEST (a_script_with_the_banner_of_another_owners_library_is_foreign)
   g_autofree char *head = g_ascii_strdown (banners[_i].head, -1);
 
   ard_licence_add_words (owners, "the thing of jane doe, https://github.com/janedoe/thing");
-  ck_assert_msg (ard_banner_is_foreign (head, owners) == banners[_i].foreign, "%s", head);
+  ck_assert_msg (ard_banner_is_foreign (head, banners[_i].path, owners) == banners[_i].foreign, "%s", head);
 }
 END_TEST
 
