@@ -25,6 +25,9 @@ static const char fronts[] = "/ui/ /gui/ /cli/ /views/ /view/ /screens/ /widgets
                              "Screen. Widget. View. Command. Worker. Job. Plugin. .tsx .jsx .vue .svelte /CommandLine/ "
                              "/commands/";
 
+/* Callees of a block up to which it is there for the deed that one of them is (house). */
+#define MOST_AROUND_DEED 5
+
 /* Lines of a function beside a try and its handler, up to which they are all that it is for (house). */
 #define MOST_BESIDE 6
 
@@ -111,6 +114,17 @@ is_forgotten (const ArdHandled *self)
          !(self->handler->traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_JUMPS | ARD_TRAIT_INTENDED));
 }
 
+/* Whether the function is there to report, or what it belongs to: LogWriter.write. */
+static gboolean
+is_reporter (const ArdHandled *self)
+{
+  const char *name = self->function == ARD_NONE ? "" : ard_function (self->corpus, self->function)->facts.name;
+  const char *dot = strrchr (name, '.');
+
+  return ard_name_has_word (reporters, ard_handled_name (self)) ||
+         (dot && ard_name_has_word (reporters, ard_simple_name (name, (gsize) (dot - name))));
+}
+
 /* Types that a bug raises as well as a value: given a name and dropped around a deed, they are no answer. */
 static const char of_bugs[] = "ValueError TypeError ArgumentError ArgumentException invalid_argument AttributeError";
 
@@ -123,12 +137,15 @@ is_bug_dropped (const ArdHandled *self)
          ard_words_have (of_bugs, (ArdSpan){ types, strlen (types) });
 }
 
-/* Whether the try is all that its function is for: whoever calls that takes the work for done. */
+/* Whether the try is all that its function is for: whoever calls that takes the work for done. A function without a
+ * name is a part of another one. */
 static gboolean
 is_all (const ArdHandled *self)
 {
   if (!self->block || self->function == ARD_NONE)
     return TRUE;
+  if (!ard_handled_name (self).length)
+    return FALSE;
 
   const ArdFunction *around = &ard_function (self->corpus, self->function)->facts;
   guint32 tried = self->handler->end_line - MIN (self->block->start_line, self->handler->end_line);
@@ -171,8 +188,8 @@ is_plain (const ArdHandled *self)
     return FALSE;
   if (ard_handled_is_relied (self))
     return TRUE;
-  if ((ard_handled_is_usual (self) && !is_bug_dropped (self)) ||
-      ard_name_has_word (reporters, ard_handled_name (self)) || ard_name_begins (attempts, ard_handled_name (self)))
+  if ((ard_handled_is_usual (self) && !is_bug_dropped (self)) || is_reporter (self) ||
+      ard_name_begins (attempts, ard_handled_name (self)))
     return FALSE;
   if (ard_handled_is_answered (self) || ard_handled_is_decided (self))
     return FALSE;
@@ -182,7 +199,7 @@ is_plain (const ArdHandled *self)
     return TRUE;
   if (block & (ARD_TRAIT_ANSWERED | ARD_TRAIT_OTHER_WAY))
     return FALSE;
-  return self->callees.deeds || (is_all (self) && does_something (self));
+  return (self->callees.deeds && self->callees.n <= MOST_AROUND_DEED) || (is_all (self) && does_something (self));
 }
 
 static ArdJudgement
