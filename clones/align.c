@@ -92,11 +92,9 @@ take (Growth *growth, gint64 a, gint64 b)
 static guint32
 count_tokens (const Growth *growth, gint64 from, gint64 n)
 {
-  guint32 sum = 0;
+  gint64 first = growth->step > 0 ? from : from - n + 1;
 
-  for (gint64 i = 0; i < n; i++)
-    sum += unit_at (growth->aligner, from + i * growth->step)->n;
-  return sum;
+  return ard_units_tokens (growth->aligner->table, (guint32) first, (guint32) (first + n));
 }
 
 static gboolean
@@ -166,8 +164,12 @@ grow (Growth *growth)
 static void
 join (GArray *runs, GArray *back)
 {
-  g_autofree ArdRun *rows = g_new (ArdRun, back->len + runs->len);
   guint n = 0;
+
+  if (back->len == 0)
+    return;
+
+  g_autofree ArdRun *rows = g_new (ArdRun, back->len + runs->len);
 
   for (guint i = back->len; i-- > 0;)
     rows[n++] = g_array_index (back, ArdRun, i);

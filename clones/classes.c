@@ -372,6 +372,7 @@ ard_classes_choose (ArdCorpus *corpus, ArdJudge *judge, const ArdTwins *twins, A
                     .groups = g_array_new (FALSE, FALSE, sizeof (guint32)),
                     .free_runs = g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
 
+  ard_judge_begin (judge);
   claim_twins (&choice, twins);
   run_rounds (&choice);
   ard_rows_write (corpus, judge->table, twins, choice.copies);

@@ -116,6 +116,7 @@ search_file (guint index, guint job, gpointer data)
 
   slot->found =
       (ArdMatches){ g_array_new (FALSE, FALSE, sizeof (ArdMatch)), g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
+  ard_judge_begin (&worker->judge);
   worker->aligner.steps_left = (guint64) (starts[slot->file + 1] - starts[slot->file]) * STEPS_PER_UNIT + FREE_STEPS;
   g_array_set_size (worker->seeds, 0);
   for (guint32 i = slot->first; i < slot->first + slot->n; i++) {

@@ -222,11 +222,7 @@ ard_evidence_may_suffice (const ArdEvidence *evidence, const ArdRun *runs, guint
   guint64 most = 0;
 
   for (guint i = 0; i < n_runs; i++)
-    for (guint32 j = 0; j < runs[i].n; j++) {
-      const ArdUnit *unit = ard_unit (evidence->table, runs[i].a + j);
-
-      most += MAX (unit->text_bits, unit->shape_bits) + unit->shape_bits;
-    }
+    most += evidence->table->bits_before[runs[i].a + runs[i].n] - evidence->table->bits_before[runs[i].a];
   return (double) most / ARD_UNIT_BIT >= log2 (evidence->table->units->len + ARD_UNITS_ELSEWHERE) * WHOLE_FACTOR;
 }
 

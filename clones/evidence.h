@@ -18,8 +18,8 @@ typedef struct {
   ArdNumbers *names;  /* of a: that of b, and the last statement that has it */
   ArdNumbers *order;  /* how often one kind of statement came, and how often behind another */
   ArdNumbers *others; /* of b: that of a */
-  GArray *met;      /* its statements */
-  GArray *backs;    /* of guint32, by token: how many statements ago its name was used */
+  GArray *met;        /* its statements */
+  GArray *backs;      /* of guint32, by token: how many statements ago its name was used */
 } ArdEvidence;
 
 void ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table);

@@ -18,7 +18,8 @@ ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *ta
                        .table = table,
                        .settings = settings,
                        .cuts = g_array_new (FALSE, FALSE, sizeof (guint32)),
-                       .piece = g_array_new (FALSE, FALSE, sizeof (ArdRun)) };
+                       .piece = g_array_new (FALSE, FALSE, sizeof (ArdRun)),
+                       .seen = ard_numbers_new () };
   ard_evidence_init (&judge->evidence, table);
 }
 
@@ -27,7 +28,25 @@ ard_judge_clear (ArdJudge *judge)
 {
   g_array_unref (judge->cuts);
   g_array_unref (judge->piece);
+  ard_numbers_free (judge->seen);
   ard_evidence_clear (&judge->evidence);
+}
+
+void
+ard_judge_begin (ArdJudge *judge)
+{
+  ard_numbers_clear (judge->seen);
+}
+
+static gboolean
+is_new (ArdJudge *judge, const ArdRun *runs, guint n_runs)
+{
+  guint64 key = n_runs, *seen;
+
+  for (guint i = 0; i < n_runs; i++)
+    key = ard_clones_mix (ard_clones_mix (key, (guint64) runs[i].a << 32 | runs[i].b), runs[i].n);
+  seen = ard_numbers_at (judge->seen, key);
+  return (*seen)++ == 0;
 }
 
 static guint32
@@ -137,22 +156,12 @@ find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, gbo
 }
 
 static guint32
-sum_tokens (const ArdUnitTable *table, guint32 first, guint32 end)
-{
-  guint32 sum = 0;
-
-  for (guint32 i = first; i < end; i++)
-    sum += ard_unit (table, i)->n;
-  return sum;
-}
-
-static guint32
 count_matched (const ArdJudge *judge, const ArdRun *runs, guint n_runs)
 {
   guint32 matched = 0;
 
   for (guint i = 0; i < n_runs; i++)
-    matched += sum_tokens (judge->table, runs[i].a, runs[i].a + runs[i].n);
+    matched += ard_units_tokens (judge->table, runs[i].a, runs[i].a + runs[i].n);
   return matched;
 }
 
@@ -160,8 +169,8 @@ count_matched (const ArdJudge *judge, const ArdRun *runs, guint n_runs)
 static guint32
 count_all (const ArdJudge *judge, const ArdMatch *match)
 {
-  return MAX (sum_tokens (judge->table, match->a_first, match->a_last + 1),
-              sum_tokens (judge->table, match->b_first, match->b_last + 1));
+  return MAX (ard_units_tokens (judge->table, match->a_first, match->a_last + 1),
+              ard_units_tokens (judge->table, match->b_first, match->b_last + 1));
 }
 
 static ArdMatch
@@ -203,7 +212,7 @@ widen_side (const ArdJudge *judge, guint32 *first, guint32 *last, guint32 most)
 {
   const ArdUnitTable *table = judge->table;
   guint32 file = ard_unit (table, *first)->file, start = *first, end = *last;
-  guint32 sum = sum_tokens (table, start, end + 1);
+  guint32 sum = ard_units_tokens (table, start, end + 1);
   ArdRegion region = { .start_line = line_of (table, start),
                        .end_line = table->tokens[ard_region_end (table, start, end) - 1].line };
   guint32 index = ard_region_function (judge->corpus, table, file, &region);
@@ -277,6 +286,8 @@ keep_piece (ArdJudge *judge, ArdMatches *out)
   const ArdRun *runs = (const ArdRun *) (gconstpointer) judge->piece->data;
   guint n_runs = judge->piece->len;
 
+  if (!ard_evidence_may_suffice (&judge->evidence, runs, n_runs) || !is_new (judge, runs, n_runs))
+    return;
   for (guint trims = 0; !is_alike (judge, runs, n_runs, judge->settings->clones_similarity / 100); trims++) {
     if (n_runs == 1 || trims == MOST_TRIMS)
       return;
@@ -301,7 +312,7 @@ static void
 take_piece (ArdJudge *judge, const ArdRun *runs, guint n_runs, guint32 start, guint32 end)
 {
   g_array_set_size (judge->piece, 0);
-  for (guint i = 0; i < n_runs; i++) {
+  for (guint i = 0; i < n_runs && runs[i].a < end; i++) {
     guint32 first = MAX (runs[i].a, start), stop = MIN (runs[i].a + runs[i].n, end);
     ArdRun part = { first, runs[i].b + (first - runs[i].a), stop - first };
 
@@ -317,14 +328,19 @@ keep_pieces (ArdJudge *judge, const ArdRun *runs, guint n_runs, ArdMatches *out)
   guint32 start = runs->a, end = runs[n_runs - 1].a + runs[n_runs - 1].n;
 
   g_array_append_val (judge->cuts, end);
-  g_array_sort (judge->cuts, compare_cuts);
+  if (judge->cuts->len > 1)
+    g_array_sort (judge->cuts, compare_cuts);
   for (guint i = 0; i < judge->cuts->len; i++) {
     guint32 cut = g_array_index (judge->cuts, guint32, i);
 
+    if (cut <= start)
+      continue;
+    for (; runs->a + runs->n <= start; runs++)
+      n_runs--;
     take_piece (judge, runs, n_runs, start, cut);
     if (judge->piece->len)
       keep_piece (judge, out);
-    start = MAX (start, cut);
+    start = cut;
   }
 }
 

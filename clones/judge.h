@@ -15,13 +15,16 @@ typedef struct {
   const ArdCorpus *corpus;
   const ArdUnitTable *table;
   const ArdSettings *settings;
-  GArray *cuts;  /* of guint32: units of a */
-  GArray *piece; /* of ArdRun */
+  GArray *cuts;     /* of guint32: units of a */
+  GArray *piece;    /* of ArdRun */
+  ArdNumbers *seen; /* pieces judged since ard_judge_begin () */
   ArdEvidence evidence;
 } ArdJudge;
 
 void ard_judge_init (ArdJudge *judge, const ArdCorpus *corpus, const ArdUnitTable *table, const ArdSettings *settings);
 void ard_judge_clear (ArdJudge *judge);
+/* Forget the pieces judged so far: of equal ones only the first is. */
+void ard_judge_begin (ArdJudge *judge);
 
 /*
  * Cut an alignment where a function begins or ends that it holds only a part of,

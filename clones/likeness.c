@@ -52,7 +52,7 @@ read_outline (Outline *outline, const ArdCorpus *corpus, const ArdCloneCopy *cop
   guint32 end = find_line (corpus, file, copy->end_line + 1);
   guint64 last[2] = { 0, 0 };
 
-  *outline = (Outline){ g_array_new (FALSE, FALSE, sizeof (guint64)), 0 };
+  *outline = (Outline){ g_array_sized_new (FALSE, FALSE, sizeof (guint64), copy->tokens), 0 };
   for (guint32 i = find_line (corpus, file, copy->start_line); i < end; i++) {
     const ArdToken *token = ard_token (corpus, i);
     guint64 key = key_of (token);

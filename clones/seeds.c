@@ -40,7 +40,7 @@ key_pair (Search *search, guint32 i, guint32 j)
 
   if (second->file != first->file || first->n + second->n < PAIR_TOKENS)
     return;
-  if (first->shape != second->shape)
+  if (first->shape != second->shape && first->shape_count > 1 && second->shape_count > 1)
     add_key (search, ard_units_pair_shape (search->table, first, second, j - i), i);
   if (j == i + 1 && first->text != second->text && first->text_count > 1 && second->text_count > 1)
     add_key (search, ard_clones_mix (first->text, second->text) ^ TEXT_SALT, i);

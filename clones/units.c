@@ -223,6 +223,21 @@ read_reaches (const ArdCorpus *corpus)
   return reaches;
 }
 
+static void
+sum_up (ArdUnitTable *table)
+{
+  guint32 n = table->units->len;
+
+  table->tokens_before = g_new0 (guint32, n + 1);
+  table->bits_before = g_new0 (guint64, n + 1);
+  for (guint32 i = 0; i < n; i++) {
+    const ArdUnit *unit = ard_unit (table, i);
+
+    table->tokens_before[i + 1] = table->tokens_before[i] + unit->n;
+    table->bits_before[i + 1] = table->bits_before[i] + MAX (unit->text_bits, unit->shape_bits) + unit->shape_bits;
+  }
+}
+
 ArdUnitTable *
 ard_units_cut (const ArdCorpus *corpus, const gboolean *skip)
 {
@@ -244,6 +259,7 @@ ard_units_cut (const ArdCorpus *corpus, const gboolean *skip)
   table->kinds = g_new (guint32, table->units->len + 1);
   weigh (table, FALSE);
   weigh (table, TRUE);
+  sum_up (table);
   return table;
 }
 
@@ -256,6 +272,8 @@ ard_unit_table_free (ArdUnitTable *table)
   g_free (table->starts);
   g_free (table->ends);
   g_free (table->kinds);
+  g_free (table->tokens_before);
+  g_free (table->bits_before);
   g_free (table->reaches);
   g_free (table);
 }

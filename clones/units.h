@@ -33,6 +33,8 @@ typedef struct {
   guint32 *starts;        /* by file: its first unit; one more at the end */
   guint32 *ends;          /* by file: the index behind its last token */
   guint32 *kinds;         /* by unit: a number that those of its shape share */
+  guint32 *tokens_before; /* by unit: the tokens of all units before it; one more at the end */
+  guint64 *bits_before;   /* the same of the most that each can tell [sixteenths of a bit] */
   guint32 *reaches;       /* by function of the corpus: the last line of it and of those before it in its file */
   guint32 n_files;
 } ArdUnitTable;
@@ -52,6 +54,13 @@ ard_clones_mix (guint64 hash, guint64 value)
 {
   hash = (hash ^ value) * 0x9e3779b97f4a7c15ULL;
   return hash ^ hash >> 32;
+}
+
+/* Tokens of the units in [first, end). */
+static inline guint32
+ard_units_tokens (const ArdUnitTable *table, guint32 first, guint32 end)
+{
+  return table->tokens_before[end] - table->tokens_before[first];
 }
 
 #define ard_unit(table, i) (&g_array_index ((table)->units, ArdUnit, (i)))

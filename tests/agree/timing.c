@@ -1,10 +1,11 @@
 /*
  * What the phases of reading cost, in processor time of one thread: parse, query,
- * the rest (walk, tokens, sketches), and the search for clones. The best of several
- * rounds over all files, the phases in turns: other work on the machine hits all alike.
+ * the rest (walk, tokens, sketches), and the search for clones. Of every file and
+ * phase the best of several rounds, of the clone search the best round, all in turns:
+ * other work on the machine hits all alike.
  *
- * Usage: timing ROOT [DATA] < PATHS      paths below ROOT, one a line; DATA: folder of queries that
- *                                        replace the built-in ones, as with --data
+ * Usage: timing ROOT [DATA] < PATHS      paths below ROOT, one a line; DATA: folder of queries, as with --data,
+ *                                        that are run beside the built-in ones: what theirs cost more is "beyond"
  */
 #include <math.h>
 #include <stdio.h>
@@ -17,14 +18,19 @@
 #include "languages/marks.h"
 #include "model/resource.h"
 
-#define ROUNDS 3
+#define ROUNDS 12
 
-enum { PARSE, QUERY, READ, CLONES, N_PHASES };
+/* Twice what a file's queries and its reading cost: with the built-in queries, and with those of DATA. */
+enum { PARSE, QUERY, READ, OTHER_QUERY, OTHER_READ, N_PHASES };
 
 typedef struct {
-  const ArdLanguages *languages;
+  double seconds[N_PHASES];
+} Best;
+
+typedef struct {
+  const ArdLanguages *languages, *others;
   const ArdSettings *settings;
-  ArdReader *reader;
+  ArdReader *reader, *other_reader;
   TSParser *parser;
   TSQueryCursor *cursor;
   GArray *marks;
@@ -64,15 +70,39 @@ add_file (ArdCorpus *corpus, const char *path, const ArdFacts *facts)
 }
 
 static void
-time_file (Timing *self, ArdCorpus *corpus, const char *path, GBytes *bytes, double seconds[N_PHASES])
+keep_best (double *best, double start)
+{
+  double seconds = now () - start;
+
+  *best = *best > 0 ? MIN (*best, seconds) : seconds;
+}
+
+static const ArdGrammar *
+find_grammar (const ArdLanguages *languages, const char *path)
+{
+  const char *separator;
+
+  return ard_languages_grammar (languages, ard_languages_guess (languages, path), &separator);
+}
+
+static void
+time_query (Timing *self, const ArdLanguages *languages, const char *path, TSNode root, const char *text, double *best)
+{
+  const ArdGrammar *grammar = find_grammar (languages, path);
+  double start = now ();
+
+  ard_grammar_mark (grammar, self->cursor, root, text, self->marks);
+  keep_best (best, start);
+}
+
+static void
+time_file (Timing *self, ArdCorpus *corpus, const char *path, GBytes *bytes, Best *best)
 {
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
-  const char *separator;
-  const ArdGrammar *grammar =
-      ard_languages_grammar (self->languages, ard_languages_guess (self->languages, path), &separator);
-  g_auto (ArdFacts) facts = { 0 };
-  double start, parsed, marked;
+  const ArdGrammar *grammar = find_grammar (self->languages, path);
+  g_auto (ArdFacts) facts = { 0 }, others = { 0 };
+  double start;
 
   if (!grammar)
     return;
@@ -81,16 +111,18 @@ time_file (Timing *self, ArdCorpus *corpus, const char *path, GBytes *bytes, dou
 
   TSTree *tree = ts_parser_parse_string (self->parser, NULL, text, (guint32) size);
 
-  parsed = now ();
-  ard_grammar_mark (grammar, self->cursor, ts_tree_root_node (tree), text, self->marks);
-  marked = now ();
+  keep_best (&best->seconds[PARSE], start);
+  time_query (self, self->languages, path, ts_tree_root_node (tree), text, &best->seconds[QUERY]);
+  time_query (self, self->others, path, ts_tree_root_node (tree), text, &best->seconds[OTHER_QUERY]);
   ts_tree_delete (tree);
-  seconds[PARSE] += parsed - start;
-  seconds[QUERY] += marked - parsed;
   ard_facts_init (&facts);
+  ard_facts_init (&others);
   start = now ();
   ard_reader_read (self->reader, path, bytes, &facts);
-  seconds[READ] += now () - start;
+  keep_best (&best->seconds[READ], start);
+  start = now ();
+  ard_reader_read (self->other_reader, path, bytes, &others);
+  keep_best (&best->seconds[OTHER_READ], start);
   add_file (corpus, path, &facts);
   self->files++;
   self->bytes += size;
@@ -98,20 +130,38 @@ time_file (Timing *self, ArdCorpus *corpus, const char *path, GBytes *bytes, dou
 }
 
 static void
-run_round (Timing *self, const GPtrArray *paths, const GPtrArray *texts, double best[N_PHASES])
+run_round (Timing *self, const GPtrArray *paths, const GPtrArray *texts, Best *files, double *clones)
 {
   g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
-  double seconds[N_PHASES] = { 0 }, start;
+  double start;
 
   self->files = self->unmeasured = 0;
   self->bytes = 0;
   for (guint i = 0; i < paths->len; i++)
-    time_file (self, corpus, g_ptr_array_index (paths, i), g_ptr_array_index (texts, i), seconds);
+    time_file (self, corpus, g_ptr_array_index (paths, i), g_ptr_array_index (texts, i), &files[i]);
   start = now ();
   ard_clones_find (corpus, self->settings, 1);
-  seconds[CLONES] = now () - start;
-  for (guint i = 0; i < N_PHASES; i++)
-    best[i] = best[i] > 0 ? MIN (best[i], seconds[i]) : seconds[i];
+  keep_best (clones, start);
+}
+
+static void
+print (const Timing *self, const Best *files, guint n, double clones)
+{
+  double sums[N_PHASES] = { 0 }, parse;
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < N_PHASES; j++)
+      sums[j] += files[i].seconds[j];
+  parse = sums[PARSE];
+  printf ("%u files, %.1f MB, %u unmeasured: parse %.3f s, query %.3f s (%.2f), the rest %.3f s (%.2f), clones %.3f s "
+          "(%.2f)",
+          self->files, (double) self->bytes / 1e6, self->unmeasured, parse, sums[QUERY], sums[QUERY] / parse,
+          sums[READ] - parse - sums[QUERY], (sums[READ] - parse - sums[QUERY]) / parse, clones, clones / parse);
+  if (self->others != self->languages)
+    printf ("; beyond DATA: query %.3f s (%.2f), with the rest %.3f s (%.2f); query and clones %.2f",
+            sums[QUERY] - sums[OTHER_QUERY], (sums[QUERY] - sums[OTHER_QUERY]) / parse, sums[READ] - sums[OTHER_READ],
+            (sums[READ] - sums[OTHER_READ]) / parse, (sums[QUERY] - sums[OTHER_QUERY] + clones) / parse);
+  printf ("\n");
 }
 
 static void
@@ -137,30 +187,31 @@ main (int argc, char **argv)
   g_autoptr (ArdSettings) settings = ard_settings_new ();
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  double best[N_PHASES] = { 0 };
+  g_autoptr (ArdLanguages) languages = ard_languages_new (settings, &error), others = NULL;
+  double clones = 0;
 
-  if (argc == 3)
+  if (languages && argc == 3) {
     ard_resource_set_folder (argv[2]);
-
-  g_autoptr (ArdLanguages) languages = ard_languages_new (settings, &error);
-
-  if (!languages || argc < 2 || argc > 3) {
+    others = ard_languages_new (settings, &error);
+  }
+  if (error || argc < 2 || argc > 3) {
     fprintf (stderr, "timing: %s\n", error ? error->message : "usage: timing ROOT [DATA] < PATHS");
     return 2;
   }
 
-  g_autoptr (ArdReader) reader = ard_reader_new (languages);
+  const ArdLanguages *beside = others ? others : languages;
+  g_autoptr (ArdReader) reader = ard_reader_new (languages), other_reader = ard_reader_new (beside);
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (ArdMark));
-  Timing timing = { languages, settings, reader, ts_parser_new (), ts_query_cursor_new (), marks, 0, 0, 0 };
+  Timing timing = { languages, beside, settings, reader, other_reader, ts_parser_new (), ts_query_cursor_new (),
+                    marks,     0,      0,        0 };
 
   load_paths (argv[1], paths, texts);
-  for (guint i = 0; i <= ROUNDS; i++)
-    run_round (&timing, paths, texts, i ? best : (double[N_PHASES]){ 0 });
-  printf ("%u files, %.1f MB, %u unmeasured: parse %.3f s, query %.3f s (%.2f), the rest %.3f s (%.2f), clones %.3f s "
-          "(%.2f)\n",
-          timing.files, (double) timing.bytes / 1e6, timing.unmeasured, best[PARSE], best[QUERY],
-          best[QUERY] / best[PARSE], best[READ] - best[PARSE] - best[QUERY],
-          (best[READ] - best[PARSE] - best[QUERY]) / best[PARSE], best[CLONES], best[CLONES] / best[PARSE]);
+
+  g_autofree Best *files = g_new0 (Best, paths->len + 1);
+
+  for (guint i = 0; i < ROUNDS; i++)
+    run_round (&timing, paths, texts, files, &clones);
+  print (&timing, files, paths->len, clones);
   ts_query_cursor_delete (timing.cursor);
   ts_parser_delete (timing.parser);
   return 0;
