@@ -137,6 +137,9 @@ read_manifest (ArdLibraries *self, const ArdFile *file)
     const char *wanted = manifests[i].name;
     Group group = manifests[i].group;
 
+    if (group == GROUP_PYTHON && g_str_has_suffix (name, ".toml") && !find_row (self->corpus, file, "project") &&
+        !find_row (self->corpus, file, "build-system") && !find_row (self->corpus, file, "tool.poetry"))
+      continue; /* settings of tools only */
     if (*wanted == '*' ? !g_str_has_suffix (name, wanted + 1) : strcmp (name, wanted) != 0)
       continue;
 

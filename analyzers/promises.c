@@ -119,6 +119,15 @@ is_chain (const ArdFloating *place, const char *text, gsize length)
          !ard_chain_is_handled (place->tongue, text) && !ard_call_is_harmless (text, length);
 }
 
+/* A bare name, or a method of the object at hand. */
+static gboolean
+is_plain (const char *text)
+{
+  ArdSpan receiver = ard_receiver (text, strlen (text));
+
+  return !receiver.length || ard_words_have ("this self super", receiver);
+}
+
 /* Whose promise the text does not show may be told of its errors elsewhere. */
 static double
 judge_chain (const ArdFloating *place, guint32 row, gsize length)
@@ -130,20 +139,13 @@ judge_chain (const ArdFloating *place, guint32 row, gsize length)
 
   if (ard_floating_is_watched (place))
     return 0;
-  if (meant.n && meant.n_async)
-    return meant.n_safe < meant.n ? 1 : 0;
+  if (meant.n && meant.n_async && meant.n_safe == meant.n)
+    return 0;
+  if (meant.n && meant.n_async) /* another object's may tell of its errors before it hands them on */
+    return is_plain (root) ? 1 : ARD_QUESTION;
   if (known && ard_imports_have (&place->imports, known->needs))
     return known->value;
   return is_handled_inside (place, ard_simple_name (text, length)) ? 0 : ARD_QUESTION;
-}
-
-/* A bare name, or a method of the object at hand. */
-static gboolean
-is_plain (const char *text)
-{
-  ArdSpan receiver = ard_receiver (text, strlen (text));
-
-  return !receiver.length || ard_words_have ("this self super", receiver);
 }
 
 /* JavaScript: a call of an asynchronous function of ours, in one that could await it or in one that could not. */
