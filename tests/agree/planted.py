@@ -187,14 +187,18 @@ def looks(text, language):
 
 def errexits(text, language):
     """The line that makes a script stop at errors, where docs/rules/shell-without-errexit.md says that its lack is a fault:
-    at least eight plain commands outside functions, less than one exit for four of them, and one of them behind the third
-    writes or destroys what the failed ones before it should have made."""
+    at least eight plain commands outside functions and here-documents, less than one exit for four of them, and one of them
+    behind the third writes or destroys what the failed ones before it should have made. What sources another script may
+    stop by that."""
+    if re.search(r"^[ \t]*(\.|source) ", text, flags=re.M):
+        return
+    whole, text = text, re.sub(r"(<<-?[ \t]*['\"]?(\w+)['\"]?[^\n]*\n).*?\n[ \t]*\2[ \t]*$", r"\1", text, flags=re.M | re.S)
     commands = re.findall(r"^(?!echo|printf|local|export|return|exit|if|fi|then|else|elif|for|while|do|done|case|esac|set|shift|function|source|test|read|trap|cd|declare|kill|sleep|wait)"
                           r"[a-z][\w.-]* [^\n(=][^\n]*$", text, flags=re.M)
     writes = [row for row in commands[3:] if re.match(r"(sudo )?(rm|mv|cp|ln|tar|zip|install|chmod|chown|mkdir|touch|dd|rsync|scp|make|sed -i|git (push|commit|checkout|reset|tag|add)|"
                                                       r"(apt|apt-get|yum|dnf|brew|npm|pip\d?) |systemctl|docker (push|build|run))\b", row)]
     exits = len(re.findall(r"\b(exit|die|fail|error|return)\b", text))
-    for found in re.finditer(r"^set -[a-z]*e[a-z]*( -?[a-z]+)*[ \t]*\n", text, flags=re.M):
+    for found in re.finditer(r"^set -[a-z]*e[a-z]*( -?[a-z]+)*[ \t]*\n", whole, flags=re.M):
         if text.startswith("#!") and len(commands) >= 8 and writes and exits * 4 < len(commands) and \
                 not re.search(r"\|\| *(exit|die|fail)|errexit", text) and \
                 not re.match(r"#![^\n]* -[a-z]*e", text) and len(re.findall(r"^set -[a-z]*e", text, flags=re.M)) == 1:
@@ -339,7 +343,8 @@ def places(files):
             for start, end, new, shown in looks(text, language):
                 if is_code(text, start):
                     yield "look removed", language, path, start, end, new, shown
-        if language in ("JavaScript", "TypeScript", "Python", "C#"):
+        flow = language == "JavaScript" and re.search(r"^[ \t]*(//|/?\*+)[ \t]*@flow\b|^[ \t]*(async |function )?\w+\(\w+: \??\w+", text, flags=re.M)
+        if language in ("JavaScript", "TypeScript", "Python", "C#") and not flow:  # Flow's types are another language
             for start, end, new, shown in awaits(text, language, own):
                 name = re.match(r"(?:\w+\.)?(\w+)", text[end:]).group(1)
                 if language in ("Python", "C#"):
