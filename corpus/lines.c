@@ -96,8 +96,8 @@ is_comment (Line line, const char *language)
     return starts (line, "--");
   if (strcmp (language, "Python") == 0 || strcmp (language, "Ruby") == 0 || strcmp (language, "Bash") == 0)
     return starts (line, "\"\"\"") || starts (line, "'''");
-  return starts (line, "//") || starts (line, "/*") || starts (line, "* ") || starts (line, "*/") ||
-         (line.length == 1 && *line.text == '*');
+  return starts (line, "//") || starts (line, "/*") || starts (line, "* ") || starts (line, "*\t") ||
+         starts (line, "*/") || (line.length == 1 && *line.text == '*');
 }
 
 gboolean

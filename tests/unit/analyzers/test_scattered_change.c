@@ -56,6 +56,25 @@ START_TEST (a_file_younger_than_half_the_window_is_still_being_written)
 }
 END_TEST
 
+/* Six files: five of 2.5 modules and one of 5, or of 4.5. */
+START_TEST (where_all_changes_reach_far_a_file_must_reach_twice_as_far)
+{
+  for (guint i = 0; i < 2; i++) {
+    Facts facts = make (8, 12, i == 0 ? 5 : 4.5);
+
+    for (guint32 file = 1; file <= 5; file++) {
+      g_autofree char *path = g_strdup_printf ("a/t%u.c", file);
+      ArdScatter row = { .file = file, .sets = 12, .modules = 2.5 };
+
+      add_code (&facts, g_intern_string (path), 0);
+      g_array_append_val (facts.corpus->scatter, row);
+    }
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_scattered_change), i == 0);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (an_example_may_scatter)
 {
   Facts facts = make (8, 20, 5);
@@ -74,6 +93,7 @@ main (void)
     eleven_changes_are_no_habit,
     in_a_tree_of_seven_modules_nothing_is_far,
     a_file_younger_than_half_the_window_is_still_being_written,
+    where_all_changes_reach_far_a_file_must_reach_twice_as_far,
     an_example_may_scatter,
   };
 
