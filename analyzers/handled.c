@@ -247,7 +247,8 @@ is_answer (const ArdHandled *self)
     return FALSE;
   if (ard_name_is_question (name) || ard_name_is_lookup (name) || self->breadth == ARD_BREADTH_NARROW)
     return TRUE;
-  return !ard_handled_hides (self) && !(self->callees.acts + self->callees.changes);
+  return !ard_handled_hides (self) && !(self->callees.acts + self->callees.changes) &&
+         !(self->breadth >= ARD_BREADTH_BROAD && self->callees.opaque);
 }
 
 gboolean
