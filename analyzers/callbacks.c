@@ -33,9 +33,8 @@ ard_callback_is_blind (const ArdCorpus *corpus, const ArdCapture *handler)
   ArdSpan callee;
 
   if (!(handler->traits & ARD_TRAIT_EITHER) || !(handler->traits & ARD_TRAIT_NAMED) ||
-      handler->traits &
-          (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED | ARD_TRAIT_INTENDED | ARD_TRAIT_MARKED |
-           ARD_TRAIT_GUARDED))
+      handler->traits & (ARD_TRAIT_USES_ERROR | ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED | ARD_TRAIT_INTENDED |
+                         ARD_TRAIT_MARKED | ARD_TRAIT_GUARDED))
     return FALSE;
   if (handler->parent != ARD_NONE)
     at = ard_capture (corpus, handler->parent)->facts.text;
