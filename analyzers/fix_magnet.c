@@ -30,7 +30,7 @@ count_repairs (const ArdCorpus *corpus, const ArdFile *file)
 
   if (!file->measured || (file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_NOT_JUDGED)))
     return 0;
-  for (guint32 i = 0; i < file->n_changes; i++) {
+  for (guint32 i = 0; i < file->n_changes - file->n_departed; i++) {
     guint32 row = g_array_index (corpus->by_file, guint32, file->first_change + i);
     const ArdCommit *commit = ard_commit (corpus, ard_change (corpus, row)->commit);
     guint64 repair = ard_commit_repair (commit);

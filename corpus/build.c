@@ -5,6 +5,7 @@
 #include "corpus/activity.h"
 #include "corpus/callbacks.h"
 #include "corpus/coverage.h"
+#include "corpus/departed.h"
 #include "corpus/history.h"
 #include "corpus/lives.h"
 #include "corpus/missed.h"
@@ -67,6 +68,7 @@ read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, cons
   ard_trail_fold (trail, corpus, renames);
   ard_lives_fill (corpus, trail);
   ard_activity_count (corpus, trail, build->settings);
+  ard_departed_mark (corpus, build->settings);
   ard_tested_mark (corpus);
   end_phase (build, "fold the history");
   if (!build->past)

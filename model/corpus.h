@@ -66,6 +66,8 @@ typedef struct {
   double days_month;  /* forecast [author-days per month], half-life-weighted; x day_hours x coding_share = hours */
   double fixes_month; /* forecast [repairs per month]: each fix split over the code it changed */
   double expected_fixes_year; /* of the ranking model: repairs in the year to come */
+  guint32 n_departed;    /* its oldest changes: done before more than half of its lines left it at once, else 0 */
+  double departed_share; /* of its forecast work, in [0, 1]: done to lines that left so (corpus/departed.h) */
 } ArdFile;
 
 /* ArdFunction and ArdCapture rows; function is an index into the corpus' functions here. */

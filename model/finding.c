@@ -105,20 +105,29 @@ ard_finding_lines (const ArdFinding *finding)
   return finding->end_line >= finding->start_line ? finding->end_line - finding->start_line + 1 : 0;
 }
 
+static double
+part_of_lines (const ArdFinding *finding, const ArdCorpus *corpus)
+{
+  const ArdFile *file = ard_file (corpus, finding->file);
+
+  if (finding->clone_class != ARD_NONE)
+    return MIN (ard_finding_lines (finding) / MAX (file->lines, 1), 1);
+  if (finding->function == ARD_NONE)
+    return 1;
+
+  double own = ard_function (corpus, finding->function)->facts.code_lines, all = ard_file_measured_lines (file);
+
+  return all > 0 ? own / all : 1;
+}
+
 double
 ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus)
 {
-  if (finding->clone_class != ARD_NONE)
-    return MIN (ard_finding_lines (finding) / MAX (ard_file (corpus, finding->file)->lines, 1), 1);
-  if (finding->function == ARD_NONE)
-    return 1;
-  if (ard_function (corpus, finding->function)->traced)
+  gboolean function = finding->clone_class == ARD_NONE && finding->function != ARD_NONE;
+
+  if (function && ard_function (corpus, finding->function)->traced)
     return ard_function (corpus, finding->function)->share;
-
-  double own = ard_function (corpus, finding->function)->facts.code_lines;
-  double all = ard_file_measured_lines (ard_file (corpus, finding->file));
-
-  return all > 0 ? own / all : 1;
+  return part_of_lines (finding, corpus) * (1 - ard_file (corpus, finding->file)->departed_share);
 }
 
 double

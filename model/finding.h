@@ -83,7 +83,8 @@ double ard_finding_lines (const ArdFinding *finding);
 /*
  * The part of its file that a finding is about, in [0, 1]: of a function its own share of the file's
  * forecast work where past versions were read, else its part of the measured lines; of a copy its
- * part of the lines; else 1.
+ * part of the lines; else 1. Lines that left the file took their work along: all but the first are
+ * times 1 - departed_share of the file.
  */
 double ard_finding_part (const ArdFinding *finding, const ArdCorpus *corpus);
 

@@ -27,24 +27,39 @@ explain_share (ArdSheet *sheet, const ArdCorpusFunction *function)
   return function->share;
 }
 
+/* What is left of it where lines left the file. */
+static double
+explain_kept (ArdSheet *sheet, double part)
+{
+  double departed = sheet->file->departed_share;
+
+  if (!(departed > 0))
+    return part;
+  ard_sheet_state (sheet, "departed-share", departed, "", "measured");
+  ard_sheet_derive (sheet, "kept-part", part * (1 - departed), "", ard_formula_fill ("# × (1 − #)", part, departed));
+  return part * (1 - departed);
+}
+
 static double
 explain_part (ArdSheet *sheet, const ArdFinding *finding)
 {
   const ArdCorpus *corpus = sheet->ledger->corpus;
   gboolean copy = finding->clone_class != ARD_NONE;
-  double own, all, part = ard_finding_part (finding, corpus);
+  double own, all, part;
 
   if (!copy && finding->function == ARD_NONE)
-    return 1;
+    return explain_kept (sheet, 1);
   if (!copy && ard_function (corpus, finding->function)->traced)
     return explain_share (sheet, ard_function (corpus, finding->function));
   own = copy ? ard_finding_lines (finding) : ard_function (corpus, finding->function)->facts.code_lines;
   all = copy ? MAX (sheet->file->lines, 1) : ard_file_measured_lines (sheet->file);
+  part = all > 0 ? own / all : 1;
+  part = copy ? MIN (part, 1) : part;
   ard_sheet_state (sheet, copy ? "copy-lines" : "function-lines", own, "lines", "measured");
   ard_sheet_state (sheet, copy ? "all-lines" : "file-lines", all, "lines", "measured");
   ard_sheet_derive (sheet, copy ? "copy-part" : "function-part", part, "",
                     all > 0 ? ard_formula_fill (own > all ? "# / #, at most 1" : "# / #", own, all) : g_strdup ("1"));
-  return part;
+  return explain_kept (sheet, part);
 }
 
 static void

@@ -3,7 +3,8 @@
 
 #include "scoring/parts.h"
 
-/* Below these a figure ticks no box: half an hour a sprint; one incident in two years. */
+/* From these on a figure ticks its box, whatever else the item costs: half an hour a sprint; an incident in two years.
+ */
 #define MATERIAL_H_SPRINT 0.5
 #define MATERIAL_INCIDENTS_MONTH (1.0 / 24)
 
@@ -283,14 +284,22 @@ compare_places (const void *a, const void *b)
   return order ? order : compare_indexes (left->item.cycle, right->item.cycle);
 }
 
-/* The boxes that a figure must confirm. */
+/*
+ * Two boxes follow the figures that price the item, not its rules: a channel ticks its box when it is material, or
+ * when it is the larger part of what history charges an item that is worth more than leaving.
+ */
 static void
-confirm_boxes (ArdItem *item)
+tick_boxes (const ArdLedger *ledger, ArdItem *item)
 {
-  if (!(item->wasted_h_sprint >= MATERIAL_H_SPRINT))
-    item->boxes &= ~(guint) ARD_BOX_SLOWS_FEATURES;
-  if (!(item->incidents_month >= MATERIAL_INCIDENTS_MONTH))
-    item->boxes &= ~(guint) ARD_BOX_RECURRING_BUGS;
+  double hours = item->wasted_h_sprint * ard_sprints_month (ledger->settings) * ledger->settings->team_hour_cost.likely;
+  double incidents = item->incidents_month * ledger->settings->incident_cost.likely;
+  gboolean kept = ledger->priced && item->advice != ARD_ADVICE_LEAVE;
+
+  item->boxes &= ~(guint) (ARD_BOX_SLOWS_FEATURES | ARD_BOX_RECURRING_BUGS);
+  if (item->wasted_h_sprint >= MATERIAL_H_SPRINT || (kept && hours > 0 && hours >= incidents))
+    item->boxes |= ARD_BOX_SLOWS_FEATURES;
+  if (item->incidents_month >= MATERIAL_INCIDENTS_MONTH || (kept && incidents > 0 && incidents >= hours))
+    item->boxes |= ARD_BOX_RECURRING_BUGS;
 }
 
 void
@@ -315,7 +324,7 @@ ard_items_order (ArdLedger *ledger)
     item->first_finding = first;
     for (guint j = 0; j < item->n_findings; j++)
       ard_finding (ledger, first + j)->item = i;
-    confirm_boxes (item);
+    tick_boxes (ledger, item);
   }
 }
 

@@ -94,7 +94,8 @@ add_change (Facts *facts, guint age_d, guint flags, gint32 added, gint32 deleted
                        .file = file,
                        .path = ard_file (corpus, file)->path,
                        .added = added,
-                       .deleted = deleted };
+                       .deleted = deleted,
+                       .renamed_from = ARD_NONE };
   ArdCommit commit = {
     .time_s = NOW_S - (gint64) age_d * DAY_S, .flags = flags, .subject = "", .first_change = row, .n_changes = 1
   };

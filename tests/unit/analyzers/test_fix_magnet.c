@@ -168,6 +168,19 @@ START_TEST (a_shallow_clone_claims_nothing)
 }
 END_TEST
 
+/* The oldest six of ten repairs were of lines that have left the file. */
+START_TEST (repairs_of_lines_that_left_the_file_do_not_count)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "fix-magnet", 4, 24);
+  add_fixed (&facts, "split.c", 10)->n_departed = 6;
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_fix_magnet), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, 4);
+  facts_free (&facts);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -181,6 +194,7 @@ main (void)
     a_sweep_over_more_than_ten_files_is_not_the_repair_of_one,
     a_rename_in_a_fix_is_one_fix,
     no_fix_at_all_is_no_finding_even_at_a_threshold_of_zero,
+    repairs_of_lines_that_left_the_file_do_not_count,
     a_shallow_clone_claims_nothing,
   };
 

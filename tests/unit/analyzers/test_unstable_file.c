@@ -160,6 +160,53 @@ START_TEST (a_shallow_clone_claims_nothing)
 }
 END_TEST
 
+/* 12 changes of 50 + 50 lines after the split of 200 days ago, two of them fixes; 5,000 lines left with it. */
+static ArdFile *
+add_split (Facts *facts, guint n_fixes, guint split_d)
+{
+  add_churned (facts, "split.c", 9000, 9000);
+  for (guint i = 0; i < 12; i++)
+    add_change (facts, 1 + i, COUNTED | (i < n_fixes ? ARD_COMMIT_FIX : 0), 50, 50);
+  add_change (facts, split_d, COUNTED, 0, 5000);
+  add_change (facts, split_d + 1, COUNTED | ARD_COMMIT_FIX, 3000, 3000);
+
+  ArdFile *file = ard_file (facts->corpus, facts->corpus->files->len - 1);
+
+  file->n_departed = 2;
+  return file;
+}
+
+START_TEST (only_what_happened_since_most_lines_left_is_churn)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_split (&facts, 2, 200);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, 12 * (50 + 50) / 500.0);
+  facts_free (&facts);
+}
+END_TEST
+
+/* One fix since, though another one before; a split 50 days ago, of a window of 400. */
+START_TEST (a_file_is_as_young_and_as_sound_as_what_is_left_of_it)
+{
+  Facts facts = facts_new ();
+
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_split (&facts, 1, 200);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 0);
+  facts_free (&facts);
+
+  facts = facts_new ();
+  facts.settings->history_window_d = 400;
+  set_thresholds (&facts, "unstable-file", 2, 5);
+  add_split (&facts, 2, 50);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unstable_file), 0);
+  facts_free (&facts);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -174,6 +221,8 @@ main (void)
     a_tiny_file_is_left_alone,
     a_change_log_may_churn,
     without_its_birth_nothing_is_claimed,
+    only_what_happened_since_most_lines_left_is_churn,
+    a_file_is_as_young_and_as_sound_as_what_is_left_of_it,
     a_shallow_clone_claims_nothing,
   };
 

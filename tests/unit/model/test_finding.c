@@ -45,6 +45,22 @@ START_TEST (parts_of_functions_that_share_lines_sum_to_one)
 }
 END_TEST
 
+/* 0.3 of the file's work went to lines that left it; a traced function's share knows that already. */
+START_TEST (work_on_lines_that_left_is_no_part_of_what_is_left)
+{
+  g_autoptr (ArdCorpus) corpus = nested (0);
+  g_autoptr (ArdSettings) settings = ard_settings_new ();
+  ArdFinding whole = worst (corpus, settings, ARD_NONE), outer = worst (corpus, settings, 0);
+
+  ard_file (corpus, 0)->departed_share = 0.3;
+  ck_assert_double_eq_tol (ard_finding_part (&whole, corpus), 0.7, 1e-12);
+  ck_assert_double_eq_tol (ard_finding_part (&outer, corpus), 0.7 * 80.0 / 140.0, 1e-12);
+  ard_function (corpus, 0)->traced = TRUE;
+  ard_function (corpus, 0)->share = 0.5;
+  ck_assert_double_eq (ard_finding_part (&outer, corpus), 0.5);
+}
+END_TEST
+
 /* Half of the work was in the outer function's own lines, none in the inner one's. */
 START_TEST (a_traced_function_has_its_share_of_the_work)
 {
@@ -156,6 +172,7 @@ main (void)
 
   tcase_add_test (tests, parts_of_functions_that_share_lines_sum_to_one);
   tcase_add_test (tests, a_traced_function_has_its_share_of_the_work);
+  tcase_add_test (tests, work_on_lines_that_left_is_no_part_of_what_is_left);
   tcase_add_loop_test (tests, test_and_example_code_cost_time_but_no_incident, 0, 2);
   tcase_add_loop_test (tests, test_and_example_code_has_the_thresholds_of_tests, 0, 3);
   tcase_add_test (tests, a_question_is_asked_below_the_threshold_in_code_in_use);

@@ -343,6 +343,42 @@ START_TEST (a_box_needs_its_figure)
 }
 END_TEST
 
+/* A hundredth of a day and of a fix a month: neither channel is material; the costs say which is the larger. */
+static guint
+tick_small (double hour_cost, double incident_cost, double fix_now)
+{
+  Bill bill = bill_new ();
+
+  add_file (&bill, "a.c", 100)->days_month = 0.01;
+  ard_file (bill.corpus, 0)->fixes_month = 0.01;
+  add_finding (&bill, "fix-magnet", 0, ARD_NONE, 25);
+  bill.settings->team_hour_cost.likely = hour_cost;
+  bill.settings->incident_cost.likely = incident_cost;
+  bill.settings->roi_fix_now = fix_now;
+  bill.settings->roi_plan = fix_now / 2;
+  bill.settings->roi_backlog = fix_now / 4;
+  score (&bill);
+
+  guint boxes = item_of (&bill, 0, ARD_NONE)->boxes & (ARD_BOX_SLOWS_FEATURES | ARD_BOX_RECURRING_BUGS);
+
+  bill_free (&bill);
+  return boxes;
+}
+
+START_TEST (the_box_of_the_channel_that_prices_the_item_is_ticked)
+{
+  ck_assert_uint_eq (tick_small (0.001, 1500, 1e-9), ARD_BOX_RECURRING_BUGS);
+  ck_assert_uint_eq (tick_small (60, 0.001, 1e-9), ARD_BOX_SLOWS_FEATURES);
+}
+END_TEST
+
+START_TEST (what_is_better_left_ticks_no_box_by_a_share)
+{
+  ck_assert_uint_eq (tick_small (0.001, 1500, 1e9), 0);
+  ck_assert_uint_eq (tick_small (60, 0.001, 1e9), 0);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -364,6 +400,8 @@ main (void)
     the_backlog_comes_before_what_is_better_left,
     ties_are_ordered_by_path_then_function,
     a_box_needs_its_figure,
+    the_box_of_the_channel_that_prices_the_item_is_ticked,
+    what_is_better_left_ticks_no_box_by_a_share,
   };
 
   return run_tests ("items", tests, G_N_ELEMENTS (tests));
