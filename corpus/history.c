@@ -318,13 +318,14 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
   g_autoptr (ArdPatterns) work = fix_link ? ard_patterns_new (settings->history_work_patterns, TRUE, error) : NULL;
   g_autoptr (ArdPatterns) revert = work ? ard_patterns_new (settings->history_revert_patterns, TRUE, error) : NULL;
   g_autoptr (ArdPatterns) bot = revert ? ard_patterns_new (settings->history_bot_patterns, TRUE, error) : NULL;
-  g_autoptr (GArray) ids = bot ? ard_history_list (repository, head, corpus->notes, error) : NULL;
+  g_autoptr (ArdPatterns) assistant = bot ? ard_patterns_new (settings->history_assistant_patterns, TRUE, error) : NULL;
+  g_autoptr (GArray) ids = assistant ? ard_history_list (repository, head, corpus->notes, error) : NULL;
 
   if (!ids)
     return FALSE;
 
   g_autoptr (GHashTable) ignored = ard_history_ignored (repository, head, corpus->notes);
-  g_autoptr (ArdPeople) people = ard_people_new (corpus, bot);
+  g_autoptr (ArdPeople) people = ard_people_new (corpus, bot, assistant);
   g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (ArdOid));
   g_autofree Slot *slots = g_new (Slot, BATCH);
   Reading reading = { .build = build,
@@ -344,6 +345,7 @@ ard_history_read (ArdCorpus *corpus, ArdTrail *trail, ArdWorkers *workers, const
 
   for (guint start = 0; start < ids->len; start += BATCH)
     read_batch (&reading, &g_array_index (ids, ArdOid, start), MIN (BATCH, ids->len - start));
+  ard_people_resolve (people);
   if (settings->people_merge)
     ard_identities_join (corpus);
   if (settings->people_pseudonyms)

@@ -4,16 +4,16 @@
 
 struct ArdPeople {
   ArdCorpus *corpus;
-  const ArdPatterns *bot;
+  const ArdPatterns *bot, *assistant;
   GHashTable *indexes; /* "name <mail>" to index + 1 */
 };
 
 ArdPeople *
-ard_people_new (ArdCorpus *corpus, const ArdPatterns *bot)
+ard_people_new (ArdCorpus *corpus, const ArdPatterns *bot, const ArdPatterns *assistant)
 {
   ArdPeople *people = g_new (ArdPeople, 1);
 
-  *people = (ArdPeople){ corpus, bot, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
+  *people = (ArdPeople){ corpus, bot, assistant, g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL) };
   return people;
 }
 
@@ -57,15 +57,66 @@ add (ArdPeople *people, ArdCommit *commit, guint32 author)
   commit->n_people++;
 }
 
+static gboolean
+is_assistant (const ArdPeople *people, const char *name, const char *mail)
+{
+  g_autofree char *key = g_strdup_printf ("%s <%s>", name, mail);
+
+  return ard_patterns_match (people->assistant, key, (gssize) strlen (key));
+}
+
 void
 ard_people_add (ArdPeople *people, ArdCommit *commit, const GPtrArray *co_authors)
 {
   commit->first_person = people->corpus->people->len;
   commit->n_people = 0;
   add (people, commit, commit->author);
-  for (guint i = 0; co_authors && i + 1 < co_authors->len; i += 2)
-    add (people, commit,
-         ard_people_find (people, g_ptr_array_index (co_authors, i), g_ptr_array_index (co_authors, i + 1)));
+  for (guint i = 0; co_authors && i + 1 < co_authors->len; i += 2) {
+    const char *name = g_ptr_array_index (co_authors, i), *mail = g_ptr_array_index (co_authors, i + 1);
+
+    if (!is_assistant (people, name, mail))
+      add (people, commit, ard_people_find (people, name, mail));
+  }
+}
+
+/* Name to index + 1 of the first author who has an address; borrows the names. */
+static GHashTable *
+list_names (const ArdCorpus *corpus)
+{
+  GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint32 i = 0; i < corpus->authors->len; i++) {
+    const ArdAuthor *author = ard_author (corpus, i);
+
+    if (*author->mail && !author->bot && !g_hash_table_contains (names, author->name))
+      g_hash_table_insert (names, (gpointer) author->name, GUINT_TO_POINTER (i + 1));
+  }
+  return names;
+}
+
+void
+ard_people_resolve (ArdPeople *people)
+{
+  ArdCorpus *corpus = people->corpus;
+  g_autoptr (GHashTable) names = list_names (corpus);
+
+  for (guint32 i = 0; i < corpus->commits->len; i++) {
+    ArdCommit *commit = ard_commit (corpus, i);
+    guint32 *row = &g_array_index (corpus->people, guint32, commit->first_person), n = 0;
+
+    for (guint32 j = 0; j < commit->n_people; j++) {
+      const ArdAuthor *author = ard_author (corpus, row[j]);
+      guint32 found = row[j] + 1, k = 0;
+
+      if (*author->mail == '\0' && row[j] != commit->author)
+        found = GPOINTER_TO_UINT (g_hash_table_lookup (names, author->name));
+      while (k < n && row[k] != found - 1)
+        k++;
+      if (found && k == n)
+        row[n++] = found - 1;
+    }
+    commit->n_people = n;
+  }
 }
 
 static int

@@ -75,6 +75,25 @@ START_TEST (a_commit_keeps_its_people_and_no_bots)
 }
 END_TEST
 
+/* Claude Dupont is a person; the other three help to write. */
+START_TEST (a_program_that_helped_to_write_is_nobody)
+{
+  made_commit (
+      &made, "main", 0, ANNE,
+      "one\n\nCo-authored-by: Claude Opus 4.8 <noreply@anthropic.com>\nCo-authored-by: Copilot <copilot@github.com>\n"
+      "Co-authored-by: Weblate <noreply@weblate.org>\nCo-authored-by: Claude Dupont <claude@dupont.fr>\n",
+      "");
+  made_file (&made, "a", "1\n");
+  made_import (&made);
+
+  g_autoptr (ArdCorpus) corpus = made_build (&made, "main", FALSE, 2, NULL);
+  const ArdCommit *commit = ard_commit (corpus, find_commit (corpus, "one"));
+
+  ck_assert_uint_eq (commit->n_people, 2);
+  ck_assert_str_eq (ard_author (corpus, ard_people (corpus, commit)[1])->name, "Claude Dupont");
+}
+END_TEST
+
 START_TEST (a_rename_names_the_row_of_its_old_path)
 {
   made_commit (&made, "main", 0, ANNE, "start", "");
@@ -105,6 +124,7 @@ suite (void)
   tcase_add_checked_fixture (cases, begin, end);
   tcase_add_test (cases, a_commit_knows_its_parents);
   tcase_add_test (cases, a_commit_keeps_its_people_and_no_bots);
+  tcase_add_test (cases, a_program_that_helped_to_write_is_nobody);
   tcase_add_test (cases, a_rename_names_the_row_of_its_old_path);
   suite_add_tcase (suite, cases);
   return suite;
