@@ -177,6 +177,15 @@ is_example_folder (const char *path, const char *name, gsize length, const Words
          (ard_lay_of (lay, path, (gsize) (name - path) + length) & ARD_LAY_PROJECT);
 }
 
+/* example.js beside the package that it shows. */
+static gboolean
+is_example_name (const char *name)
+{
+  gsize length = strcspn (name, ".");
+
+  return name[length] == '.' && is_alone (name, length, "example examples");
+}
+
 /* Shell tests of git's kind: t1234-name.sh. */
 static gboolean
 is_numbered_test (const char *name)
@@ -267,5 +276,7 @@ ard_role_flags (const char *path, const ArdLay *lay)
   }
   if (is_test_name (name) && !product)
     flags |= ARD_FILE_TEST;
+  if (is_example_name (name) && !product)
+    flags |= ARD_FILE_EXAMPLE;
   return flags;
 }

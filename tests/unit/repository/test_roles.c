@@ -59,6 +59,9 @@ static const Row names[] = {
   /* examples */
   { "Client.UsageExample/Program.cs", EXAMPLE },
   { "examples-native/a.c", EXAMPLE },
+  { "resolver/example.js", EXAMPLE },
+  { "resolver/example", 0 },
+  { "resolver/exampleOf.js", 0 },
   { "documentation/manual/code/Hello.java", EXAMPLE },
   { "Documentation/howto.c", EXAMPLE },
   { "lib/documentation/page.js", 0 },
