@@ -96,16 +96,30 @@ count_changed_files (const ArdCorpus *corpus)
   return n;
 }
 
+static gboolean
+changes_code_in_use (const ArdCorpus *corpus, const ArdCommit *commit)
+{
+  for (guint i = 0; i < commit->n_changes; i++) {
+    guint32 file = ard_change (corpus, commit->first_change + i)->file;
+
+    if (file != ARD_NONE && ard_file (corpus, file)->measured &&
+        !(ard_file (corpus, file)->flags & ARD_FILE_NOT_IN_USE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A fix of a page or of a test says nothing of what failures cost. */
 static guint
 count_fixes (const ArdCorpus *corpus)
 {
   guint n = 0;
 
   for (guint i = 0; i < corpus->commits->len; i++) {
-    guint flags = ard_commit (corpus, i)->flags;
+    const ArdCommit *commit = ard_commit (corpus, i);
 
-    n += (flags & (ARD_COMMIT_FIX | ARD_COMMIT_REVERT)) && (flags & ARD_COMMIT_IN_WINDOW) &&
-         !(flags & ARD_COMMIT_NOT_COUNTED);
+    n += (commit->flags & (ARD_COMMIT_FIX | ARD_COMMIT_REVERT)) && (commit->flags & ARD_COMMIT_IN_WINDOW) &&
+         !(commit->flags & ARD_COMMIT_NOT_COUNTED) && changes_code_in_use (corpus, commit);
   }
   return n;
 }
@@ -138,8 +152,8 @@ ard_history_judge (ArdLedger *ledger)
     why = g_strdup_printf ("only %u code file%s changed in the last %.0f days; prices need %.0f", files,
                            files == 1 ? "" : "s", settings->history_window_d, settings->history_min_files);
   else if (fixes < settings->history_min_fixes)
-    why = g_strdup_printf ("only %u bug fix%s in the last %.0f days; prices need %.0f", fixes, fixes == 1 ? "" : "es",
-                           settings->history_window_d, settings->history_min_fixes);
+    why = g_strdup_printf ("only %u bug fix%s of code in use in the last %.0f days; prices need %.0f", fixes,
+                           fixes == 1 ? "" : "es", settings->history_window_d, settings->history_min_fixes);
   ledger->priced = why == NULL;
   ledger->not_priced = why ? g_string_chunk_insert (ledger->strings, why) : NULL;
 }

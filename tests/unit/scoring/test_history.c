@@ -22,8 +22,12 @@ make (guint n_files, guint n_fixes)
     const guint flags[] = { ARD_COMMIT_FIX, ARD_COMMIT_IN_WINDOW,
                             ARD_COMMIT_FIX | ARD_COMMIT_IN_WINDOW | ARD_COMMIT_BOT };
     ArdCommit commit = { .time_s = NOW_S, .subject = "" };
+    ArdChange change = { .commit = i, .path = "00.c", .renamed_from = ARD_NONE, .file = 0 };
 
     commit.flags = i < 3 ? flags[i] : ARD_COMMIT_FIX | ARD_COMMIT_IN_WINDOW;
+    commit.first_change = bill.corpus->changes->len;
+    commit.n_changes = 1;
+    g_array_append_val (bill.corpus->changes, change);
     g_array_append_val (bill.corpus->commits, commit);
   }
   return bill;
@@ -60,6 +64,25 @@ START_TEST (too_few_fixes_are_not_priced)
   score (&bill);
   ck_assert (!bill.ledger->priced);
   ck_assert_ptr_nonnull (strstr (bill.ledger->not_priced, "only 1 bug fix "));
+  bill_free (&bill);
+}
+END_TEST
+
+START_TEST (fixes_of_tests_and_pages_are_not_enough)
+{
+  Bill bill = make (3, 2);
+
+  ard_change (bill.corpus, 3)->file = ARD_NONE;
+  score (&bill);
+  ck_assert (!bill.ledger->priced);
+  ck_assert_ptr_nonnull (strstr (bill.ledger->not_priced, "only 1 bug fix of code in use"));
+  bill_free (&bill);
+
+  bill = make (3, 2);
+  ard_change (bill.corpus, 3)->file = 1;
+  ard_file (bill.corpus, 1)->flags |= ARD_FILE_TEST;
+  score (&bill);
+  ck_assert (!bill.ledger->priced);
   bill_free (&bill);
 }
 END_TEST
@@ -120,9 +143,13 @@ int
 main (void)
 {
   const TTest *const tests[] = {
-    enough_history_is_priced,      too_few_changed_files_are_not_priced,
-    too_few_fixes_are_not_priced,  a_history_younger_than_asked_is_not_priced,
-    a_shallow_clone_is_not_priced, without_prices_effort_stays_and_the_worst_comes_first,
+    enough_history_is_priced,
+    too_few_changed_files_are_not_priced,
+    too_few_fixes_are_not_priced,
+    a_history_younger_than_asked_is_not_priced,
+    fixes_of_tests_and_pages_are_not_enough,
+    a_shallow_clone_is_not_priced,
+    without_prices_effort_stays_and_the_worst_comes_first,
   };
 
   return run_tests ("history", tests, G_N_ELEMENTS (tests));
