@@ -13,8 +13,9 @@
  * function that was renamed keeps its revisions, and one that was deleted and written
  * anew begins there. History is not a line: the tip of a side branch is a version that
  * no newer commit started from (only a merge did). Such a version takes its functions
- * and lines from the newer version that the caller names, and where those differ too
- * much, functions by the names that were theirs in any newer version.
+ * and lines from the newer version that the caller names (what the next commit that
+ * descends from it started from: there only merges lie between), and where those differ
+ * too much, functions by the names that were theirs in any newer version.
  */
 typedef struct {
   guint32 commit;

@@ -54,8 +54,69 @@ plan_today (const ArdCorpus *corpus, ArdPast *past)
   }
 }
 
+static guint32
+commit_of (const ArdCorpus *corpus, const GArray *steps, guint32 step)
+{
+  return ard_change (corpus, g_array_index (steps, ArdTracedStep, step).change)->commit;
+}
+
 static void
-plan_step (const ArdCorpus *corpus, ArdPast *past, const ArdTracedStep *from, guint32 *newest)
+reach_parents (const ArdCorpus *corpus, guint32 commit, guint32 from, guint32 *reached)
+{
+  const ArdCommit *row = ard_commit (corpus, commit);
+
+  for (guint32 i = 0; i < row->n_parents; i++) {
+    guint32 parent = g_array_index (corpus->parents, guint32, row->first_parent + i);
+
+    if (parent != ARD_NONE)
+      reached[parent] = MAX (reached[parent], from);
+  }
+}
+
+/* Of each step: 1 + the nearest of the newer steps whose commits descend from its own, or 0. */
+static guint32 *
+find_nearest (const ArdCorpus *corpus, const GArray *steps)
+{
+  guint32 *nearest = g_new0 (guint32, MAX (steps->len, 1));
+  g_autofree guint32 *reached = g_new0 (guint32, MAX (corpus->commits->len, 1));
+  guint32 step = 0;
+
+  for (guint32 commit = 0; commit < corpus->commits->len && step < steps->len; commit++) {
+    guint32 from = reached[commit];
+
+    for (; step < steps->len && commit_of (corpus, steps, step) == commit; step++) {
+      nearest[step] = reached[commit];
+      from = step + 1;
+    }
+    if (from > 0)
+      reach_parents (corpus, commit, from, reached);
+  }
+  return nearest;
+}
+
+/*
+ * The version that an unknown one led to. Between a commit and the nearest one that descends from it only merges
+ * touched the file: what that one started from holds the lines of both sides.
+ */
+static guint32
+find_newer (const ArdCorpus *corpus, const ArdPast *past, guint32 **nearest)
+{
+  guint32 index = past->steps->len;
+
+  if (index == 0)
+    return 0;
+  if (!*nearest)
+    *nearest = find_nearest (corpus, past->traced->steps);
+  if ((*nearest)[index] == 0)
+    return 0;
+
+  const ArdChainStep *newer = ard_past_step (past, (*nearest)[index] - 1);
+
+  return newer->before == ARD_NONE ? newer->after : newer->before;
+}
+
+static void
+plan_step (const ArdCorpus *corpus, ArdPast *past, const ArdTracedStep *from, guint32 **nearest)
 {
   static const ArdOid none;
   gboolean unknown, fresh;
@@ -65,12 +126,11 @@ plan_step (const ArdCorpus *corpus, ArdPast *past, const ArdTracedStep *from, gu
 
   step.after = find_version (past, &from->after, change->path, &unknown);
   if (unknown)
-    step.newer = *newest;
+    step.newer = find_newer (corpus, past, nearest);
   if (!ard_oid_equal (&from->before, &none))
     step.before = find_version (past, &from->before, from->old_path, &fresh);
   differences[1] = add_difference (past, step.newer == ARD_NONE ? ARD_NONE : step.after, step.newer);
   differences[0] = add_difference (past, step.before, step.after);
-  *newest = step.after;
   g_array_append_val (past->steps, step);
   g_array_append_vals (past->difference_of, differences, 2);
 }
@@ -92,7 +152,7 @@ choose_parsed (ArdPast *past)
 void
 ard_past_init (ArdPast *past, const ArdCorpus *corpus, const ArdTracedFile *traced)
 {
-  guint32 newest = 0;
+  g_autofree guint32 *nearest = NULL;
 
   *past = (ArdPast){ .traced = traced };
   past->versions = g_array_new (FALSE, FALSE, sizeof (ArdPastVersion));
@@ -103,7 +163,7 @@ ard_past_init (ArdPast *past, const ArdCorpus *corpus, const ArdTracedFile *trac
   ard_chain_init (&past->chain);
   plan_today (corpus, past);
   for (guint i = 0; i < traced->steps->len; i++)
-    plan_step (corpus, past, &g_array_index (traced->steps, ArdTracedStep, i), &newest);
+    plan_step (corpus, past, &g_array_index (traced->steps, ArdTracedStep, i), &nearest);
   choose_parsed (past);
 }
 

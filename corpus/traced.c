@@ -108,6 +108,19 @@ take_window (const ArdCorpus *corpus, GArray *traced, guint *window, double *byt
   return left_out;
 }
 
+static gint64
+find_left_out (const ArdCorpus *corpus, const GArray *steps, guint taken)
+{
+  gint64 newest_s = G_MININT64;
+
+  for (guint i = taken; i < steps->len; i++) {
+    const ArdChange *change = ard_change (corpus, g_array_index (steps, ArdTracedStep, i).change);
+
+    newest_s = MAX (newest_s, ard_commit (corpus, change->commit)->time_s);
+  }
+  return newest_s;
+}
+
 static void
 take_older (const ArdCorpus *corpus, GArray *traced, const guint *window, double *bytes)
 {
@@ -117,8 +130,10 @@ take_older (const ArdCorpus *corpus, GArray *traced, const guint *window, double
     double most = *bytes / size;
     guint older = row->steps->len - window[i];
     guint taken = !row->whole_window ? 0 : most < older ? (guint) most : older;
+    guint n = row->whole_window ? window[i] + taken : 0;
 
-    g_array_set_size (row->steps, row->whole_window ? window[i] + taken : 0);
+    row->left_out_s = find_left_out (corpus, row->steps, n);
+    g_array_set_size (row->steps, n);
     *bytes -= taken * size;
   }
 }

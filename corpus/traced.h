@@ -17,6 +17,7 @@ typedef struct {
   guint32 file;
   gboolean whole_window; /* every step of history.window_d is among the steps */
   GArray *steps;         /* of ArdTracedStep, newest first */
+  gint64 left_out_s;     /* author's time of the newest step that is not among them; G_MININT64: none is left out */
   guint n_parsed;        /* of its versions so many are parsed, the others follow by the lines that differ */
 } ArdTracedFile;
 

@@ -4,6 +4,7 @@
 
 #include "corpus/past.h"
 #include "corpus/shares.h"
+#include "corpus/survival.h"
 #include "model/parallel.h"
 
 /* Versions in memory at a time, but for a single file with more. */
@@ -24,7 +25,8 @@ typedef struct {
   GArray *pasts; /* of ArdPast */
   GArray *runs;  /* of Run */
   gsize max_bytes;
-  guint left_out; /* versions that cannot be read */
+  guint left_out;     /* versions that cannot be read */
+  GArray *left_out_s; /* of gint64: of each file that was read, ArdTracedFile.left_out_s */
   ArdMeter meter;
 } Reading;
 
@@ -215,56 +217,54 @@ add_revisions (ArdCorpus *corpus, const ArdPast *past)
   }
 }
 
-static void
-add_trend (ArdCorpus *corpus, const ArdPast *past)
+static ArdTrendPoint
+make_point (ArdPast *past, guint32 commit, guint32 place)
 {
+  const ArdVersion *version = &ard_past_version (past, place)->version;
+  ArdTrendPoint row = { past->traced->file, commit, version->code_lines, version->functions->len, 0, 0 };
+
+  for (guint j = 0; j < version->functions->len; j++) {
+    guint32 cognitive = g_array_index (version->functions, ArdVersionFunction, j).cognitive;
+
+    row.cognitive += cognitive;
+    row.worst = MAX (row.worst, cognitive);
+  }
+  return row;
+}
+
+/* A version that only a merge made is no step's: it stands at head. */
+static void
+end_trend (ArdCorpus *corpus, ArdPast *past, guint first)
+{
+  ArdTrendPoint today = make_point (past, 0, 0);
+
+  if (g_array_index (corpus->trends, ArdTrendPoint, first).commit == 0)
+    g_array_index (corpus->trends, ArdTrendPoint, first) = today;
+  else
+    g_array_insert_val (corpus->trends, first, today);
+}
+
+static void
+add_trend (ArdCorpus *corpus, ArdPast *past)
+{
+  guint first = corpus->trends->len;
+  guint32 newest = 0;
+
   for (guint i = 0; i < past->steps->len; i++) {
     const ArdChainStep *step = ard_past_step (past, i);
-    const ArdVersion *version = &ard_past_version (past, step->after)->version;
-    ArdTrendPoint row = { past->traced->file, step->commit, version->code_lines, version->functions->len, 0, 0 };
+    const ArdPastVersion *version = ard_past_version (past, step->after);
 
-    for (guint j = 0; j < version->functions->len; j++) {
-      guint32 cognitive = g_array_index (version->functions, ArdVersionFunction, j).cognitive;
+    if (!version->version.measured || !version->parsed)
+      continue;
 
-      row.cognitive += cognitive;
-      row.worst = MAX (row.worst, cognitive);
-    }
-    if (version->measured && ard_past_version (past, step->after)->parsed)
-      g_array_append_val (corpus->trends, row);
+    ArdTrendPoint row = make_point (past, step->commit, step->after);
+
+    if (corpus->trends->len == first)
+      newest = step->after;
+    g_array_append_val (corpus->trends, row);
   }
-}
-
-static gint32
-quarter_of (gint64 time_s)
-{
-  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (time_s);
-
-  return moment ? 4 * g_date_time_get_year (moment) + (g_date_time_get_month (moment) - 1) / 3 : 0;
-}
-
-static ArdSurvival *
-find_quarter (ArdCorpus *corpus, gint32 quarter)
-{
-  ArdSurvival row = { .quarter = quarter };
-  guint at = corpus->survival->len;
-
-  while (at > 0 && g_array_index (corpus->survival, ArdSurvival, at - 1).quarter > quarter)
-    at--;
-  if (at == 0 || g_array_index (corpus->survival, ArdSurvival, at - 1).quarter != quarter)
-    g_array_insert_val (corpus->survival, at++, row);
-  return &g_array_index (corpus->survival, ArdSurvival, at - 1);
-}
-
-static void
-add_survival (ArdCorpus *corpus, const ArdPast *past)
-{
-  for (guint i = 0; i < past->steps->len; i++) {
-    const ArdChainLines *lines = &g_array_index (past->chain.lines, ArdChainLines, i);
-    ArdSurvival *row = find_quarter (corpus, quarter_of (ard_commit (corpus, ard_past_step (past, i)->commit)->time_s));
-
-    row->added += lines->added;
-    row->standing += lines->standing;
-  }
+  if (newest != 0)
+    end_trend (corpus, past, first);
 }
 
 static void
@@ -273,7 +273,7 @@ merge (Reading *reading, ArdPast *past)
   tell_store (reading, past);
   add_revisions (reading->corpus, past);
   add_trend (reading->corpus, past);
-  add_survival (reading->corpus, past);
+  ard_survival_add (reading->corpus, past, reading->left_out_s);
   ard_shares_fill (reading->corpus, past->traced, &past->chain, reading->build->settings);
   for (guint i = 1; i < past->versions->len; i++)
     reading->left_out += ard_past_version (past, i)->error != NULL;
@@ -341,7 +341,9 @@ ard_versions_read (ArdCorpus *corpus, const ArdTrail *trail, ArdWorkers *workers
   GArray *traced = ard_traced_choose (corpus, trail, build->settings);
   g_autoptr (GArray) pasts = g_array_new (FALSE, FALSE, sizeof (ArdPast));
   g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
-  Reading reading = { build, workers, corpus, pasts, runs, (gsize) build->settings->paths_max_file_bytes, 0, { 0 } };
+  g_autoptr (GArray) left_out_s = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Reading reading = { build, workers,    corpus, pasts, runs, (gsize) build->settings->paths_max_file_bytes,
+                      0,     left_out_s, { 0 } };
   guint versions = 0;
 
   reading.meter = (ArdMeter){ build, "read the past versions", 0, 0 };
@@ -358,6 +360,7 @@ ard_versions_read (ArdCorpus *corpus, const ArdTrail *trail, ArdWorkers *workers
     read_batch (&reading);
     versions = 0;
   }
+  ard_survival_count (corpus, left_out_s);
   index_rows (corpus);
   if (reading.left_out > 0)
     ard_notes_add (corpus->notes, NULL, "%u past versions of files left out: they cannot be read", reading.left_out);

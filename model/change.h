@@ -63,16 +63,20 @@ typedef struct {
   gboolean code;          /* its code tokens changed, not only comments, layout or its name */
 } ArdFunctionRevision;
 
-/* The shape of a file after one of its commits; for files whose versions were read. */
+/*
+ * The shape of a file after one of its commits; for files whose versions were read. The newest is its shape of today:
+ * where only a merge made that, the commit is head (0).
+ */
 typedef struct {
   guint32 file, commit;
   guint32 code_lines, functions, cognitive; /* cognitive: sum over its functions */
   guint32 worst;                            /* largest cognitive complexity of a function */
 } ArdTrendPoint;
 
-/* Lines by the quarter in which they were written; for files whose versions were read, summed. */
+/* Lines by the quarter in which they were written, summed over the files that were read all through it and later. */
 typedef struct {
   gint32 quarter;          /* 4 x year + quarter - 1 */
+  guint32 files;           /* so many; one that is younger was read through it too */
   guint32 added, standing; /* lines written in it; of these, lines that stand today */
 } ArdSurvival;
 

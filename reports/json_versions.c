@@ -40,6 +40,7 @@ ard_json_survival (const ArdLedger *ledger, guint32 index)
   json_t *row = json_object ();
 
   ard_json_set (row, "quarter", json_string (quarter));
+  ard_json_set (row, "files", json_integer (survival->files));
   ard_json_set (row, "added", json_integer (survival->added));
   ard_json_set (row, "standing", json_integer (survival->standing));
   return row;

@@ -91,12 +91,13 @@ write_survival (ArdExport *export)
 {
   const ArdCorpus *corpus = export->ledger->corpus;
 
-  ard_export_create (export, "survival", "quarter TEXT, added INTEGER, standing INTEGER");
+  ard_export_create (export, "survival", "quarter TEXT, files INTEGER, added INTEGER, standing INTEGER");
   for (guint32 i = 0; i < corpus->survival->len; i++) {
     const ArdSurvival *row = &g_array_index (corpus->survival, ArdSurvival, i);
     g_autofree char *quarter = ard_name_of_quarter (row->quarter);
 
     ard_export_put_bytes (export, quarter);
+    ard_export_put_count (export, TRUE, row->files);
     ard_export_put_count (export, TRUE, row->added);
     ard_export_put_count (export, TRUE, row->standing);
     ard_export_end (export);

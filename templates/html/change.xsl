@@ -151,8 +151,14 @@
                     <polyline points="{@complexity-d}"/>
                   </svg>
                 </td>
-                <td class="n" data-label="{a:t('html.change.complexity')}"><xsl:value-of select="concat(a:n(@complexity-first, 0), ' → ', a:n(@complexity-last, 0))"/></td>
-                <td class="n" data-label="{a:t('html.col.code-lines')}"><xsl:value-of select="concat(a:n(@lines-first, 0), ' → ', a:n(@lines-last, 0))"/></td>
+                <td class="n" data-label="{a:t('html.change.complexity')}"><xsl:value-of select="concat(a:n(@complexity-first, 0), ' → ', a:n(@complexity-last, 0))"/><span class="how"><xsl:choose>
+                  <xsl:when test="@complexity-year"><xsl:if test="@complexity-year &gt; 0">+</xsl:if><xsl:value-of select="a:t('html.change.a-year', 'n', a:n(@complexity-year, 1))"/></xsl:when>
+                  <xsl:otherwise><xsl:value-of select="a:t('html.change.months')"/></xsl:otherwise>
+                </xsl:choose></span></td>
+                <td class="n" data-label="{a:t('html.col.code-lines')}"><xsl:value-of select="concat(a:n(@lines-first, 0), ' → ', a:n(@lines-last, 0))"/><span class="how"><xsl:choose>
+                  <xsl:when test="@lines-year"><xsl:if test="@lines-year &gt; 0">+</xsl:if><xsl:value-of select="a:t('html.change.a-year', 'n', a:n(@lines-year, 1))"/></xsl:when>
+                  <xsl:otherwise><xsl:value-of select="a:t('html.change.months')"/></xsl:otherwise>
+                </xsl:choose></span></td>
               </tr>
             </xsl:for-each>
           </tbody>
@@ -165,7 +171,7 @@
   <xsl:template name="survival">
     <xsl:if test="change/quarter">
       <h2><xsl:value-of select="a:t('html.change.survival')"/></h2>
-      <p class="how"><xsl:value-of select="a:t('html.change.survival.how', 'n', a:n(change/@files-read, 0))"/></p>
+      <p class="how"><xsl:value-of select="a:t('html.change.survival.how', 'n', a:n(change/@files-read, 0), 'from', change/quarter[@files = ../@files-read][last()]/@name)"/></p>
       <xsl:call-template name="quarters"><xsl:with-param name="nodes" select="change/quarter[position() &lt;= 12]"/></xsl:call-template>
       <xsl:if test="count(change/quarter) &gt; 12">
         <details>
@@ -183,6 +189,7 @@
       <thead>
         <tr>
           <th scope="col"><xsl:value-of select="a:t('html.change.quarter')"/></th>
+          <th scope="col" class="n"><xsl:value-of select="a:t('html.change.files')"/></th>
           <th scope="col" class="n"><xsl:value-of select="a:t('html.change.written')"/></th>
           <th scope="col" class="n"><xsl:value-of select="a:t('html.change.standing')"/></th>
           <th scope="col" class="n"><xsl:value-of select="a:t('html.change.share')"/></th>
@@ -193,6 +200,7 @@
         <xsl:for-each select="$nodes">
           <tr>
             <th scope="row"><xsl:value-of select="@name"/></th>
+            <td class="n"><xsl:value-of select="a:n(@files, 0)"/></td>
             <td class="n"><xsl:value-of select="a:n(@added, 0)"/></td>
             <td class="n"><xsl:value-of select="a:n(@standing, 0)"/></td>
             <td class="n"><xsl:value-of select="a:percent(@share)"/></td>

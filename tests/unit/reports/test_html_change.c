@@ -142,7 +142,7 @@ START_TEST (a_trend_runs_from_the_oldest_revision_to_the_newest)
     /* Commits stand newest first: the file shrank from 40 to 10. */
     ArdTrendPoint point = { .file = 1, .commit = i, .code_lines = 100, .cognitive = 10 * (i + 1) };
 
-    ard_commit (made.corpus, i)->time_s = 1000000 - 86400 * i;
+    ard_commit (made.corpus, i)->commit_time_s = 1000000 - 86400 * i;
     g_array_append_val (made.corpus->trends, point);
   }
   file->n_trend = 4;
@@ -157,10 +157,55 @@ START_TEST (a_trend_runs_from_the_oldest_revision_to_the_newest)
 }
 END_TEST
 
+static xmlNode *
+build_trend (const gint64 *days, guint n, xmlDoc **doc)
+{
+  ArdFile *file = ard_file (made.corpus, 1);
+
+  file->first_trend = made.corpus->trends->len;
+  for (guint32 i = 0; i < n; i++) {
+    ArdTrendPoint point = { .file = 1, .commit = i, .code_lines = 100, .cognitive = 10 };
+
+    if (i == 0)
+      point.cognitive = 50;
+    ard_commit (made.corpus, i)->commit_time_s = 86400 * days[i];
+    g_array_append_val (made.corpus->trends, point);
+  }
+  file->n_trend = n;
+  return find_child (build_part (made.ledger, ard_html_add_change, doc), "trend", 0);
+}
+
+START_TEST (a_wrong_clock_does_not_turn_a_trend_back)
+{
+  /* Newest first; the third was made on a clock two days fast: it stands where the one after it does. */
+  const gint64 days[] = { 13, 12, 14, 10 };
+  xmlDoc *doc;
+  xmlNode *trend = build_trend (days, 4, &doc);
+
+  /* 3 + 234 x (2 / 3) = 159. */
+  expect_text (trend, "complexity-d", "3.0,36.6 159.0,36.6 159.0,36.6 237.0,3.0");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
+START_TEST (a_trend_of_years_has_a_rate_and_one_of_months_has_none)
+{
+  /* 1461 days are four years: (50 - 10) / 4. */
+  const gint64 long_days[] = { 1461, 1000, 500, 0 }, short_days[] = { 90, 60, 30, 0 };
+  xmlDoc *doc;
+
+  expect_text (build_trend (long_days, 4, &doc), "complexity-year", "10");
+  xmlFreeDoc (doc);
+  g_array_set_size (made.corpus->trends, 0);
+  ck_assert_ptr_null (xmlHasProp (build_trend (short_days, 4, &doc), BAD_CAST "complexity-year"));
+  xmlFreeDoc (doc);
+}
+END_TEST
+
 START_TEST (survival_names_its_quarter_and_share)
 {
   xmlDoc *doc;
-  ArdSurvival row = { .quarter = 4 * 2026 + 2, .added = 200, .standing = 50 };
+  ArdSurvival row = { .quarter = 4 * 2026 + 2, .files = 3, .added = 200, .standing = 50 };
 
   g_array_append_val (made.corpus->survival, row);
 
@@ -168,6 +213,7 @@ START_TEST (survival_names_its_quarter_and_share)
 
   expect_text (quarter, "name", "2026 Q3");
   expect_text (quarter, "share", "0.25");
+  expect_text (quarter, "files", "3");
   xmlFreeDoc (doc);
 }
 END_TEST
@@ -185,6 +231,8 @@ suite (void)
   tcase_add_test (cases, an_arc_joins_the_rows_of_its_files);
   tcase_add_test (cases, a_hub_of_many_files_stays_small);
   tcase_add_test (cases, a_trend_runs_from_the_oldest_revision_to_the_newest);
+  tcase_add_test (cases, a_wrong_clock_does_not_turn_a_trend_back);
+  tcase_add_test (cases, a_trend_of_years_has_a_rate_and_one_of_months_has_none);
   tcase_add_test (cases, survival_names_its_quarter_and_share);
   suite_add_tcase (all, cases);
   return all;
