@@ -104,6 +104,8 @@ say_sums (Page *page, const GArray *leavers)
   g_autofree char *likely_m = ard_messages_money (messages, settings, likely.money);
   g_autofree char *high_m = ard_messages_money (messages, settings, high.money);
   g_autofree char *before = number (page, offboard->truck_before, 0), *after = number (page, offboard->truck_after, 0);
+  g_autofree char *owned_before = number (page, offboard->truck_owned_before, 0);
+  g_autofree char *owned_after = number (page, offboard->truck_owned_after, 0);
   g_autofree char *rest = number (page, offboard->people_after, 0);
 
   if (page->markdown)
@@ -114,7 +116,8 @@ say_sums (Page *page, const GArray *leavers)
   if (offboard->files->len > 0)
     say (page, ard_messages_fill (messages, "offboard.relearn", "low", low_h, "likely", likely_h, "high", high_h,
                                   "low_cost", low_m, "likely_cost", likely_m, "high_cost", high_m, NULL));
-  say (page, ard_messages_fill (messages, "offboard.truck", "before", before, "after", after, NULL));
+  say (page, ard_messages_fill (messages, "offboard.truck", "before", before, "after", after, "owned_before",
+                                owned_before, "owned_after", owned_after, NULL));
 }
 
 /* One row of a table: cells, n of them; the first is padded to width in text. */
@@ -152,16 +155,20 @@ name_folder (const Page *page, guint32 module)
 }
 
 static char *
-name_successor (const Page *page, guint32 author, gboolean knows, double days)
+name_successor (const Page *page, const ArdLostFile *row)
 {
   const ArdMessages *messages = page->run->messages;
 
-  if (author == ARD_NONE)
+  const char *key = !row->knows ? "offboard.nearby" : row->successor_recent ? "offboard.knows" : "offboard.knew";
+
+  if (row->successor == ARD_NONE)
     return g_strdup (ard_messages_get (messages, "offboard.nobody"));
 
-  g_autofree char *name = show_author (page, author), *own = number (page, days, 1);
+  g_autofree char *name = show_author (page, row->successor), *days = number (page, row->successor_days, 1);
+  g_autofree char *n = number (page, row->successor_recent, 0);
+  g_autofree char *window = number (page, page->run->settings->history_window_d, 0);
 
-  return ard_messages_fill (messages, knows ? "offboard.knows" : "offboard.nearby", "name", name, "days", own, NULL);
+  return ard_messages_fill (messages, key, "name", name, "days", days, "n", n, "window", window, NULL);
 }
 
 static void
@@ -222,7 +229,7 @@ put_files (Page *page)
       g_autofree char *days = number (page, row->days, 1);
       g_autofree char *month = ard_messages_fill (page->run->messages, "offboard.hours", "hours", hours, NULL);
       g_autofree char *work = ard_messages_fill (page->run->messages, "offboard.days", "days", days, NULL);
-      g_autofree char *who = name_successor (page, row->successor, row->knows, row->successor_days);
+      g_autofree char *who = name_successor (page, row);
       char *cells[] = { path, month, work, who };
 
       width = MAX (width, g_utf8_strlen (path, -1));
@@ -292,7 +299,9 @@ append_json_sums (GString *text, const ArdRun *run, const ArdOffboard *offboard,
                           round_to (price (run->settings, offboard->days, -1).hours, 0.1),
                           round_to (price (run->settings, offboard->days, 0).hours, 0.1),
                           round_to (price (run->settings, offboard->days, 1).hours, 0.1));
-  g_string_append_printf (text, " \"truck_factor\": {\"before\": %u, \"after\": %u},\n", offboard->truck_before,
+  g_string_append_printf (text, " \"truck_factor\": {\"before\": %u, \"after\": %u},\n", offboard->truck_owned_before,
+                          offboard->truck_owned_after);
+  g_string_append_printf (text, " \"truck_factor_of_all\": {\"before\": %u, \"after\": %u},\n", offboard->truck_before,
                           offboard->truck_after);
   g_string_append_printf (text, " \"people_here\": {\"before\": %u, \"after\": %u},\n", offboard->people_before,
                           offboard->people_after);
@@ -323,9 +332,10 @@ ard_offboard_write_json (const ArdRun *run, const ArdOffboard *offboard, const G
 
     g_string_append_printf (
         text,
-        "%s\n  {\"path\": %s, \"hours_per_month\": %.6g, \"days\": %.6g, \"successor\": %s, \"successor_days\": %.6g}",
+        "%s\n  {\"path\": %s, \"hours_per_month\": %.6g, \"days\": %.6g, \"successor\": %s, \"successor_days\": %.6g, "
+        "\"successor_recent_commits\": %u}",
         i ? "," : "", path, round_to (ard_file_hours (file, run->settings), 0.01), round_to (row->days, 0.01), who,
-        round_to (row->successor_days, 0.01));
+        round_to (row->successor_days, 0.01), row->successor_recent);
   }
   g_string_append (text, "]}\n");
   return g_string_free (text, FALSE);

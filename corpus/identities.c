@@ -131,7 +131,8 @@ find_groups (const ArdCorpus *corpus, guint32 *parents)
   }
 }
 
-/* Of each group the author with the most commits; entries of the others are that one's. */
+/* Of each group the author with the most commits, of these one with an address; entries of the others are that one's.
+ */
 static void
 choose (const ArdCorpus *corpus, guint32 *parents)
 {
@@ -143,7 +144,8 @@ choose (const ArdCorpus *corpus, guint32 *parents)
   for (guint32 i = 0; i < n; i++) {
     guint32 root = find_root (parents, i);
 
-    if (best[root] == 0 || commits[i] > commits[best[root] - 1])
+    if (best[root] == 0 || commits[i] > commits[best[root] - 1] ||
+        (commits[i] == commits[best[root] - 1] && *ard_author (corpus, best[root] - 1)->mail == '\0'))
       best[root] = i + 1;
   }
   for (guint32 i = 0; i < n; i++)

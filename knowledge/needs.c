@@ -5,6 +5,11 @@
 #define MOST_OF_COMMIT 16
 #define MOST_NEEDS 200
 
+/* Below, a pair is chance: commits of each in the files of the coupling, couplings, and commits of a lone coupling. */
+#define LEAST_COMMITS 3
+#define LEAST_COUPLINGS 2
+#define LEAST_TOGETHER 10
+
 /* What an active person did in one file within the window. */
 typedef struct {
   guint32 author, commits;
@@ -111,7 +116,8 @@ make_pair (Needs *needs, guint32 one, guint32 other)
 static void
 add (Needs *needs, guint32 coupling, const Work *left, const Work *right)
 {
-  Pair *pair = left->author == right->author ? NULL : make_pair (needs, left->author, right->author);
+  gboolean few = MIN (left->commits, right->commits) < LEAST_COMMITS;
+  Pair *pair = few || left->author == right->author ? NULL : make_pair (needs, left->author, right->author);
   double need = (double) left->commits * right->commits * ard_coupling (needs->corpus, coupling)->together;
 
   if (!pair)
@@ -133,6 +139,11 @@ static void
 read_coupling (Needs *needs, guint32 index)
 {
   const ArdCoupling *coupling = ard_coupling (needs->corpus, index);
+
+  if (!ard_file_is_code (ard_file (needs->corpus, coupling->one)) ||
+      !ard_file_is_code (ard_file (needs->corpus, coupling->other)))
+    return;
+
   const GArray *one = find_works (needs, coupling->one), *other = find_works (needs, coupling->other);
 
   for (guint i = 0; i < one->len; i++)
@@ -171,6 +182,12 @@ compare_needs (gconstpointer a, gconstpointer b)
   return left->other < right->other ? -1 : left->other > right->other;
 }
 
+static gboolean
+is_chance (const ArdCorpus *corpus, const ArdNeed *need)
+{
+  return need->couplings < LEAST_COUPLINGS && ard_coupling (corpus, need->strongest)->together < LEAST_TOGETHER;
+}
+
 static void
 keep (Needs *needs)
 {
@@ -181,7 +198,8 @@ keep (Needs *needs)
   g_array_set_size (corpus->needs, 0);
   g_hash_table_iter_init (&iter, needs->pairs);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    g_array_append_val (corpus->needs, ((Pair *) value)->need);
+    if (!is_chance (corpus, &((Pair *) value)->need))
+      g_array_append_val (corpus->needs, ((Pair *) value)->need);
   g_array_sort (corpus->needs, compare_needs);
   if (corpus->needs->len > MOST_NEEDS) {
     ard_notes_add (corpus->notes, NULL, "pairs of people whose files change together: the first %u of %u kept",

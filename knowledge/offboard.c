@@ -9,9 +9,15 @@ typedef struct {
   guint8 *here;   /* either */
 } Departure;
 
-/* Who of those that stay put most days into some files. */
+/* What one of those that stay did in some files. */
 typedef struct {
-  GHashTable *days; /* author + 1 to double */
+  guint32 recent; /* changes of the window */
+  double days;
+} Deeds;
+
+/* Who of those that stay works most on some files. */
+typedef struct {
+  GHashTable *deeds; /* author + 1 to Deeds */
 } Tally;
 
 static void
@@ -20,33 +26,41 @@ count (Tally *tally, const Departure *departure, const ArdFile *file)
   for (guint32 i = 0; i < file->n_knowledge; i++) {
     const ArdKnowledge *row = ard_knowledge (departure->corpus, file->first_knowledge + i);
     gpointer key = GUINT_TO_POINTER (row->author + 1);
-    double *days = g_hash_table_lookup (tally->days, key);
+    Deeds *deeds = g_hash_table_lookup (tally->deeds, key);
 
     if (!departure->stays[row->author])
       continue;
-    if (!days) {
-      days = g_new0 (double, 1);
-      g_hash_table_insert (tally->days, key, days);
+    if (!deeds) {
+      deeds = g_new0 (Deeds, 1);
+      g_hash_table_insert (tally->deeds, key, deeds);
     }
-    *days += row->days;
+    deeds->recent += row->recent;
+    deeds->days += row->days;
   }
+}
+
+static int
+compare_deeds (const Deeds *left, const Deeds *right)
+{
+  if (left->recent != right->recent)
+    return left->recent > right->recent ? 1 : -1;
+  return (left->days > right->days) - (left->days < right->days);
 }
 
 static guint32
 find_first (const Tally *tally)
 {
   guint32 first = ARD_NONE;
-  double most = -1;
+  const Deeds *most = NULL;
   GHashTableIter iter;
   gpointer key, value;
 
-  g_hash_table_iter_init (&iter, tally->days);
+  g_hash_table_iter_init (&iter, tally->deeds);
   while (g_hash_table_iter_next (&iter, &key, &value)) {
     guint32 author = GPOINTER_TO_UINT (key) - 1;
-    double days = *(double *) value;
 
-    if (days > most || (days == most && author < first)) {
-      most = days;
+    if (!most || compare_deeds (value, most) > 0 || (compare_deeds (value, most) == 0 && author < first)) {
+      most = value;
       first = author;
     }
   }
@@ -58,7 +72,7 @@ tally_new (void)
 {
   Tally *tally = g_new (Tally, 1);
 
-  tally->days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  tally->deeds = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   return tally;
 }
 
@@ -67,7 +81,7 @@ tally_free (gpointer data)
 {
   Tally *tally = data;
 
-  g_hash_table_unref (tally->days);
+  g_hash_table_unref (tally->deeds);
   g_free (tally);
 }
 
@@ -100,19 +114,21 @@ append_file (ArdOffboard *offboard, const Departure *departure, guint32 index, c
   const ArdFile *file = ard_file (departure->corpus, index);
   guint32 place = place_of (departure->corpus, file);
   ArdLostFile lost = { .file = index, .successor = ARD_NONE };
+  const ArdKnowledge *next =
+      ard_corpus_find_next (departure->corpus, index, departure->leaves, 2 * departure->settings->knowledge_inactive_d);
 
   for (guint32 i = 0; i < file->n_knowledge; i++) {
     const ArdKnowledge *row = ard_knowledge (departure->corpus, file->first_knowledge + i);
 
     if (departure->leaves[row->author])
       lost.days += row->days;
-    if (departure->stays[row->author] && !lost.knows) {
-      lost.knows = TRUE;
-      lost.successor = row->author;
-      lost.successor_days = row->days;
-    }
   }
-  if (!lost.knows)
+  if (next) {
+    lost.knows = TRUE;
+    lost.successor = next->author;
+    lost.successor_days = next->days;
+    lost.successor_recent = next->recent;
+  } else
     lost.successor = firsts[place] != ARD_NONE ? firsts[place] : firsts[departure->corpus->modules->len];
   offboard->days += lost.days;
   g_array_append_val (offboard->files, lost);
@@ -142,7 +158,7 @@ compare_modules (gconstpointer a, gconstpointer b)
   return left->module < right->module ? -1 : left->module > right->module;
 }
 
-/* Who stays and knows each folder best; the last entry is that of the repository. Yours. */
+/* Who stays and works most on each folder; the last entry is that of the repository. Yours. */
 static guint32 *
 find_firsts (const Departure *departure)
 {
@@ -192,34 +208,51 @@ list_modules (ArdOffboard *offboard, const Departure *departure, const guint32 *
   g_array_sort (offboard->modules, compare_modules);
 }
 
-/* Truck factor among some people over the files that they own; how many of them have changed code, into people. */
+/* Truck factors among some people; people: how many of them have changed code. */
+typedef struct {
+  guint32 all, over_owned, owned, people;
+} Truck;
+
 static guint32
-count_truck (const Departure *departure, const guint8 *counts, guint32 *people, guint32 *owned)
+count_leavers (const Departure *departure, const guint8 *counts, const GArray *files)
+{
+  g_autoptr (GArray) leavers = g_array_new (FALSE, FALSE, sizeof (ArdTruckPerson));
+
+  ard_truck_remove (departure->corpus, (const guint32 *) files->data, files->len, counts,
+                    departure->settings->knowledge_truck_coverage, leavers);
+  return leavers->len;
+}
+
+static Truck
+count_truck (const Departure *departure, const guint8 *counts)
 {
   const ArdCorpus *corpus = departure->corpus;
-  g_autoptr (GArray) files = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) leavers = g_array_new (FALSE, FALSE, sizeof (ArdTruckPerson));
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) owned = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Truck truck = { 0 };
   g_autofree guint8 *seen = g_new0 (guint8, corpus->authors->len + 1);
 
-  *people = 0;
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);
     gboolean has_owner = FALSE;
 
-    for (guint32 j = 0; ard_file_is_code (file) && j < file->n_knowledge; j++) {
+    if (!ard_file_is_code (file) || file->n_changes == 0)
+      continue;
+    for (guint32 j = 0; j < file->n_knowledge; j++) {
       const ArdKnowledge *row = ard_knowledge (corpus, file->first_knowledge + j);
 
       has_owner |= row->owner && counts[row->author];
-      *people += counts[row->author] && !seen[row->author];
+      truck.people += counts[row->author] && !seen[row->author];
       seen[row->author] = 1;
     }
+    g_array_append_val (all, i);
     if (has_owner)
-      g_array_append_val (files, i);
+      g_array_append_val (owned, i);
   }
-  *owned = files->len;
-  ard_truck_remove (corpus, (const guint32 *) files->data, files->len, counts,
-                    departure->settings->knowledge_truck_coverage, leavers);
-  return leavers->len;
+  truck.owned = owned->len;
+  truck.all = count_leavers (departure, counts, all);
+  truck.over_owned = count_leavers (departure, counts, owned);
+  return truck;
 }
 
 static void
@@ -227,7 +260,7 @@ measure (ArdOffboard *offboard, const Departure *departure)
 {
   const ArdCorpus *corpus = departure->corpus;
   g_autofree guint32 *firsts = find_firsts (departure);
-  guint32 owned_after;
+  Truck before = count_truck (departure, departure->here), after = count_truck (departure, departure->stays);
 
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdFile *file = ard_file (corpus, i);
@@ -240,8 +273,13 @@ measure (ArdOffboard *offboard, const Departure *departure)
   }
   g_array_sort_with_data (offboard->files, compare_files, (gpointer) corpus);
   list_modules (offboard, departure, firsts);
-  offboard->truck_before = count_truck (departure, departure->here, &offboard->people_before, &offboard->n_owned);
-  offboard->truck_after = count_truck (departure, departure->stays, &offboard->people_after, &owned_after);
+  offboard->n_owned = before.owned;
+  offboard->people_before = before.people;
+  offboard->people_after = after.people;
+  offboard->truck_before = before.all;
+  offboard->truck_after = after.all;
+  offboard->truck_owned_before = before.over_owned;
+  offboard->truck_owned_after = after.over_owned;
 }
 
 void

@@ -60,6 +60,7 @@ read_commit (Reading *reading, guint32 first, guint32 n)
 
     row->first |= birth;
     row->deliveries += !birth;
+    row->recent += teaches && (commit->flags & ARD_COMMIT_IN_WINDOW);
     row->last_s = row->last_s ? MAX (row->last_s, commit->time_s) : commit->time_s;
     row->days += weight * reading->days->rates[commit->first_person + i];
   }

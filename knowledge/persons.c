@@ -16,6 +16,7 @@ read_commits (ArdCorpus *corpus)
       if (person->last_s == 0 || commit->time_s > person->last_s)
         person->last_s = commit->time_s;
       person->commits += ard_commit_teaches (commit);
+      person->recent += ard_commit_teaches (commit) && (commit->flags & ARD_COMMIT_IN_WINDOW);
     }
   }
 }

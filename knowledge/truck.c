@@ -157,6 +157,7 @@ static void
 append (ArdCorpus *corpus, const ArdSettings *settings, guint32 module, const GArray *files, const guint8 *active)
 {
   g_autoptr (GArray) owned = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) leavers = g_array_new (FALSE, FALSE, sizeof (ArdTruckPerson));
   const guint32 *all = (const guint32 *) files->data;
   ArdTruckFactor row = { .module = module, .files = files->len, .first_leaver = corpus->truck_people->len };
 
@@ -169,6 +170,8 @@ append (ArdCorpus *corpus, const ArdSettings *settings, guint32 module, const GA
   row.active_coverage = ard_truck_remove (corpus, (const guint32 *) owned->data, owned->len, active,
                                           settings->knowledge_truck_coverage, corpus->truck_people);
   row.active_factor = corpus->truck_people->len - row.first_active;
+  row.all_coverage = ard_truck_remove (corpus, all, files->len, active, settings->knowledge_truck_coverage, leavers);
+  row.all_factor = leavers->len;
   g_array_append_val (corpus->truck_factors, row);
 }
 

@@ -234,6 +234,36 @@ ard_corpus_find_knowledge (const ArdCorpus *corpus, guint32 file, guint32 author
   return NULL;
 }
 
+static gboolean
+may_follow (const ArdCorpus *corpus, const ArdKnowledge *row, double memory_d)
+{
+  const ArdPerson *person = ard_person (corpus, row->author);
+  gboolean once = row->deliveries + (row->first ? 1 : 0) < 2;
+
+  if (!person->active)
+    return FALSE;
+  if (row->recent > 0)
+    return !once || person->recent > 1;
+  return !once && (double) (corpus->now_s - row->last_s) <= memory_d * 86400;
+}
+
+const ArdKnowledge *
+ard_corpus_find_next (const ArdCorpus *corpus, guint32 file, const guint8 *leaves, double memory_d)
+{
+  const ArdFile *facts = ard_file (corpus, file);
+  const ArdKnowledge *next = NULL;
+
+  for (guint32 i = 0; i < facts->n_knowledge; i++) {
+    const ArdKnowledge *row = ard_knowledge (corpus, facts->first_knowledge + i);
+
+    if (leaves[row->author] || !may_follow (corpus, row, memory_d))
+      continue;
+    if (!next || row->recent > next->recent || (row->recent == next->recent && row->days > next->days))
+      next = row;
+  }
+  return next;
+}
+
 guint32
 ard_function_code_revisions (const ArdCorpus *corpus, const ArdCorpusFunction *function, gboolean window)
 {

@@ -289,6 +289,17 @@ guint32 ard_corpus_find_file (const ArdCorpus *corpus, const char *path);
 /* What a person knows of a file, or NULL; borrowed. */
 const ArdKnowledge *ard_corpus_find_knowledge (const ArdCorpus *corpus, guint32 file, guint32 author);
 
+/*
+ * Who is next to know a file: of the active people who stay, whoever made most commits of it within the history window;
+ * where nobody did, whoever put most days into it. No candidate is who made one commit of it and none other within the
+ * window, nor, without a commit within the window, who made one commit of it, or whose last one is too old.
+ *
+ * leaves    one an author: who does not stay
+ * memory_d  how old the last commit may be where none is within the window [d]
+ * Returns:  that person's row; NULL where there is no candidate; borrowed
+ */
+const ArdKnowledge *ard_corpus_find_next (const ArdCorpus *corpus, guint32 file, const guint8 *leaves, double memory_d);
+
 /* How many of a function's revisions changed its code; window: counted commits of history.window_d only. */
 guint32 ard_function_code_revisions (const ArdCorpus *corpus, const ArdCorpusFunction *function, gboolean window);
 

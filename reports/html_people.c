@@ -58,37 +58,23 @@ find_owner (const ArdCorpus *corpus, const ArdFile *file, guint32 except)
   return ARD_NONE;
 }
 
-/* Who has worked on it most, of those who are still here and are not that person; or ARD_NONE. */
-static guint32
-find_heir (const ArdCorpus *corpus, const ArdFile *file, guint32 except)
-{
-  guint32 heir = ARD_NONE;
-  double most = 0;
-
-  for (guint32 i = 0; i < file->n_knowledge; i++) {
-    const ArdKnowledge *row = ard_knowledge (corpus, file->first_knowledge + i);
-
-    if (row->author != except && is_active (corpus, row->author) && row->days > most) {
-      heir = row->author;
-      most = row->days;
-    }
-  }
-  return heir;
-}
-
 static void
-add_lost_file (const ArdHtml *html, xmlNode *parent, guint32 index, guint32 author)
+add_lost_file (const ArdHtml *html, xmlNode *parent, guint32 index, const guint8 *leaves)
 {
   const ArdCorpus *corpus = html->ledger->corpus;
   const ArdFile *file = ard_file (corpus, index);
-  guint32 heir = find_heir (corpus, file, author);
+  const ArdKnowledge *heir =
+      ard_corpus_find_next (corpus, index, leaves, 2 * html->ledger->settings->knowledge_inactive_d);
   xmlNode *node = ard_html_add (parent, "file");
 
   ard_html_link_file (html, node, index);
   ard_html_number (node, "code-lines", file->code_lines);
   ard_html_number (node, "hours", ard_file_score (html->ledger, index)->hours_month);
-  if (heir != ARD_NONE)
-    name_person (html, node, "heir", heir);
+  if (!heir)
+    return;
+  name_person (html, node, "heir", heir->author);
+  ard_html_number (node, "heir-recent", heir->recent);
+  ard_html_date (node, "heir-last", heir->last_s);
 }
 
 static gboolean
@@ -103,7 +89,10 @@ add_lost (const ArdHtml *html, xmlNode *parent, guint32 author)
 {
   const ArdCorpus *corpus = html->ledger->corpus;
   g_autoptr (GArray) places = new_places ();
+  g_autofree guint8 *leaves = g_new0 (guint8, corpus->authors->len + 1);
   double hours = 0;
+
+  leaves[author] = 1;
 
   for (guint32 i = 0; i < corpus->files->len; i++) {
     const ArdKnowledge *row = ard_corpus_find_knowledge (corpus, i, author);
@@ -119,7 +108,7 @@ add_lost (const ArdHtml *html, xmlNode *parent, guint32 author)
   ard_html_number (parent, "lost", places->len);
   ard_html_number (parent, "hours", hours);
   for (guint i = 0; i < MIN (places->len, N_LOST); i++)
-    add_lost_file (html, parent, g_array_index (places, Place, i).row, author);
+    add_lost_file (html, parent, g_array_index (places, Place, i).row, leaves);
 }
 
 static void
@@ -133,6 +122,7 @@ add_person (const ArdHtml *html, xmlNode *parent, guint32 author)
   ard_html_date (node, "first", person->first_s);
   ard_html_date (node, "last", person->last_s);
   ard_html_number (node, "commits", person->commits);
+  ard_html_number (node, "recent", person->recent);
   ard_html_number (node, "files", person->files);
   ard_html_number (node, "alone", person->alone);
   ard_html_number (node, "days", person->days);
@@ -196,6 +186,8 @@ add_truck (const ArdHtml *html, xmlNode *parent, const ArdTruckFactor *truck)
   ard_html_number (node, "owned-share", truck->files ? (double) truck->owned / truck->files : NAN);
   ard_html_number (node, "active-factor", truck->active_factor);
   ard_html_number (node, "active-coverage", truck->active_coverage);
+  ard_html_number (node, "all-factor", truck->all_factor);
+  ard_html_number (node, "all-coverage", truck->all_coverage);
   add_leavers (html, node, "leaver", truck->first_leaver, truck->factor);
   add_leavers (html, node, "holder", truck->first_active, truck->active_factor);
 }
@@ -253,6 +245,7 @@ ard_html_add_people (const ArdHtml *html, xmlNode *root)
   ard_html_number (node, "inactive", settings->knowledge_inactive_d);
   ard_html_number (node, "least", settings->knowledge_least_people);
   ard_html_number (node, "truck-coverage", settings->knowledge_truck_coverage);
+  ard_html_number (node, "owner-share", settings->knowledge_normalised_doa);
   add_trucks (html, node);
   add_people (html, node);
   add_needs (html, node);

@@ -34,6 +34,7 @@ ard_json_people (const ArdLedger *ledger)
     ard_json_set (row, "author", name_of (ledger, i));
     ard_json_set (row, "active", json_boolean (person->active));
     ard_json_set (row, "commits", json_integer (person->commits));
+    ard_json_set (row, "recent_commits", json_integer (person->recent));
     ard_json_set (row, "first_day", day_of (person->first_s));
     ard_json_set (row, "last_day", day_of (person->last_s));
     ard_json_set (row, "code_files", json_integer (person->files));
@@ -62,6 +63,7 @@ ard_json_owners (const ArdLedger *ledger)
     ard_json_set (row, "first_author", json_boolean (owner->first));
     ard_json_set (row, "deliveries", json_integer (owner->deliveries));
     ard_json_set (row, "others", json_integer (owner->others));
+    ard_json_set (row, "recent_commits", json_integer (owner->recent));
     ard_json_set (row, "doa", ard_json_rounded (owner->doa, ARD_FIGURE_VALUE));
     ard_json_set (row, "share", ard_json_rounded (owner->share, ARD_FIGURE_SHARE));
     ard_json_set (row, "days", ard_json_rounded (owner->days, ARD_FIGURE_VALUE));
@@ -109,6 +111,8 @@ ard_json_truck_factors (const ArdLedger *ledger)
     ard_json_set (row, "active_factor", json_integer (truck->active_factor));
     ard_json_set (row, "active_leavers", make_leavers (ledger, truck->first_active, truck->active_factor));
     ard_json_set (row, "active_coverage", ard_json_rounded (truck->active_coverage, ARD_FIGURE_SHARE));
+    ard_json_set (row, "active_factor_of_all", json_integer (truck->all_factor));
+    ard_json_set (row, "active_coverage_of_all", ard_json_rounded (truck->all_coverage, ARD_FIGURE_SHARE));
     json_array_append_new (rows, row);
   }
   return rows;

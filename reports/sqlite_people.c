@@ -15,7 +15,7 @@ write_people (ArdExport *export)
 
   ard_export_create (export, "people",
                      "author TEXT, is_active INTEGER, commits INTEGER, first_time INTEGER, last_time INTEGER, "
-                     "code_files INTEGER, alone INTEGER, days REAL");
+                     "code_files INTEGER, alone INTEGER, days REAL, recent_commits INTEGER");
   for (guint32 i = 0; i < corpus->persons->len; i++) {
     const ArdPerson *person = ard_person (corpus, i);
 
@@ -29,6 +29,7 @@ write_people (ArdExport *export)
     ard_export_put_count (export, TRUE, person->files);
     ard_export_put_count (export, TRUE, person->alone);
     ard_export_put_number (export, ard_figure_round (person->days, ARD_FIGURE_VALUE));
+    ard_export_put_count (export, TRUE, person->recent);
     ard_export_end (export);
   }
 }
@@ -40,7 +41,8 @@ write_knowledge (ArdExport *export)
 
   ard_export_create (export, "knowledge",
                      "path TEXT, author TEXT, is_owner INTEGER, is_first_author INTEGER, deliveries INTEGER, "
-                     "others INTEGER, doa REAL, share REAL, days REAL, last_time INTEGER");
+                     "others INTEGER, doa REAL, share REAL, days REAL, last_time INTEGER, "
+                     "recent_commits INTEGER");
   for (guint32 i = 0; i < corpus->knowledge->len; i++) {
     const ArdKnowledge *row = ard_knowledge (corpus, i);
 
@@ -54,6 +56,7 @@ write_knowledge (ArdExport *export)
     ard_export_put_number (export, ard_figure_round (row->share, ARD_FIGURE_SHARE));
     ard_export_put_number (export, ard_figure_round (row->days, ARD_FIGURE_VALUE));
     ard_export_put_count (export, TRUE, row->last_s);
+    ard_export_put_count (export, TRUE, row->recent);
     ard_export_end (export);
   }
 }
@@ -71,7 +74,8 @@ write_factors (ArdExport *export)
 
   ard_export_create (export, "truck_factors",
                      "module TEXT, code_files INTEGER, active_people INTEGER, factor INTEGER, coverage REAL, "
-                     "owned_files INTEGER, active_factor INTEGER, active_coverage REAL");
+                     "owned_files INTEGER, active_factor INTEGER, active_coverage REAL, active_factor_of_all INTEGER, "
+                     "active_coverage_of_all REAL");
   for (guint32 i = 0; i < corpus->truck_factors->len; i++) {
     const ArdTruckFactor *truck = ard_truck_factor (corpus, i);
 
@@ -83,6 +87,8 @@ write_factors (ArdExport *export)
     ard_export_put_count (export, TRUE, truck->owned);
     ard_export_put_count (export, TRUE, truck->active_factor);
     ard_export_put_number (export, ard_figure_round (truck->active_coverage, ARD_FIGURE_SHARE));
+    ard_export_put_count (export, TRUE, truck->all_factor);
+    ard_export_put_number (export, ard_figure_round (truck->all_coverage, ARD_FIGURE_SHARE));
     ard_export_end (export);
   }
 }

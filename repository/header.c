@@ -72,6 +72,20 @@ is_known (const ArdCommitHeader *header, const char *mail)
   return FALSE;
 }
 
+/* A trailer without an address: a full name can be looked up among those who have one. */
+static void
+add_bare_co_author (ArdCommitHeader *header, const char *name)
+{
+  gboolean known = g_ascii_strcasecmp (header->author_name, name) == 0;
+
+  for (guint i = 0; i < header->co_authors->len; i += 2)
+    known |= g_ascii_strcasecmp (header->co_authors->pdata[i], name) == 0;
+  if (known || !strchr (name, ' ') || strpbrk (name, "@<>"))
+    return;
+  g_ptr_array_add (header->co_authors, g_utf8_make_valid (name, -1));
+  g_ptr_array_add (header->co_authors, g_strdup (""));
+}
+
 /* "Name <mail>" after the key of a trailer. */
 static void
 add_co_author (ArdRepository *repository, ArdCommitHeader *header, const char *value, gsize length)
@@ -80,8 +94,10 @@ add_co_author (ArdRepository *repository, ArdCommitHeader *header, const char *v
   char *open = strchr (text, '<'), *close = open ? strchr (open, '>') : NULL;
   char *name, *mail;
 
-  if (close == NULL)
+  if (close == NULL) {
+    add_bare_co_author (header, g_strstrip (text));
     return;
+  }
   *open = *close = '\0';
   resolve_person (repository, g_strstrip (text), g_strstrip (open + 1), &name, &mail);
   if (*mail == '\0' || is_known (header, mail)) {

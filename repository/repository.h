@@ -90,7 +90,8 @@ typedef struct {
   GArray *parents; /* of ArdOid; none where a shallow clone is cut; owned */
   gint64 author_time_s, commit_time_s;
   char *author_name, *author_mail; /* after .mailmap (of the analysed commit); owned */
-  GPtrArray *co_authors;           /* of char *: name, mail, name, mail … after .mailmap; owned */
+  GPtrArray *co_authors;           /* of char *: name, mail, name, mail … after .mailmap; owned; "" for the mail of a
+                                      full name that stands without one */
   char *message;                   /* whole, owned */
 } ArdCommitHeader;
 

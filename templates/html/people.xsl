@@ -22,11 +22,20 @@
     <h2><xsl:value-of select="a:t('html.people.truck')"/></h2>
     <xsl:if test="../@active &lt; ../@least"><p class="notice"><xsl:value-of select="a:t('html.people.few', 'n', a:n(../@least, 0))"/></p></xsl:if>
     <dl class="figures">
-      <div><dt><xsl:value-of select="a:t('html.people.factor')"/></dt><dd><xsl:value-of select="a:n(@factor, 0)"/><small><xsl:call-template name="names"><xsl:with-param name="nodes" select="leaver"/><xsl:with-param name="n" select="@factor"/></xsl:call-template></small></dd></div>
+      <div><dt><xsl:value-of select="a:t('html.people.all-factor')"/></dt><dd><xsl:value-of select="a:n(@all-factor, 0)"/><small><xsl:call-template name="all-holders"/></small></dd></div>
       <div><dt><xsl:value-of select="a:t('html.people.active-factor')"/></dt><dd><xsl:value-of select="a:n(@active-factor, 0)"/><small><xsl:call-template name="names"><xsl:with-param name="nodes" select="holder"/><xsl:with-param name="n" select="@active-factor"/></xsl:call-template></small></dd></div>
+      <div><dt><xsl:value-of select="a:t('html.people.factor')"/></dt><dd><xsl:value-of select="a:n(@factor, 0)"/><small><xsl:call-template name="names"><xsl:with-param name="nodes" select="leaver"/><xsl:with-param name="n" select="@factor"/></xsl:call-template></small></dd></div>
       <div><dt><xsl:value-of select="a:t('html.people.owned')"/></dt><dd><xsl:value-of select="a:percent(@owned-share)"/><small><xsl:value-of select="a:t('html.people.owned.of', 'n', a:n(@owned, 0), 'all', a:n(@files, 0))"/></small></dd></div>
     </dl>
     <p class="how"><xsl:value-of select="a:t('html.people.truck.how', 'share', a:percent(../@truck-coverage))"/></p>
+  </xsl:template>
+
+  <!-- The people of the truck factor over all files; where it is 0, that it is lost already. -->
+  <xsl:template name="all-holders">
+    <xsl:choose>
+      <xsl:when test="@all-factor &gt; 0"><xsl:call-template name="names"><xsl:with-param name="nodes" select="holder[position() &lt;= ../@all-factor]"/><xsl:with-param name="n" select="@all-factor"/></xsl:call-template></xsl:when>
+      <xsl:otherwise><xsl:value-of select="a:t('html.people.factor.lost', 'share', a:percent(../@truck-coverage))"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="names">
@@ -38,7 +47,7 @@
 
   <xsl:template name="leaving">
     <h2><xsl:value-of select="a:t('html.people.leaving')"/></h2>
-    <p class="how"><xsl:value-of select="a:t('html.people.leaving.how')"/></p>
+    <p class="how"><xsl:value-of select="a:t('html.people.leaving.how', 'share', a:percent(people/@owner-share))"/></p>
     <xsl:if test="people/person"><table class="people stack">
       <caption class="unseen"><xsl:value-of select="a:t('html.people.leaving')"/></caption>
       <thead>
@@ -55,7 +64,7 @@
           <tr id="person-{@id}">
             <td class="title">
               <bdi translate="no"><xsl:value-of select="@name"/></bdi>
-              <span class="where"><xsl:value-of select="a:t('html.people.since', 'first', a:date(@first), 'last', a:date(@last))"/></span>
+              <span class="where"><xsl:value-of select="a:t('html.people.since', 'first', a:date(@first), 'last', a:date(@last), 'n', a:n(@recent, 0), 'days', a:n(/ledger/@window, 0))"/></span>
               <xsl:if test="file">
                 <details>
                   <summary><xsl:value-of select="a:t('html.people.lost', 'n', a:n(@lost, 0))"/></summary>
@@ -66,7 +75,10 @@
                         <span class="where">
                           <xsl:value-of select="a:t('html.people.lost.file', 'lines', a:n(@code-lines, 0), 'hours', a:n(@hours, 1))"/>
                           <xsl:choose>
-                            <xsl:when test="@heir"><xsl:value-of select="concat(' ', a:t('html.people.heir'), ' ')"/><bdi translate="no"><xsl:value-of select="@heir"/></bdi></xsl:when>
+                            <xsl:when test="@heir"><xsl:value-of select="concat(' ', a:t('html.people.heir'), ' ')"/><bdi translate="no"><xsl:value-of select="@heir"/></bdi><xsl:text> </xsl:text><xsl:choose>
+                              <xsl:when test="@heir-recent &gt; 0"><xsl:value-of select="a:t('html.people.heir.recent', 'n', a:n(@heir-recent, 0), 'days', a:n(/ledger/@window, 0))"/></xsl:when>
+                              <xsl:otherwise><xsl:value-of select="a:t('html.people.heir.past', 'date', a:date(@heir-last))"/></xsl:otherwise>
+                            </xsl:choose></xsl:when>
                             <xsl:otherwise><xsl:value-of select="concat(' ', a:t('html.people.no-heir'))"/></xsl:otherwise>
                           </xsl:choose>
                         </span>
@@ -80,7 +92,7 @@
             <td class="n" data-label="{a:t('html.people.col.owns')}"><xsl:value-of select="a:n(@files, 0)"/></td>
             <td class="n" data-label="{a:t('html.people.col.alone')}"><xsl:value-of select="a:n(@lost, 0)"/></td>
             <td class="n" data-label="{a:t('html.people.col.hours')}"><xsl:value-of select="a:n(@hours, 1)"/></td>
-            <td class="n" data-label="{a:t('html.people.col.days')}"><xsl:value-of select="a:n(@days, 0)"/></td>
+            <td class="n" data-label="{a:t('html.people.col.days')}"><xsl:value-of select="a:n(@days, 1)"/></td>
           </tr>
         </xsl:for-each>
       </tbody>
@@ -92,7 +104,7 @@
   <xsl:template name="holders">
     <xsl:if test="people/module">
       <h2><xsl:value-of select="a:t('html.people.map')"/></h2>
-      <p class="how"><xsl:value-of select="a:t('html.people.map.how')"/></p>
+      <p class="how"><xsl:value-of select="a:t('html.people.map.how', 'share', a:percent(people/@truck-coverage))"/></p>
       <table class="holders stack">
         <caption class="unseen"><xsl:value-of select="a:t('html.people.map')"/></caption>
         <thead>
@@ -118,7 +130,7 @@
               <td class="n" data-label="{a:t('html.languages.files')}"><xsl:value-of select="a:n(@files, 0)"/></td>
               <td class="n" data-label="{a:t('html.people.col.owned')}"><xsl:value-of select="a:percent(@owned-share)"/></td>
               <td class="n" data-label="{a:t('html.people.col.people')}"><xsl:value-of select="a:n(@people, 0)"/></td>
-              <td class="n" data-label="{a:t('html.people.col.factor')}"><xsl:value-of select="a:n(@active-factor, 0)"/></td>
+              <td class="n" data-label="{a:t('html.people.col.factor')}"><xsl:value-of select="a:n(@all-factor, 0)"/></td>
             </tr>
           </xsl:for-each>
         </tbody>
@@ -136,7 +148,7 @@
   <xsl:template name="needs">
     <xsl:if test="people/need">
       <h2><xsl:value-of select="a:t('html.people.needs')"/></h2>
-      <p class="how"><xsl:value-of select="a:t('html.people.needs.how')"/></p>
+      <p class="how"><xsl:value-of select="a:t('html.people.needs.how', 'days', a:n(/ledger/@window, 0))"/></p>
       <table class="needs stack">
         <caption class="unseen"><xsl:value-of select="a:t('html.people.needs')"/></caption>
         <thead>

@@ -54,6 +54,15 @@ class People:
             self.accounts.add(name)
         return who
 
+    def join_names(self):
+        for who in [key for key in self.parents if key[0] == "bare"]:
+            for other in list(self.by_name.get(who[1], ()))[:1]:
+                self.parents[who] = self.root(other)
+
+    def add_bare(self, name):
+        """A co-author without an address: whoever else has that name, else nobody."""
+        return self.root(("bare", name))
+
     def join_accounts(self):
         for name in self.accounts:
             for who in self.by_name[name]:
@@ -73,6 +82,8 @@ def read_log(repository, rev):
             found = re.match(r"\s*(.*?)\s*<([^<>]*)>", other)
             if found:
                 who.append(people.add(found.group(1), found.group(2)))
+            elif " " in other.strip() and not re.search("[@<>]", other) and other.strip().casefold() != name.casefold():
+                who.append(people.add_bare(other.strip()))
         fields = rest.lstrip("\0\n").split("\0")
         rows, i = [], 0
         while i < len(fields) and fields[i].strip():
@@ -85,6 +96,7 @@ def read_log(repository, rev):
                 i += 2
         yield people, [p for p in who if p], bot, rows
     people.join_accounts()
+    people.join_names()
 
 
 def follow(repository, rev):
@@ -115,10 +127,11 @@ def follow(repository, rev):
 def own(people, first, counts):
     """Owners of one file."""
     persons = collections.Counter()
-    adders = {people.root(p) for p in first}
+    adders = {people.root(p) for p in first} - {p for p in map(people.root, first) if p[0] == "bare"}
     for person, n in counts.items():
         if person is not None:
             persons[people.root(person)] += n
+    persons = collections.Counter({p: n for p, n in persons.items() if p[0] != "bare"})
     doa = {p: 3.293 + 1.098 * (p in adders) + 0.164 * persons[p] - 0.321 * math.log(1 + counts[None] - persons[p]) for p in adders | set(persons)}
     most = max(doa.values(), default=0)
     return {p for p, d in doa.items() if most > 0 and d / most > 0.75 and d >= 3.293}

@@ -149,6 +149,32 @@ START_TEST (people_pass_through_the_mailmap_and_co_authors_count)
 }
 END_TEST
 
+/* The people of the commit, each but the last followed by ", ". Yours. */
+static char *
+name_people (const ArdCorpus *corpus, const ArdCommit *commit)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint32 i = 0; i < commit->n_people; i++)
+    g_string_append_printf (names, "%s%s", i ? ", " : "", ard_author (corpus, ard_people (corpus, commit)[i])->mail);
+  return g_string_free (names, FALSE);
+}
+
+START_TEST (a_co_author_without_an_address_is_who_has_that_name_or_nobody)
+{
+  made_commit (&made, "main", 0, "Bert Berg <bert@x>", "start", "");
+  made_commit (&made, "main", 1, ANNE, "pair\n\nCo-authored-by: Bert Berg\nCo-authored-by: Zoe Unknown\n", "");
+  made_file (&made, "a", "1\n");
+  made_import (&made);
+  made.settings->people_merge = FALSE;
+
+  g_autoptr (ArdCorpus) corpus = made_build (&made, "main", FALSE, 2, NULL);
+  g_autofree char *people = name_people (corpus, find_commit (corpus, "pair"));
+
+  ck_assert_str_eq (people, "anne@x, bert@x");
+}
+END_TEST
+
 START_TEST (files_say_what_they_are)
 {
   made.settings->paths_max_file_bytes = 4096;
@@ -470,6 +496,7 @@ suite (void)
   tcase_add_test (cases, a_commit_named_in_the_ignore_file_is_not_counted);
   tcase_add_test (cases, the_window_and_the_lines_window_are_kept);
   tcase_add_test (cases, people_pass_through_the_mailmap_and_co_authors_count);
+  tcase_add_test (cases, a_co_author_without_an_address_is_who_has_that_name_or_nobody);
   tcase_add_test (cases, files_say_what_they_are);
   tcase_add_test (cases, three_changes_together_make_a_test_known);
   tcase_add_test (cases, functions_of_one_name_are_numbered);

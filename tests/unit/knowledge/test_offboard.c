@@ -51,7 +51,7 @@ START_TEST (files_whose_last_owner_leaves_are_lost_the_most_worked_on_first)
 }
 END_TEST
 
-START_TEST (the_successor_is_who_knows_it_next_best_or_knows_the_folder)
+START_TEST (the_successor_is_who_worked_on_it_lately_or_on_the_folder)
 {
   const guint32 leavers[] = { 0 };
   Made made = make ();
@@ -61,8 +61,28 @@ START_TEST (the_successor_is_who_knows_it_next_best_or_knows_the_folder)
   ck_assert (lost (&offboard, 0)->knows);
   ck_assert_uint_eq (lost (&offboard, 0)->successor, 1);
   ck_assert_double_eq_tol (lost (&offboard, 0)->successor_days, 1, 1e-6);
+  ck_assert_uint_eq (lost (&offboard, 0)->successor_recent, 1);
   ck_assert (!lost (&offboard, 1)->knows);
   ck_assert_uint_eq (lost (&offboard, 1)->successor, 2); /* C, of the folder core */
+  made_free (&made);
+}
+END_TEST
+
+/*
+ * Of 0 to 4, D, who is gone, owns 4. Here: A owns 0, 1 and 2, B 2, C 3. Without A, C and B are left with 2 and 3: of
+ * the five files fewer than half, of the two that they own one person's leaving takes half and two take all.
+ */
+START_TEST (both_bases_of_the_truck_factor_are_told)
+{
+  const guint32 leavers[] = { 0 };
+  Made made = make ();
+  g_auto (ArdOffboard) offboard = { 0 };
+
+  ard_offboard_init (&offboard, made.corpus, made.settings, leavers, 1);
+  ck_assert_uint_eq (offboard.truck_before, 1);
+  ck_assert_uint_eq (offboard.truck_after, 0);
+  ck_assert_uint_eq (offboard.truck_owned_before, 2);
+  ck_assert_uint_eq (offboard.truck_owned_after, 2);
   made_free (&made);
 }
 END_TEST
@@ -119,8 +139,11 @@ int
 main (void)
 {
   const TTest *const tests[] = { files_whose_last_owner_leaves_are_lost_the_most_worked_on_first,
-                                 the_successor_is_who_knows_it_next_best_or_knows_the_folder, a_group_leaves_together,
-                                 who_is_gone_already_can_be_looked_at_too, folders_sum_their_lost_files };
+                                 the_successor_is_who_worked_on_it_lately_or_on_the_folder,
+                                 a_group_leaves_together,
+                                 both_bases_of_the_truck_factor_are_told,
+                                 who_is_gone_already_can_be_looked_at_too,
+                                 folders_sum_their_lost_files };
 
   return made_run ("offboard", tests, G_N_ELEMENTS (tests));
 }

@@ -66,6 +66,43 @@ START_TEST (people_who_are_gone_count_in_the_published_factor_only)
 }
 END_TEST
 
+/*
+ * Of ten files A, long gone, owns four; B, C and D, who are here, two each. Of the six that somebody here owns it takes
+ * two people until fewer than half are left; of all ten, 4 of 10 are left once B is gone.
+ */
+START_TEST (files_that_nobody_here_owns_count_as_lost_in_the_factor_over_all)
+{
+  Made made = made_begin (10, 4);
+
+  made_commit (&made, 1, 0, "D", "89", 'A');
+  made_commit (&made, 2, 0, "C", "67", 'A');
+  made_commit (&made, 3, 0, "B", "45", 'A');
+  made_commit (&made, 400, 0, "A", "0123", 'A');
+  made_end (&made);
+
+  const ArdTruckFactor *row = ard_truck_factor (made.corpus, 0);
+
+  ck_assert_uint_eq (row->active_factor, 2);
+  ck_assert_uint_eq (row->all_factor, 1);
+  ck_assert_double_eq_tol (row->all_coverage, 0.4, 1e-12);
+  made_free (&made);
+}
+END_TEST
+
+START_TEST (nobody_has_to_leave_where_most_files_are_lost_already)
+{
+  Made made = made_begin (3, 2);
+
+  made_commit (&made, 1, 0, "B", "2", 'A');
+  made_commit (&made, 400, 0, "A", "01", 'A');
+  made_end (&made);
+  ck_assert_uint_eq (ard_truck_factor (made.corpus, 0)->all_factor, 0);
+  ck_assert_double_eq_tol (ard_truck_factor (made.corpus, 0)->all_coverage, 1.0 / 3, 1e-12);
+  ck_assert_uint_eq (ard_truck_factor (made.corpus, 0)->active_factor, 1);
+  made_free (&made);
+}
+END_TEST
+
 START_TEST (a_folder_has_its_own_factor)
 {
   Made made = made_begin (4, 3);
@@ -130,6 +167,8 @@ main (void)
     owners_of_most_files_leave_until_fewer_than_half_have_an_owner,
     exactly_half_is_not_yet_fewer,
     people_who_are_gone_count_in_the_published_factor_only,
+    files_that_nobody_here_owns_count_as_lost_in_the_factor_over_all,
+    nobody_has_to_leave_where_most_files_are_lost_already,
     a_folder_has_its_own_factor,
     texts_and_generated_files_are_no_files_of_code,
     a_person_row_tells_what_nobody_else_here_owns,

@@ -76,17 +76,30 @@ START_TEST (a_file_of_two_active_owners_is_lost_with_neither)
 }
 END_TEST
 
-START_TEST (the_next_to_know_a_file_is_here_and_worked_on_it_most)
+START_TEST (the_next_to_know_a_file_is_here_and_works_on_it_now)
 {
   xmlDoc *doc;
 
   know (2, ADA, TRUE, 9);
   know (2, BO, FALSE, 5);
   know (2, CID, FALSE, 1);
+  g_array_index (made.corpus->knowledge, ArdKnowledge, 2).recent = 7;
+  ard_person (made.corpus, CID)->recent = 9;
 
   xmlNode *person = find_child (build_part (made.ledger, ard_html_add_people, &doc), "person", 0);
 
   expect_text (find_child (person, "file", 0), "heir", "Cid");
+  expect_text (find_child (person, "file", 0), "heir-recent", "7");
+  xmlFreeDoc (doc);
+}
+END_TEST
+
+START_TEST (commits_of_the_window_stand_beside_the_dates)
+{
+  xmlDoc *doc;
+
+  ard_person (made.corpus, ADA)->recent = 2;
+  expect_text (find_child (build_part (made.ledger, ard_html_add_people, &doc), "person", 0), "recent", "2");
   xmlFreeDoc (doc);
 }
 END_TEST
@@ -122,7 +135,9 @@ START_TEST (the_whole_repository_stands_before_its_folders)
   xmlDoc *doc;
   ArdTruckPerson leaver = { .author = BO, .files = 7 };
   ArdTruckFactor folder = { .module = 1, .files = 50, .factor = 1 };
-  ArdTruckFactor whole = { .module = ARD_NONE, .files = 20, .people = 3, .factor = 1, .owned = 5 };
+  ArdTruckFactor whole = {
+    .module = ARD_NONE, .files = 20, .people = 3, .factor = 1, .owned = 5, .active_factor = 2, .all_factor = 1
+  };
 
   g_array_append_val (made.corpus->truck_people, leaver);
   g_array_append_val (made.corpus->truck_factors, folder);
@@ -133,6 +148,7 @@ START_TEST (the_whole_repository_stands_before_its_folders)
 
   expect_text (people, "modules", "1");
   expect_text (node, "owned-share", "0.25");
+  expect_text (node, "all-factor", "1");
   expect_text (find_child (node, "leaver", 0), "name", "Bo");
   expect_text (find_child (people, "module", 0), "path", "lib/io");
   xmlFreeDoc (doc);
@@ -148,7 +164,8 @@ suite (void)
   tcase_add_checked_fixture (cases, begin, end);
   tcase_add_test (cases, a_file_whose_other_owner_is_gone_is_known_by_one);
   tcase_add_test (cases, a_file_of_two_active_owners_is_lost_with_neither);
-  tcase_add_test (cases, the_next_to_know_a_file_is_here_and_worked_on_it_most);
+  tcase_add_test (cases, the_next_to_know_a_file_is_here_and_works_on_it_now);
+  tcase_add_test (cases, commits_of_the_window_stand_beside_the_dates);
   tcase_add_test (cases, who_is_gone_has_no_row);
   tcase_add_test (cases, who_knows_no_file_is_a_number_and_no_row);
   tcase_add_test (cases, the_whole_repository_stands_before_its_folders);

@@ -136,7 +136,9 @@ START_TEST (the_mailmap_of_the_analysed_commit_names_people)
 {
   made_do ("printf 'Ann Real <ann@real.org> <ann@example.org>\\nBo <bo@new.org> <bo@old.org>\\n' > .mailmap; git add .;"
            "git commit -qm $'1\\n\\nCo-authored-by: B <bo@old.org>\\nco-authored-BY: Ann <ann@example.org>\\n"
-           "Co-Authored-By: B <bo@new.org>\\nCo-authored-by: Cy <cy@example.org>\\nCo-authored-by: nobody';"
+           "Co-Authored-By: B <bo@new.org>\\nCo-authored-by: Cy <cy@example.org>\\nCo-authored-by: "
+           "nobody\\nCo-authored-by: Dee Lane\\n"
+           "Co-authored-by: Ann Real';"
            "printf 'Other <o@o> <ann@example.org>\\n' > .mailmap");
 
   g_autoptr (ArdRepository) repository = made_open ();
@@ -145,11 +147,13 @@ START_TEST (the_mailmap_of_the_analysed_commit_names_people)
   read_header (repository, &header);
   ck_assert_str_eq (header.author_name, "Ann Real");
   ck_assert_str_eq (header.author_mail, "ann@real.org");
-  ck_assert_uint_eq (header.co_authors->len, 4);
+  ck_assert_uint_eq (header.co_authors->len, 6);
   ck_assert_str_eq (header.co_authors->pdata[0], "Bo");
   ck_assert_str_eq (header.co_authors->pdata[1], "bo@new.org");
   ck_assert_str_eq (header.co_authors->pdata[2], "Cy");
   ck_assert_str_eq (header.co_authors->pdata[3], "cy@example.org");
+  ck_assert_str_eq (header.co_authors->pdata[4], "Dee Lane");
+  ck_assert_str_eq (header.co_authors->pdata[5], "");
 }
 END_TEST
 
