@@ -9,6 +9,9 @@
 
 #define MOST_CANDIDATES 20
 
+/* Beyond a hundred years nothing pays itself back. */
+#define NEVER_MONTHS 1200
+
 typedef gboolean (*Match) (const ArdLedger *ledger, const ArdItem *item, const char *wanted);
 
 static gboolean
@@ -90,11 +93,13 @@ write_value (const ArdRun *run, const ArdStep *step)
   if (isnan (step->value))
     return g_strdup ("not priced");
 
+  if (strcmp (step->key, "payback") == 0 && step->value > NEVER_MONTHS)
+    return g_strdup ("never");
+
   guint decimals = fabs (step->value) >= 100 || step->value == floor (step->value) ? 0
                    : fabs (step->value) >= 1                                       ? 2
                                                                                    : 4;
-  g_autofree char *number =
-      isinf (step->value) ? g_strdup ("never") : ard_messages_number (run->messages, step->value, decimals);
+  g_autofree char *number = ard_messages_number (run->messages, step->value, decimals);
 
   return *step->unit ? g_strdup_printf ("%s %s", number, step->unit) : g_steal_pointer (&number);
 }
@@ -167,6 +172,16 @@ append_assumed (const ArdRun *run, const ArdItem *item, GString *text)
     g_string_append_printf (text, "\n  %s\n", assumed);
 }
 
+static void
+append_unparsed (const ArdRun *run, const ArdItem *item, GString *text)
+{
+  g_autofree char *raw = ard_messages_unparsed (run->messages, run->ledger, item);
+  g_autofree char *unparsed = raw ? ard_print_escape (raw) : NULL;
+
+  if (unparsed)
+    g_string_append_printf (text, "\n  %s\n", unparsed);
+}
+
 static char *
 write_item (const ArdRun *run, const ArdItem *item)
 {
@@ -184,6 +199,7 @@ write_item (const ArdRun *run, const ArdItem *item)
     g_string_append_printf (text, "  %s: %s\n", ard_rules[finding->rule].id, shown);
   }
   append_assumed (run, item, text);
+  append_unparsed (run, item, text);
   g_string_append_c (text, '\n');
   append_steps (run, item, text);
   return g_string_free (text, FALSE);

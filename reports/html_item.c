@@ -10,6 +10,7 @@
 #define TAB "    "
 #define N_COMMITS 5
 #define N_FIXES 5
+#define N_REPAIRS 100 /* of a file that is said to be repaired often */
 #define SILENCE_D 182
 
 static void
@@ -188,22 +189,34 @@ add_commit (const ArdHtml *html, xmlNode *node, const ArdChange *change)
   }
 }
 
-/* The newest commits of the file, then further ones that were counted as fixes. */
+static const ArdFinding *
+find_magnet (const ArdHtml *html, const ArdItem *item)
+{
+  for (guint i = 0; i < item->n_findings; i++) {
+    const ArdFinding *finding = ard_finding (html->ledger, item->first_finding + i);
+
+    if (g_str_equal (ard_rules[finding->rule].id, "fix-magnet"))
+      return finding;
+  }
+  return NULL;
+}
+
+/* The newest commits of the file, then further ones that were counted as fixes of what it holds. */
 static void
-add_commits (const ArdHtml *html, xmlNode *node, const ArdFile *file)
+add_commits (const ArdHtml *html, xmlNode *node, const ArdFile *file, guint most_fixes)
 {
   const ArdCorpus *corpus = html->ledger->corpus;
-  guint n_newest = 0, n_fixes = 0;
+  guint n_newest = 0, n_fixes = 0, kept = file->n_changes - file->n_departed;
 
-  for (guint i = 0; i < file->n_changes && (n_newest < N_COMMITS || n_fixes < N_FIXES); i++) {
+  for (guint i = 0; i < file->n_changes && (n_newest < N_COMMITS || n_fixes < most_fixes); i++) {
     const ArdChange *change = ard_change (corpus, g_array_index (corpus->by_file, guint32, file->first_change + i));
     guint flags = ard_commit (corpus, change->commit)->flags;
     gboolean counted_fix =
-        (flags & ARD_COMMIT_FIX) && (flags & ARD_COMMIT_IN_WINDOW) && !(flags & ARD_COMMIT_NOT_COUNTED);
+        (flags & ARD_COMMIT_FIX) && (flags & ARD_COMMIT_IN_WINDOW) && !(flags & ARD_COMMIT_NOT_COUNTED) && i < kept;
 
     if (flags & ARD_COMMIT_MERGE)
       continue;
-    if (n_newest >= N_COMMITS && (!counted_fix || n_fixes >= N_FIXES))
+    if (n_newest >= N_COMMITS && (!counted_fix || n_fixes >= most_fixes))
       continue;
     n_newest++;
     n_fixes += counted_fix ? 1 : 0;
@@ -211,11 +224,27 @@ add_commits (const ArdHtml *html, xmlNode *node, const ArdFile *file)
   }
 }
 
+/* When most of its lines left, and what is left of its forecast work. */
+static void
+add_departure (const ArdHtml *html, xmlNode *node, const ArdFile *file)
+{
+  const ArdCorpus *corpus = html->ledger->corpus;
+
+  if (!file->n_departed)
+    return;
+
+  guint32 row = g_array_index (corpus->by_file, guint32, file->first_change + file->n_changes - file->n_departed);
+
+  ard_html_date (node, "departed", ard_commit (corpus, ard_change (corpus, row)->commit)->time_s);
+  ard_html_number (node, "kept", 1 - file->departed_share);
+}
+
 static void
 add_file (const ArdHtml *html, xmlNode *node, const ArdItem *item)
 {
   const ArdFile *file = ard_file (html->ledger->corpus, item->file);
   const ArdFileScore *score = ard_file_score (html->ledger, item->file);
+  const ArdFinding *magnet = find_magnet (html, item);
   xmlNode *child = ard_html_add (node, "file");
 
   ard_html_number (child, "health", score->health);
@@ -229,7 +258,10 @@ add_file (const ArdHtml *html, xmlNode *node, const ArdItem *item)
   ard_html_number (child, "authors", file->authors);
   ard_html_date (child, "last", file->last_s);
   ard_html_flag (child, "tested", (file->flags & ARD_FILE_TESTED) != 0);
-  add_commits (html, child, file);
+  add_departure (html, child, file);
+  if (magnet)
+    ard_html_number (child, "repairs", magnet->value);
+  add_commits (html, child, file, magnet ? N_REPAIRS : N_FIXES);
 }
 
 static void
@@ -238,10 +270,12 @@ name_item (const ArdHtml *html, xmlNode *node, const ArdItem *item)
   const ArdCorpus *corpus = html->ledger->corpus;
   g_autofree char *title = ard_messages_item (html->messages, html->ledger, item);
   g_autofree char *assumed = ard_messages_assumed (html->messages, html->ledger, item);
+  g_autofree char *unparsed = ard_messages_unparsed (html->messages, html->ledger, item);
 
   ard_html_text (node, "title", title);
   ard_html_text (node, "unit", ard_name_unit (item->unit));
   ard_html_text (node, "assumption", assumed);
+  ard_html_text (node, "unparsed", unparsed);
   ard_html_text (node, "rule", ard_rules[item->rule].id);
   ard_html_text (node, "path", ard_file (corpus, item->file)->path);
   if (item->function != ARD_NONE) {

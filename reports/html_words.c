@@ -7,6 +7,7 @@
 
 #define NAMESPACE BAD_CAST "urn:ardoise"
 #define MAX_PAIRS 4
+#define MAX_DECIMALS 8
 
 static const ArdHtml *
 find_html (xmlXPathParserContext *parser)
@@ -97,6 +98,33 @@ format_money (xmlXPathParserContext *parser, int n)
 
   const ArdHtml *html = find_html (parser);
   g_autofree char *text = ard_messages_money (html->messages, html->ledger->settings, pop_number (parser));
+
+  give (parser, text);
+}
+
+/* factor (value, times, least): with as few decimals as make the product of what is printed true, least at least. */
+static void
+format_factor (xmlXPathParserContext *parser, int n)
+{
+  if (n != 3) {
+    xmlXPathSetArityError (parser);
+    return;
+  }
+
+  const ArdHtml *html = find_html (parser);
+  double least = pop_number (parser), times = pop_number (parser), value = pop_number (parser);
+  guint decimals = (guint) CLAMP (least, 0, MAX_DECIMALS);
+  g_autofree char *product = ard_messages_money (html->messages, html->ledger->settings, value * times);
+
+  for (; decimals < MAX_DECIMALS && isfinite (value); decimals++) {
+    double scale = pow (10, decimals), printed = round (value * scale) / scale;
+    g_autofree char *shown = ard_messages_money (html->messages, html->ledger->settings, printed * times);
+
+    if (g_str_equal (shown, product))
+      break;
+  }
+
+  g_autofree char *text = ard_messages_number (html->messages, value, decimals);
 
   give (parser, text);
 }
@@ -209,6 +237,7 @@ ard_html_register (xsltTransformContext *context, const ArdHtml *html)
   xsltRegisterExtFunction (context, BAD_CAST "or", NAMESPACE, choose_words);
   xsltRegisterExtFunction (context, BAD_CAST "n", NAMESPACE, format_number);
   xsltRegisterExtFunction (context, BAD_CAST "money", NAMESPACE, format_money);
+  xsltRegisterExtFunction (context, BAD_CAST "factor", NAMESPACE, format_factor);
   xsltRegisterExtFunction (context, BAD_CAST "amount", NAMESPACE, format_amount);
   xsltRegisterExtFunction (context, BAD_CAST "unit", NAMESPACE, name_unit);
   xsltRegisterExtFunction (context, BAD_CAST "percent", NAMESPACE, format_percent);

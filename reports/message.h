@@ -50,6 +50,11 @@ char *ard_messages_price (const ArdMessages *messages, const ArdLedger *ledger, 
 /* That all or a part of an item's cost rests on an assumption; NULL when none does; yours. */
 char *ard_messages_assumed (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item);
 /*
+ * That more than a quarter of a file of the item did not parse, of the worst one: its functions may be cut
+ * wrongly. NULL when all parsed better; yours. In places.c.
+ */
+char *ard_messages_unparsed (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item);
+/*
  * The places of a unit that stands in several: each copy of a class as
  * "  path:first-last", each file of a cycle, a line each; "" for other units; yours. In places.c.
  */

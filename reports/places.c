@@ -3,6 +3,9 @@
 
 #define N_COMMITS 3
 
+/* Of a file of which more did not parse, nobody knows where its functions end. */
+#define DOUBTFUL_SHARE 0.25
+
 char *
 ard_messages_places (const ArdLedger *ledger, const ArdItem *item)
 {
@@ -44,4 +47,24 @@ ard_messages_commits (const ArdMessages *messages, const ArdLedger *ledger, cons
   if (commits->len > N_COMMITS)
     g_string_append_printf (list, ", … (%u)", commits->len);
   return ard_messages_fill (messages, "gate.commits", "commits", list->str, NULL);
+}
+
+char *
+ard_messages_unparsed (const ArdMessages *messages, const ArdLedger *ledger, const ArdItem *item)
+{
+  g_autoptr (GArray) files = ard_item_files (ledger, item);
+  const ArdFile *worst = ard_file (ledger->corpus, item->file);
+
+  for (guint i = 0; i < files->len; i++) {
+    const ArdFile *file = ard_file (ledger->corpus, g_array_index (files, guint32, i));
+
+    worst = file->error_share > worst->error_share ? file : worst;
+  }
+  if (!(worst->error_share > DOUBTFUL_SHARE))
+    return NULL;
+
+  g_autofree char *share = ard_messages_percent (messages, worst->error_share);
+  g_autofree char *path = ard_text_line (worst->path);
+
+  return ard_messages_fill (messages, "item.unparsed", "share", share, "path", path, NULL);
 }

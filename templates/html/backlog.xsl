@@ -121,7 +121,7 @@
       <xsl:if test="$priced">
         <xsl:call-template name="cell"><xsl:with-param name="key" select="'roi'"/><xsl:with-param name="value" select="@roi"/><xsl:with-param name="text" select="a:percent(@roi)"/></xsl:call-template>
         <td role="cell" class="n" data-label="{a:t('html.col.payback')}">
-          <xsl:attribute name="data-v"><xsl:choose><xsl:when test="@payback = 'INF'">1e9</xsl:when><xsl:otherwise><xsl:value-of select="@payback"/></xsl:otherwise></xsl:choose></xsl:attribute>
+          <xsl:attribute name="data-v"><xsl:choose><xsl:when test="@payback = 'INF' or @payback &gt; 1200">1e9</xsl:when><xsl:otherwise><xsl:value-of select="@payback"/></xsl:otherwise></xsl:choose></xsl:attribute>
           <xsl:call-template name="payback"/>
         </td>
       </xsl:if>

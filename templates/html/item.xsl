@@ -29,6 +29,7 @@
         <xsl:if test="@suppressed = 'yes'"><xsl:value-of select="concat(' ', a:t('html.item.suppressed'))"/></xsl:if>
       </p>
       <xsl:if test="@assumption"><p class="notice"><xsl:value-of select="@assumption"/></p></xsl:if>
+      <xsl:if test="@unparsed"><p class="notice"><bdi><xsl:value-of select="@unparsed"/></bdi></p></xsl:if>
       <xsl:call-template name="item-places"/>
       <xsl:call-template name="causes"/>
       <h3><xsl:value-of select="a:t('html.item.todo')"/></h3>
@@ -147,7 +148,12 @@
                   <xsl:otherwise><xsl:value-of select="@origin"/></xsl:otherwise>
                 </xsl:choose>
               </td>
-              <td><xsl:value-of select="a:n(@value, -1)"/><xsl:if test="@unit != ''"><xsl:text> </xsl:text><i><xsl:value-of select="a:unit(@unit)"/></i></xsl:if></td>
+              <td>
+                <xsl:choose>
+                  <xsl:when test="@key = 'payback' and (@value = 'INF' or @value &gt; 1200)"><xsl:value-of select="a:t('html.never')"/></xsl:when>
+                  <xsl:otherwise><xsl:value-of select="a:n(@value, -1)"/><xsl:if test="@unit != ''"><xsl:text> </xsl:text><i><xsl:value-of select="a:unit(@unit)"/></i></xsl:if></xsl:otherwise>
+                </xsl:choose>
+              </td>
             </tr>
           </xsl:for-each>
         </tbody>
@@ -162,6 +168,8 @@
       <xsl:text> </xsl:text>
       <xsl:value-of select="a:t(concat('html.item.tested.', file/@tested))"/>
     </p>
+    <xsl:if test="file/@repairs != file/@fixes"><p><xsl:value-of select="a:t('html.item.repairs', 'repairs', a:n(file/@repairs, 0), 'fixes', a:n(file/@fixes, 0))"/></p></xsl:if>
+    <xsl:if test="file/@departed"><p><xsl:value-of select="a:t('html.item.departed', 'date', a:date(file/@departed), 'share', a:percent(file/@kept))"/></p></xsl:if>
     <xsl:if test="@cyclomatic">
       <p><xsl:value-of select="a:t('html.item.function', 'lines', a:n(@function-lines, 0), 'cyclomatic', a:n(@cyclomatic, 0), 'cognitive', a:n(@cognitive, 0), 'nesting', a:n(@nesting, 0))"/></p>
     </xsl:if>

@@ -50,7 +50,7 @@
         <tr>
           <th scope="row">
             <xsl:value-of select="a:t('html.bill.hours')"/>
-            <span class="how"><xsl:value-of select="a:t('html.bill.hours.how', 'hours', a:n(totals/@wasted, 0))"/><xsl:text> × </xsl:text><a href="#set-team.hour_cost"><xsl:value-of select="a:t('number.money', 'number', a:n(@hour-cost, -1), 'currency', @currency)"/></a></span>
+            <span class="how"><xsl:value-of select="a:t('html.bill.hours.how', 'hours', a:factor(totals/@wasted, @hour-cost, 0))"/><xsl:text> × </xsl:text><a href="#set-team.hour_cost"><xsl:value-of select="a:t('number.money', 'number', a:n(@hour-cost, -1), 'currency', @currency)"/></a></span>
           </th>
           <td class="n"><xsl:value-of select="a:money(totals/@wasted * @hour-cost)"/></td>
           <td class="n"><xsl:value-of select="a:money(12 * totals/@wasted * @hour-cost)"/></td>
@@ -58,7 +58,7 @@
         <tr>
           <th scope="row">
             <xsl:value-of select="a:t('html.bill.incidents')"/>
-            <span class="how"><xsl:value-of select="a:t('html.bill.incidents.how', 'incidents', a:n(totals/@incidents, 2))"/><xsl:text> × </xsl:text><a href="#set-incident.cost"><xsl:value-of select="a:t('number.money', 'number', a:n(@incident-cost, -1), 'currency', @currency)"/></a></span>
+            <span class="how"><xsl:value-of select="a:t('html.bill.incidents.how', 'incidents', a:factor(totals/@incidents, @incident-cost, 2))"/><xsl:text> × </xsl:text><a href="#set-incident.cost"><xsl:value-of select="a:t('number.money', 'number', a:n(@incident-cost, -1), 'currency', @currency)"/></a></span>
           </th>
           <td class="n"><xsl:value-of select="a:money(totals/@incidents * @incident-cost)"/></td>
           <td class="n"><xsl:value-of select="a:money(12 * totals/@incidents * @incident-cost)"/></td>

@@ -108,7 +108,7 @@
 
   <xsl:template name="payback">
     <xsl:choose>
-      <xsl:when test="@payback = 'INF'"><xsl:value-of select="a:t('html.never')"/></xsl:when>
+      <xsl:when test="@payback = 'INF' or @payback &gt; 1200"><xsl:value-of select="a:t('html.never')"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="a:n(@payback, 1)"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -101,6 +101,124 @@ START_TEST (copies_stand_side_by_side_and_what_differs_is_marked_in_words)
 }
 END_TEST
 
+/* 0.0438 h x 60 is 2.63 and 0.044 h x 60 is 2.64; 0.001744 x 1,500 is 2.62 and 0.00174 x 1,500 is 2.61. */
+START_TEST (what_the_bill_multiplies_has_the_digits_that_its_product_needs)
+{
+  Made made = make_ledger (TRUE);
+
+  made.settings->team_hour_cost.likely = 60;
+  made.settings->incident_cost.likely = 1500;
+  made.ledger->totals.wasted_h_month = 0.0438;
+  made.ledger->totals.incidents_month = 0.001744;
+
+  g_autofree char *little = render (made.ledger, "en");
+
+  ck_assert_ptr_nonnull (strstr (little, "0.0438 h × "));
+  ck_assert_ptr_nonnull (strstr (little, "0.001744 × "));
+  made.ledger->totals.wasted_h_month = 120;
+  made.ledger->totals.incidents_month = 1.5;
+
+  g_autofree char *round = render (made.ledger, "en");
+
+  ck_assert_ptr_nonnull (strstr (round, "120 h × "));
+  ck_assert_ptr_nonnull (strstr (round, "1.50 × "));
+  free_made (&made);
+}
+END_TEST
+
+/* In the row of the backlog and on the item's page. */
+START_TEST (what_takes_more_than_a_hundred_years_never_pays_itself_back)
+{
+  Made made = make_ledger (TRUE);
+
+  ard_item (made.ledger, 2)->payback_months = 1200;
+
+  g_autofree char *century = render (made.ledger, "en");
+
+  ard_item (made.ledger, 2)->payback_months = 1201;
+
+  g_autofree char *longer = render (made.ledger, "en");
+
+  ck_assert_uint_eq (count (longer, ">never<"), count (century, ">never<") + 2);
+  free_made (&made);
+}
+END_TEST
+
+START_TEST (an_item_in_a_file_that_hardly_parsed_says_so)
+{
+  Made made = make_ledger (TRUE);
+  ArdFile *file = ard_file (made.corpus, ard_item (made.ledger, 2)->file);
+
+  file->error_share = 0.25;
+
+  g_autofree char *enough = render (made.ledger, "en");
+
+  file->error_share = 0.98;
+
+  g_autofree char *hardly = render (made.ledger, "en");
+
+  ck_assert_ptr_null (strstr (enough, "did not parse: where its functions"));
+  ck_assert_ptr_nonnull (strstr (hardly, "98% of "));
+  ck_assert_ptr_nonnull (strstr (hardly, "did not parse: where its functions"));
+  free_made (&made);
+}
+END_TEST
+
+/* The file of item 2 counts its row's number modulo 20 of fixes; the rule counted one more. */
+START_TEST (two_counts_of_fixes_are_told_apart_in_words)
+{
+  Made made = make_ledger (TRUE);
+  ArdItem *item = ard_item (made.ledger, 2);
+  ArdFinding *finding = ard_finding (made.ledger, item->first_finding);
+
+  finding->rule = ard_rule_find ("fix-magnet");
+  finding->value = ard_file (made.corpus, item->file)->fixes;
+
+  g_autofree char *equal = render (made.ledger, "en");
+
+  finding->value++;
+
+  g_autofree char *unequal = render (made.ledger, "en");
+
+  ck_assert_uint_eq (count (unequal, "Two counts of fixes: "), count (equal, "Two counts of fixes: ") + 1);
+  free_made (&made);
+}
+END_TEST
+
+/* 14 of the file's 40 commits are fixes: each third. The five newest hold two of them, so 17 rows; else 5 + 3. */
+START_TEST (of_a_fix_magnet_all_fixes_are_shown)
+{
+  Made made = make_ledger (TRUE);
+  ArdItem *item = ard_item (made.ledger, 2);
+
+  g_autofree char *some = render (made.ledger, "en");
+
+  ard_finding (made.ledger, item->first_finding)->rule = ard_rule_find ("fix-magnet");
+
+  g_autofree char *all = render (made.ledger, "en");
+
+  ck_assert_uint_eq (count (all, "<td class=\"date\">"), count (some, "<td class=\"date\">") + 17 - 8);
+  free_made (&made);
+}
+END_TEST
+
+/* The newest 30 of the 40 changes, one each fifth day, came after most of the lines left: on the 31st, 150 days ago. */
+START_TEST (a_file_whose_lines_left_says_when_and_how_much_counts)
+{
+  Made made = make_ledger (TRUE);
+  ArdFile *file = ard_file (made.corpus, ard_item (made.ledger, 2)->file);
+
+  file->n_departed = 10;
+  file->departed_share = 0.4;
+
+  g_autofree char *page = render (made.ledger, "en");
+
+  ck_assert_ptr_nonnull (strstr (page, "On 24 June 2026 more than half of its lines left"));
+  ck_assert_ptr_nonnull (strstr (page, "60% are counted"));
+  free_made (&made);
+}
+END_TEST
+
 START_TEST (a_handler_stands_in_its_code_and_its_price_is_called_an_assumption)
 {
   Made made = make_ledger (TRUE);
@@ -292,6 +410,12 @@ main (void)
   tcase_add_test (cases, items_beyond_the_limit_are_counted_and_not_listed);
   tcase_add_test (cases, hostile_text_stays_text);
   tcase_add_test (cases, copies_stand_side_by_side_and_what_differs_is_marked_in_words);
+  tcase_add_test (cases, what_the_bill_multiplies_has_the_digits_that_its_product_needs);
+  tcase_add_test (cases, what_takes_more_than_a_hundred_years_never_pays_itself_back);
+  tcase_add_test (cases, an_item_in_a_file_that_hardly_parsed_says_so);
+  tcase_add_test (cases, two_counts_of_fixes_are_told_apart_in_words);
+  tcase_add_test (cases, of_a_fix_magnet_all_fixes_are_shown);
+  tcase_add_test (cases, a_file_whose_lines_left_says_when_and_how_much_counts);
   tcase_add_test (cases, a_handler_stands_in_its_code_and_its_price_is_called_an_assumption);
   tcase_add_test (cases, a_question_stands_in_its_code_without_severity_or_price);
   tcase_add_test (cases, a_cycle_shows_the_imports_that_close_it);
