@@ -262,7 +262,7 @@
       <h2><xsl:value-of select="a:t('html.history.title')"/></h2>
       <ul class="history">
         <xsl:for-each select="$truck">
-          <li><a href="#people"><xsl:value-of select="a:t('html.history.truck', 'n', a:n(@active-factor, 0))"/></a><xsl:if test="holder"><xsl:text> (</xsl:text><xsl:call-template name="names"><xsl:with-param name="nodes" select="holder"/><xsl:with-param name="n" select="@active-factor"/></xsl:call-template><xsl:text>)</xsl:text></xsl:if></li>
+          <li><a href="#people"><xsl:value-of select="a:t('html.history.truck', 'n', a:n(@all-factor, 0))"/></a><xsl:text> (</xsl:text><xsl:call-template name="all-holders"/><xsl:text>)</xsl:text></li>
         </xsl:for-each>
         <xsl:for-each select="$rate">
           <li><a href="#delivery"><xsl:value-of select="a:t('html.history.releases', 'n', a:n(@n, 0), 'days', a:n(/ledger/@window, 0))"/></a></li>
