@@ -11,9 +11,6 @@ static const char endings[] = "__del__ __exit__ Close close Dispose dispose inal
 #define LARGEST_TRY 5
 #define LARGEST_RUBY 10
 
-/* Calls that may stand beside a probe whose failure is answered by a constant: they fetch what it reads (house). */
-#define BESIDE_PROBE 2
-
 ArdSpan
 ard_handled_name (const ArdHandled *handled)
 {
@@ -273,37 +270,17 @@ gboolean
 ard_handled_is_usual (const ArdHandled *self)
 {
   const ArdCallees *callees = &self->callees;
-  guint most = self->tongue == ARD_TONGUE_RUBY ? LARGEST_RUBY : LARGEST_TRY;
+  gboolean few = callees->n <= (self->tongue == ARD_TONGUE_RUBY ? LARGEST_RUBY : LARGEST_TRY);
 
-  if (self->own || self->handler->traits & ARD_TRAIT_GUARDED)
+  if (self->own || ard_handled_is_shown (self))
     return TRUE;
   if (callees->trifles && callees->n <= callees->trifles + callees->neutral + 1)
     return TRUE;
-  if (self->breadth == ARD_BREADTH_EXPECTED && (callees->n <= most || catches_control (self->handler)))
+  if (few && (self->breadth == ARD_BREADTH_EXPECTED || (self->block && is_ending (self))))
     return TRUE;
-  if ((self->breadth == ARD_BREADTH_NARROW || self->breadth == ARD_BREADTH_EXPECTED) &&
-      self->handler->traits & ARD_TRAIT_INTENDED)
+  if (callees->cleanup && !callees->acts && !callees->changes)
     return TRUE;
-  if (self->handler->traits & ARD_TRAIT_INTENDED && !callees->changes && self->handler->traits & ARD_TRAIT_NAMED)
-    return TRUE;
-  if (callees->cleanup && (callees->n <= callees->cleanup + 1 || (!callees->acts && !callees->changes)))
-    return TRUE;
-  if (callees->fails)
-    return TRUE; /* a test of what must fail */
-  if (self->block && callees->n <= most && (is_ending (self) || is_on_way_out (self)))
-    return TRUE;
-  if (self->breadth <= ARD_BREADTH_NARROW && self->handler->traits & ARD_TRAIT_IN_LOOP && !callees->changes &&
-      !callees->acts && callees->n <= most && self->block)
-    return TRUE; /* it goes to the next one */
-  if (self->breadth == ARD_BREADTH_NARROW && callees->probes + callees->reads && !callees->changes && !callees->acts &&
-      callees->n <= callees->probes + callees->reads + callees->neutral + BESIDE_PROBE)
-    return TRUE;
-  if (self->tongue == ARD_TONGUE_RUBY && self->breadth != ARD_BREADTH_FATAL && callees->probes && !callees->acts &&
-      callees->n <= most)
-    return TRUE;
-  if (self->breadth == ARD_BREADTH_UNKNOWN && self->block)
-    return callees->n == callees->probes || (callees->probes && callees->n <= callees->probes + callees->neutral);
-  return self->handler->traits & ARD_TRAIT_CONSTANT && callees->probes && callees->n <= callees->probes + BESIDE_PROBE;
+  return self->breadth == ARD_BREADTH_UNKNOWN && callees->probes && callees->n <= callees->probes + callees->neutral;
 }
 
 GHashTable *

@@ -29,7 +29,7 @@ ArdHandled ard_handled_open (const ArdCorpus *corpus, guint32 row, GHashTable *o
 /* Last name of the function in which the work was tried; empty at the top level. */
 ArdSpan ard_handled_name (const ArdHandled *handled);
 
-/* An ignore that nobody needs to explain: cleanup, a probe, an expected condition, a second failure. */
+/* An ignore that is shown to be meant, or by its names mostly is: icons, a type of the file, what ends something. */
 gboolean ard_handled_is_usual (const ArdHandled *handled);
 
 /*
