@@ -137,6 +137,24 @@ START_TEST (a_package_says_itself_whether_it_is_given_away)
 }
 END_TEST
 
+START_TEST (settings_of_python_s_tools_make_no_library)
+{
+  static const char *const keys[] = { "project.name", "build-system.requires", "tool.poetry.name", "tool.black.line" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    Facts facts = facts_new ();
+
+    add_source (&facts, "pyproject.toml", "TOML");
+    add_document (&facts, keys[i], "shop");
+    add_source (&facts, "shop/store.py", "Python");
+    add_function (&facts, "save");
+    add_row (&facts, ARD_CAPTURE_ABORT, 0, "sys.exit(1)", 0, ARD_NONE);
+    ck_assert_double_eq (judged (&facts, &ard_analyzer_abort_in_library), i < 3 ? 1 : 0.5);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (code_that_is_not_written_yet_is_a_question)
 {
   ck_assert_double_eq (value_beside (NULL, "src/store.rs", "Rust", "save", 0, "todo!()"), 0.5);
@@ -253,6 +271,7 @@ main (void)
     what_a_program_imports_is_its_own,
     who_cannot_return_an_error_ends_for_one_of_the_world,
     a_package_says_itself_whether_it_is_given_away,
+    settings_of_python_s_tools_make_no_library,
     code_that_is_not_written_yet_is_a_question,
     a_regular_end_and_a_status_that_is_worked_out_are_none,
     a_program_may_end_itself,

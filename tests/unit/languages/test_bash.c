@@ -91,6 +91,9 @@ static const struct {
                                                  "  cd c\n"
                                                  "}\n"
                                                  "(cp d; e)\n" },
+  /* who asks for the last status looks at it */
+  { "call(make); abort(?)", "make\n"
+                            "[ $? -eq 0 ]\n" },
   /* the first line may say it */
   { "errexit(#!/bin/bash -e)", "#!/bin/bash -e\n" },
   /* a word does not */

@@ -129,6 +129,14 @@ static const struct {
   { ARD_FUNCTION_PUBLIC, "b",
     "local function a() x() end\n"
     "function b() x() end\n" },
+  /* nothing and a reason, or one that is handed on */
+  { ARD_FUNCTION_FALLIBLE, "a b c",
+    "function a(x) if x then return nil, 'no' end return x end\n"
+    "function b(x) for i = 1, x do return false, why end end\n"
+    "function c(x) local ok, err = a(x) return ok, err end\n"
+    "function d(x) return nil end\n"
+    "function e(x) return nil, 1 end\n"
+    "function f(x) return x, y end\n" },
 };
 
 START_TEST (functions_have_the_traits_that_their_heads_say)

@@ -21,6 +21,13 @@ static const struct {
   { "a.c", "void f(void) {\n  if ((p = malloc(9)) == NULL)\n    return;\n  strcpy(p, q);\n}\n", FALSE },
   { "a.c", "void f(void) {\n  char *p = malloc(9); /* p->x */\n  if (p == NULL)\n    return;\n  p->x = 1;\n}\n",
     FALSE },
+  { "a.c",
+    "void f(void) {\n  if (x) {\n    p = strdup(a);\n  } else {\n    strcpy(p, q);\n  }\n  if (!p)\n    return;\n}\n",
+    FALSE },
+  { "a.c",
+    "void f(void) {\n  if (x) {\n    p = strdup(a);\n  } else if (y) {\n    if (!p) z();\n  } else\n    p = q;\n"
+    "  strcpy(p, q);\n}\n",
+    TRUE },
   { "a.lua", "local f = io.open(path)\nf:read('*a')\n", TRUE },
   { "a.lua", "local f, why = io.open(path)\nf:read('*a')\n", TRUE },
   { "a.lua", "local s = io.open(path):read('*a')\n", TRUE },
