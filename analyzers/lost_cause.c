@@ -111,30 +111,43 @@ is_oversight (GHashTable *wrapping, const ArdFile *file)
 
 /*
  * Whether the new error says all that the old one could: what was asked has another form or is not there; the handler
- * takes one variant or condition only, or looks before it raises; the same type goes on its way; the block itself
- * raised the old one.
+ * takes one variant or condition only; the block itself raised the old one, or the new one shows what it refuses.
  */
 static gboolean
 says_all (const ArdHandled *handled, const ArdCapture *throw)
 {
-  ArdSpan type = raised (throw->text);
-  const char *at = handled->handler->text;
-  ArdSpan caught;
-
   if (handled->breadth == ARD_BREADTH_EXPECTED || handled->own || handled->handler->traits & ARD_TRAIT_GUARDED)
-    return TRUE;
-  if (throw->traits & ARD_TRAIT_GUARDED || ard_type_is_expected (type) ||
-      has_other_message (handled->tongue, throw->text) || refuses (handled, throw->text))
     return TRUE;
   if (handled->tongue == ARD_TONGUE_RUST && handled->breadth == ARD_BREADTH_NARROW)
     return TRUE;
+  return has_other_message (handled->tongue, throw->text) || refuses (handled, throw->text);
+}
+
+/* Whether the block, by its names, only converts or looks, or the same type goes on its way. */
+static gboolean
+converts (const ArdHandled *handled, const ArdCapture *throw)
+{
+  ArdSpan type = raised (throw->text), caught;
+  const char *at = handled->handler->text;
+
   while (ard_next_word (&at, &caught)) {
     ArdSpan simple = ard_simple_name (caught.text, caught.length);
 
     if (simple.length == type.length && memcmp (simple.text, type.text, type.length) == 0)
       return TRUE;
   }
-  return ard_handled_only_asks (handled) || ard_handled_throws_itself (handled);
+  return ard_type_is_expected (type) || ard_handled_only_asks (handled) || ard_handled_throws_itself (handled);
+}
+
+/* Points of an error without its cause. A conversion needs none, but under every type of error it may hide a bug. */
+static double
+judge (const ArdHandled *handled, const ArdCapture *throw)
+{
+  if (says_all (handled, throw))
+    return 0;
+  if (converts (handled, throw))
+    return handled->breadth >= ARD_BREADTH_BROAD ? ARD_QUESTION : 0;
+  return throw->traits & ARD_TRAIT_GUARDED ? ARD_QUESTION : value_of (throw->text);
 }
 
 static void
@@ -161,12 +174,12 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     if (resets_trace (tongue, throw, handler))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "cause-csharp-reset");
     else if (breaks_chain (tongue, throw) && is_oversight (wrapping, ard_file (corpus, capture->file)) &&
-             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED)) && !says_all (&handled, throw))
+             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED)) && judge (&handled, throw) > 0)
       ard_findings_point (findings, corpus, settings, rule, i, ARD_QUESTION, reason_of (tongue));
     else if (throw->traits & ARD_TRAIT_NEW && !(throw->traits & ARD_TRAIT_USES_ERROR) &&
              !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED | ARD_TRAIT_USES_ERROR)) &&
-             !says_all (&handled, throw))
-      ard_findings_point (findings, corpus, settings, rule, i, value_of (throw->text), reason_of (tongue));
+             judge (&handled, throw) > 0)
+      ard_findings_point (findings, corpus, settings, rule, i, judge (&handled, throw), reason_of (tongue));
   }
   ard_findings_count (findings, first);
 }
