@@ -28,6 +28,9 @@ static const char ambiguous[] =
 /* What is dropped so often is the way of the repository (house, after Engler). */
 #define FEWEST_HABIT 10
 
+/* What is made: the next call that needs it shows that it is not there. */
+static const char made[] = "mkdir make_dir makedir make_folder create_dir MakeDir makeDir createDir Mkdir";
+
 /* Functions of one name that are looked at; of a name that more have, nobody can tell. */
 #define MOST_NAMESAKES 256
 
@@ -201,6 +204,21 @@ judge_rust (const Call *at)
   return at->own->n_fallible == at->own->n && !at->receiver.length && !at->own->member ? ARD_QUESTION : 0;
 }
 
+static double
+judge (const Call *at, ArdTongue tongue)
+{
+  switch (tongue) {
+  case ARD_TONGUE_GO:
+    return judge_go (at);
+  case ARD_TONGUE_LUA:
+    return judge_lua (at);
+  case ARD_TONGUE_RUST:
+    return judge_rust (at);
+  default:
+    return judge_other (at, tongue);
+  }
+}
+
 double
 ard_own_result_judge (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdImports *imports, guint32 file,
                       ArdTongue tongue, const ArdCapture *call, ArdOwnCalls calls)
@@ -213,14 +231,5 @@ ard_own_result_judge (const ArdCorpus *corpus, const ArdNamesakes *names, const 
   if (!at.own || !at.own->n_fallible || ard_callee_cleans_up (at.name) || ard_words_part (given_back, at.name) ||
       (call->function != ARD_NONE && ard_words_part (given_back, function_name (corpus, call->function))))
     return 0;
-  switch (tongue) {
-  case ARD_TONGUE_GO:
-    return judge_go (&at);
-  case ARD_TONGUE_LUA:
-    return judge_lua (&at);
-  case ARD_TONGUE_RUST:
-    return judge_rust (&at);
-  default:
-    return judge_other (&at, tongue);
-  }
+  return ard_words_part (made, at.name) ? MIN (judge (&at, tongue), ARD_QUESTION) : judge (&at, tongue);
 }

@@ -435,6 +435,7 @@ START_TEST (lua_s_nothing_and_a_reason_is_missed_where_callers_look_and_asked_fo
   ck_assert_double_eq (lua_call ("shop/files.lua", "M.store", "disk.store", 0, TRUE), 0.5);
   ck_assert_double_eq (lua_call ("shop/files.lua", "M.store", "disk.store", 0, FALSE), 0);
   ck_assert_double_eq (lua_call ("shop/files.lua", "M.store", "disk.store", 1, FALSE), 0.5);
+  ck_assert_double_eq (lua_call ("shop/files.lua", "M.make_dir", "files.make_dir", 2, FALSE), 0.5);
   ck_assert_double_eq (lua_call ("shop/files.lua", "M.close", "files.close", 2, FALSE), 0);
 }
 END_TEST
