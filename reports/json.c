@@ -3,6 +3,7 @@
 #include "reports/figure.h"
 #include "reports/json_backtest.h"
 #include "reports/json_change.h"
+#include "reports/json_findings.h"
 #include "reports/json_people.h"
 #include "reports/json_structure.h"
 #include "reports/json_value.h"
@@ -25,6 +26,7 @@ typedef struct {
 
 typedef json_t *(*MakeRow) (const Json *json, guint index);
 typedef json_t *(*MakeLedgerRow) (const ArdLedger *ledger, guint32 index);
+typedef json_t *(*MakeToldRow) (const ArdLedger *ledger, const ArdMessages *messages, guint32 index);
 
 static int
 append (const char *buffer, size_t size, void *data)
@@ -65,6 +67,17 @@ put_ledger_rows (Json *json, const char *name, guint n, MakeLedgerRow make)
   for (guint i = 0; i < n; i++) {
     g_string_append (json->text, i ? ",\n" : "\n");
     put (json, make (json->ledger, i));
+  }
+  g_string_append_c (json->text, ']');
+}
+
+static void
+put_told_rows (Json *json, const char *name, guint n, MakeToldRow make)
+{
+  g_string_append_printf (json->text, ",\n\"%s\":[", name);
+  for (guint i = 0; i < n; i++) {
+    g_string_append (json->text, i ? ",\n" : "\n");
+    put (json, make (json->ledger, json->messages, i));
   }
   g_string_append_c (json->text, ']');
 }
@@ -132,97 +145,6 @@ make_function (const Json *json, guint index)
                 ard_json_rounded (ard_function_expects (json->ledger->corpus, index), ARD_FIGURE_SHARE));
   rank = g_array_index (json->ledger->function_ranks, guint32, index);
   ard_json_set (row, "rank", ard_json_count (rank > 0, rank));
-  return row;
-}
-
-static json_t *
-make_paid (const Json *json, guint index)
-{
-  const ArdPaid *paid = ard_paid (json->ledger, index);
-  const ArdRule *rule = &ard_rules[paid->rule];
-  g_autofree char *message = ard_messages_paid (json->messages, paid);
-  json_t *row = json_object ();
-
-  ard_json_set (row, "id", json_string (paid->id));
-  ard_json_set (row, "rule", json_string (rule->id));
-  ard_json_set (row, "item", json_null ());
-  ard_json_set_path (row, paid->path);
-  ard_json_set (row, "start_line", json_integer (paid->line));
-  ard_json_set (row, "end_line", json_integer (paid->line));
-  ard_json_set (row, "function", ard_json_string (paid->function));
-  ard_json_set (row, "value", ard_json_rounded (paid->value, ARD_FIGURE_VALUE));
-  ard_json_set (row, "unit", json_string (rule->unit));
-  ard_json_set (row, "attention", json_null ());
-  ard_json_set (row, "critical", json_null ());
-  ard_json_set (row, "severity", json_string (ard_name_severity (paid->severity)));
-  ard_json_set (row, "state", json_string ("paid"));
-  ard_json_set (row, "fails", json_false ());
-  ard_json_set (row, "base_value", ard_json_rounded (paid->value, ARD_FIGURE_VALUE));
-  ard_json_set (row, "message", json_string (message));
-  return row;
-}
-
-/* The head's findings, then those of the base that are gone. */
-static json_t *
-make_finding (const Json *json, guint index)
-{
-  if (index >= json->ledger->findings->len)
-    return make_paid (json, index - json->ledger->findings->len);
-
-  const ArdCorpus *corpus = json->ledger->corpus;
-  const ArdFinding *finding = ard_finding (json->ledger, index);
-  const char *function = finding->function == ARD_NONE ? NULL : ard_function (corpus, finding->function)->facts.name;
-  gboolean priced = json->ledger->priced;
-  g_autofree char *message = ard_messages_finding (json->messages, json->ledger, finding);
-  json_t *row = json_object ();
-
-  ard_json_set (row, "id", json_string (finding->id));
-  ard_json_set (row, "rule", json_string (ard_rules[finding->rule].id));
-  ard_json_set (row, "item",
-                finding->item == ARD_NONE ? json_null () : json_string (ard_item (json->ledger, finding->item)->id));
-  ard_json_set_path (row, ard_file (corpus, finding->file)->path);
-  ard_json_set (row, "start_line", json_integer (finding->start_line));
-  ard_json_set (row, "end_line", json_integer (finding->end_line));
-  ard_json_set (row, "function", ard_json_string (function));
-  ard_json_set (row, "value", ard_json_rounded (finding->value, ARD_FIGURE_VALUE));
-  ard_json_set (row, "unit", json_string (ard_rules[finding->rule].unit));
-  ard_json_set (row, "attention", ard_json_rounded (finding->attention, ARD_FIGURE_VALUE));
-  ard_json_set (row, "critical", ard_json_rounded (finding->critical, ARD_FIGURE_VALUE));
-  ard_json_set (row, "severity", json_string (ard_name_severity (finding->severity)));
-  ard_json_set (row, "state", json_string (ard_name_state (finding->state)));
-  ard_json_set (row, "fails", json_boolean (finding->fails));
-  ard_json_set (row, "base_value", ard_json_rounded (finding->base_value, ARD_FIGURE_VALUE));
-  ard_json_set (row, "charge_h_per_month",
-                priced ? ard_json_rounded (finding->charge_h_month, ARD_FIGURE_HOURS) : json_null ());
-  ard_json_set (row, "charge_incidents_per_month",
-                priced ? ard_json_rounded (finding->charge_incidents_month, ARD_FIGURE_EVENTS) : json_null ());
-  ard_json_set (row, "message", json_string (message));
-  ard_json_set_evidence (row, json->ledger, finding);
-  if (finding->state == ARD_STATE_SUPPRESSED) {
-    ard_json_set (row, "suppressed_because", ard_json_string (finding->because));
-    ard_json_set (row, "suppressed_until", ard_json_string (finding->until));
-  }
-  return row;
-}
-
-static json_t *
-make_review (const Json *json, guint index)
-{
-  const ArdCorpus *corpus = json->ledger->corpus;
-  const ArdFinding *review = ard_review (json->ledger, index);
-  const char *function = review->function == ARD_NONE ? NULL : ard_function (corpus, review->function)->facts.name;
-  g_autofree char *message = ard_messages_finding (json->messages, json->ledger, review);
-  json_t *row = json_object ();
-
-  ard_json_set (row, "id", json_string (review->id));
-  ard_json_set (row, "rule", json_string (ard_rules[review->rule].id));
-  ard_json_set_path (row, ard_file (corpus, review->file)->path);
-  ard_json_set (row, "start_line", json_integer (review->start_line));
-  ard_json_set (row, "end_line", json_integer (review->end_line));
-  ard_json_set (row, "function", ard_json_string (function));
-  ard_json_set (row, "message", json_string (message));
-  ard_json_set (row, "reason", ard_json_string (review->reason));
-  ard_json_set (row, "subject", ard_json_string (review->subject));
   return row;
 }
 
@@ -386,8 +308,8 @@ ard_render_json (const ArdLedger *ledger, const char *lang, GError **error)
   put_member (&json, "verdict", make_verdict (&ledger->verdict));
   put_rows (&json, "files", ledger->corpus->files->len, make_file);
   put_rows (&json, "functions", ledger->corpus->functions->len, make_function);
-  put_rows (&json, "findings", ledger->findings->len + ledger->paid->len, make_finding);
-  put_rows (&json, "reviews", ledger->reviews->len, make_review);
+  put_told_rows (&json, "findings", ledger->findings->len + ledger->paid->len, ard_json_finding);
+  put_told_rows (&json, "reviews", ledger->reviews->len, ard_json_review);
   put_ledger_rows (&json, "clone_groups", ledger->corpus->clone_classes->len, ard_json_class);
   put_rows (&json, "items", ledger->items->len, make_item);
   put_ledger_rows (&json, "modules", ledger->corpus->modules->len, ard_json_module);
