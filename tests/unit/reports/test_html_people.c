@@ -133,13 +133,13 @@ END_TEST
 START_TEST (the_whole_repository_stands_before_its_folders)
 {
   xmlDoc *doc;
-  ArdTruckPerson leaver = { .author = BO, .files = 7 };
+  ArdTruckPerson leavers[] = { { .author = BO, .files = 7 }, { .author = ADA, .files = 3 } };
   ArdTruckFactor folder = { .module = 1, .files = 50, .factor = 1 };
   ArdTruckFactor whole = {
     .module = ARD_NONE, .files = 20, .people = 3, .factor = 1, .owned = 5, .active_factor = 2, .all_factor = 1
   };
 
-  g_array_append_val (made.corpus->truck_people, leaver);
+  g_array_append_vals (made.corpus->truck_people, leavers, G_N_ELEMENTS (leavers));
   g_array_append_val (made.corpus->truck_factors, folder);
   g_array_append_val (made.corpus->truck_factors, whole);
 
