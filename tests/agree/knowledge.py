@@ -131,6 +131,8 @@ def own(people, first, counts):
     for person, n in counts.items():
         if person is not None:
             persons[people.root(person)] += n
+    for person in persons:  # two addresses of one person may both have signed a commit
+        persons[person] = min(persons[person], counts[None])
     persons = collections.Counter({p: n for p, n in persons.items() if p[0] != "bare"})
     doa = {p: 3.293 + 1.098 * (p in adders) + 0.164 * persons[p] - 0.321 * math.log(1 + counts[None] - persons[p]) for p in adders | set(persons)}
     most = max(doa.values(), default=0)
