@@ -11,7 +11,6 @@ typedef struct {
 
 #define ARD_DOUBT(reason, tongues, below) { reason, tongues, below },
 static const Doubt doubts[] = {
-  { "", 0, 0 },
 #include "analyzers/doubts.def"
 };
 #undef ARD_DOUBT

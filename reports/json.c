@@ -26,7 +26,6 @@ typedef struct {
 
 typedef json_t *(*MakeRow) (const Json *json, guint index);
 typedef json_t *(*MakeLedgerRow) (const ArdLedger *ledger, guint32 index);
-typedef json_t *(*MakeToldRow) (const ArdLedger *ledger, const ArdMessages *messages, guint32 index);
 
 static int
 append (const char *buffer, size_t size, void *data)
@@ -71,15 +70,16 @@ put_ledger_rows (Json *json, const char *name, guint n, MakeLedgerRow make)
   g_string_append_c (json->text, ']');
 }
 
-static void
-put_told_rows (Json *json, const char *name, guint n, MakeToldRow make)
+static json_t *
+make_finding (const Json *json, guint index)
 {
-  g_string_append_printf (json->text, ",\n\"%s\":[", name);
-  for (guint i = 0; i < n; i++) {
-    g_string_append (json->text, i ? ",\n" : "\n");
-    put (json, make (json->ledger, json->messages, i));
-  }
-  g_string_append_c (json->text, ']');
+  return ard_json_finding (json->ledger, json->messages, index);
+}
+
+static json_t *
+make_review (const Json *json, guint index)
+{
+  return ard_json_review (json->ledger, json->messages, index);
 }
 
 static json_t *
@@ -308,8 +308,8 @@ ard_render_json (const ArdLedger *ledger, const char *lang, GError **error)
   put_member (&json, "verdict", make_verdict (&ledger->verdict));
   put_rows (&json, "files", ledger->corpus->files->len, make_file);
   put_rows (&json, "functions", ledger->corpus->functions->len, make_function);
-  put_told_rows (&json, "findings", ledger->findings->len + ledger->paid->len, ard_json_finding);
-  put_told_rows (&json, "reviews", ledger->reviews->len, ard_json_review);
+  put_rows (&json, "findings", ledger->findings->len + ledger->paid->len, make_finding);
+  put_rows (&json, "reviews", ledger->reviews->len, make_review);
   put_ledger_rows (&json, "clone_groups", ledger->corpus->clone_classes->len, ard_json_class);
   put_rows (&json, "items", ledger->items->len, make_item);
   put_ledger_rows (&json, "modules", ledger->corpus->modules->len, ard_json_module);
