@@ -4,7 +4,6 @@
 
 #define DAY_S 86400
 #define MONTH_D (365.25 / 12)
-#define ACTIVE_D 90
 #define LEAST_SPAN_D 28
 
 /* One person's part in one counted commit. */
@@ -332,20 +331,6 @@ count_file (const Activity *activity, ArdFile *file)
   file->authors = count_distinct (people);
 }
 
-static guint32
-count_active (const Activity *activity)
-{
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint32 i = 0; i < activity->corpus->commits->len; i++) {
-    const ArdCommit *commit = ard_commit (activity->corpus, i);
-
-    if (commit->n_people && ard_activity_age_d (activity->corpus, commit->time_s) <= ACTIVE_D)
-      g_array_append_vals (people, ard_people (activity->corpus, commit), commit->n_people);
-  }
-  return count_distinct (people);
-}
-
 static double
 span_d (const ArdCorpus *corpus, double window_d)
 {
@@ -377,5 +362,4 @@ ard_activity_count (ArdCorpus *corpus, const ArdTrail *trail, const ArdSettings 
     count_file (&activity, ard_file (corpus, i));
     count_fixes (&activity, ard_file (corpus, i));
   }
-  corpus->active_authors = count_active (&activity);
 }

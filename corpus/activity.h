@@ -6,8 +6,7 @@
 
 /*
  * Days and fixes (MODEL 2) of a folded corpus: revisions, fixes, authors, added,
- * deleted, days_month and fixes_month of every file, share of every change,
- * active_authors.
+ * deleted, days_month and fixes_month of every file, share of every change.
  *
  * Counted    commits of history.window_d that are no merge, bot, mass or ignored commit.
  * A day      of a person (author or co-author, after .mailmap; UTC day of the author's time) with a
@@ -24,7 +23,6 @@
  * Forecast   X_month = (365.25 / 12) / integral of 2^(-t/h) over [0, T] * sum of x * 2^(-age/h): steady work
  *            keeps its rate. h = history.half_life_d; T = history.window_d, or the age of the oldest commit
  *            where that is less, but at least 28 days. Ages are against now_s; the future has age 0.
- * Active     people, no bots, with any commit in the last 90 days.
  */
 void ard_activity_count (ArdCorpus *corpus, const ArdTrail *trail, const ArdSettings *settings);
 

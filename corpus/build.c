@@ -11,6 +11,7 @@
 #include "corpus/missed.h"
 #include "corpus/origins.h"
 #include "corpus/tags.h"
+#include "corpus/team.h"
 #include "corpus/tested.h"
 #include "corpus/trail.h"
 #include "corpus/tree.h"
@@ -68,6 +69,7 @@ read_history (ArdCorpus *corpus, ArdWorkers *workers, const ArdOid *commit, cons
   ard_trail_fold (trail, corpus, renames);
   ard_lives_fill (corpus, trail);
   ard_activity_count (corpus, trail, build->settings);
+  corpus->team = ard_team_measure (corpus);
   ard_departed_mark (corpus, build->settings);
   ard_tested_mark (corpus);
   end_phase (build, "fold the history");

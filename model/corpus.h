@@ -220,7 +220,7 @@ typedef struct {
   GArray *tag_entries;         /* of guint32, commits; by tag. What an earlier release's branch reached is left out */
   GArray *delivery;            /* of ArdDeliveryFigure, in a fixed order */
   GArray *quarters;            /* of ArdDeliveryQuarter, by quarter, without gaps */
-  guint32 active_authors;      /* human authors of the last 90 days */
+  double team;                 /* of the last 90 days [persons who work full time], ard_team_measure */
   guint32 n_damaged;           /* files of the commit that could not be read from git's objects; each is a note */
   ArdNotes *notes;
   GStringChunk *strings; /* what the rows borrow */

@@ -143,7 +143,7 @@ ard_totals_sum (ArdLedger *ledger)
 
   totals->n_items = ledger->items->len;
   totals->n_findings = ledger->findings->len;
-  totals->developers = settings->team_developers > 0 ? settings->team_developers : ledger->corpus->active_authors;
+  totals->developers = settings->team_developers > 0 ? settings->team_developers : ledger->corpus->team;
   for (guint i = 0; i < ledger->items->len; i++) {
     totals->principal += ard_item (ledger, i)->principal;
     totals->savings_month += ard_item (ledger, i)->savings_month - ard_item (ledger, i)->assumed_savings_month;

@@ -136,7 +136,7 @@
       <xsl:text> (</xsl:text>
       <a href="#set-team.debt_budget"><xsl:value-of select="a:percent(@debt-budget)"/></a>
       <xsl:text> × </xsl:text>
-      <a href="#set-team.developers"><xsl:value-of select="a:t('html.plan.people', 'n', a:n(totals/@developers, -1))"/></a>
+      <a href="#set-team.developers"><xsl:value-of select="a:t('html.plan.people', 'n', a:n(totals/@developers, 1))"/></a>
       <xsl:text> × </xsl:text>
       <a href="#set-team.quarter_days"><xsl:value-of select="a:t('html.plan.days', 'n', a:n(@quarter-days, 0))"/></a>
       <xsl:text>).</xsl:text>

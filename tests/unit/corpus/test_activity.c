@@ -180,7 +180,6 @@ START_TEST (a_co_author_brings_a_day_of_their_own)
 
   ck_assert_double_eq_tol (ard_change (corpus, 0)->share, 1, 1e-6);
   ck_assert_uint_eq (ard_file (corpus, 0)->authors, 2);
-  ck_assert_uint_eq (corpus->active_authors, 2);
   end ();
   begin ();
   add_file (0, TRUE);
@@ -384,17 +383,6 @@ START_TEST (the_future_has_age_zero)
 }
 END_TEST
 
-START_TEST (people_of_the_last_ninety_days_are_active)
-{
-  add_people (3);
-  add_commit (1, ARD_COMMIT_MERGE, 0, ARD_NONE);
-  add_commit (90, 0, 1, ARD_NONE);
-  add_commit (91, 0, 2, ARD_NONE);
-  count ();
-  ck_assert_uint_eq (corpus->active_authors, 2);
-}
-END_TEST
-
 /* Random commits: what each author's day is worth is one, whatever was done on it. */
 START_TEST (the_shares_of_an_authors_day_sum_to_one)
 {
@@ -488,7 +476,6 @@ suite (void)
   tcase_add_test (cases, fixes_of_one_file_by_one_author_on_one_day_are_one_repair);
   tcase_add_test (cases, a_change_of_one_half_life_ago_weighs_half);
   tcase_add_test (cases, the_future_has_age_zero);
-  tcase_add_test (cases, people_of_the_last_ninety_days_are_active);
   tcase_add_loop_test (cases, the_shares_of_an_authors_day_sum_to_one, 0, 50);
   tcase_add_loop_test (cases, the_days_of_all_files_are_the_days_that_were_worked, 0, 50);
   suite_add_tcase (all, cases);

@@ -156,7 +156,7 @@ make_corpus (void)
 
   corpus->head = "0123456789abcdef0123456789abcdef01234567";
   corpus->now_s = NOW_S;
-  corpus->active_authors = 2;
+  corpus->team = 2;
   for (guint32 i = 0; i < N_FILES; i++) {
     const char *path = g_string_chunk_insert (corpus->strings, paths->pdata[i]);
     ArdCorpusFunction function = { .file = i };

@@ -32,7 +32,7 @@ bill_new (void)
 
   bill.corpus->head = "0123456789abcdef0123456789abcdef01234567";
   bill.corpus->now_s = NOW_S;
-  bill.corpus->active_authors = 5;
+  bill.corpus->team = 5;
   bill.settings->history_min_days = 0;
   bill.settings->history_min_files = 0;
   bill.settings->history_min_fixes = 0;
