@@ -47,11 +47,17 @@ is_then (const ArdSource *source, guint32 end)
   return end > 5 && memcmp (source->text + end - 5, ".then", 5) == 0;
 }
 
+guint32
+ard_call_closing (const ArdSource *source, guint32 start)
+{
+  return start < source->size && source->text[start] == '(' ? find_closing (source, start) : 0;
+}
+
 gboolean
 ard_call_is_answered (const ArdSource *source, guint32 start)
 {
   static const char *const callbacks[] = { "next", "callback", "cb", "done" };
-  guint32 end = start < source->size && source->text[start] == '(' ? find_closing (source, start) : 0, word;
+  guint32 end = ard_call_closing (source, start), word;
 
   if (is_then (source, start))
     return !end || has_second (source, start, end);

@@ -10,4 +10,7 @@
  */
 gboolean ard_call_is_answered (const ArdSource *source, guint32 start);
 
+/* Index of the bracket that closes the arguments that begin at the byte; 0: none do, or beyond 4,000 bytes. */
+guint32 ard_call_closing (const ArdSource *source, guint32 start);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "languages/answered.h"
 #include "languages/folder.h"
+#include "languages/stakes.h"
 #include "languages/unlooked.h"
 
 /* Whether a name other than _ stands before the "=" in front of the call. */
@@ -21,6 +22,14 @@ keeps_value (const ArdSource *source, guint32 start)
   return FALSE;
 }
 
+static gboolean
+has_promises (const char *language)
+{
+  static const char *const languages[] = { "JavaScript", "TypeScript", "TSX", "Vue", "Svelte", "HTML", NULL };
+
+  return g_strv_contains (languages, language);
+}
+
 guint32
 ard_call_traits (const ArdSource *source, const char *language, guint32 start, guint32 end, guint32 traits)
 {
@@ -28,6 +37,8 @@ ard_call_traits (const ArdSource *source, const char *language, guint32 start, g
     return ard_value_is_unlooked (source, language, start, end) ? ARD_TRAIT_UNLOOKED : 0;
   if (traits == ARD_TRAIT_VOIDED && strcmp (language, "Go") == 0 && keeps_value (source, start))
     return ARD_TRAIT_VOIDED | ARD_TRAIT_UNLOOKED;
+  if (has_promises (language) && !(traits == ARD_TRAIT_DISCARDED && ard_call_is_answered (source, end)))
+    return traits | ard_promise_traits (source, start, end);
   if (traits != ARD_TRAIT_DISCARDED)
     return traits;
   if (strcmp (language, "Bash") == 0)

@@ -13,7 +13,8 @@
  *
  * Returns:  traits; DISCARDED gives way to VOIDED where a callback is told (languages/answered.h) or a changed folder
  *           does no harm (languages/folder.h), nothing to UNLOOKED (languages/unlooked.h); Go's VOIDED
- *           has UNLOOKED beside it where another value is kept, `f, _ :=`
+ *           has UNLOOKED beside it where another value is kept, `f, _ :=`; what is
+ *           lost with a promise that fails is added (languages/stakes.h)
  */
 guint32 ard_call_traits (const ArdSource *source, const char *language, guint32 start, guint32 end, guint32 traits);
 

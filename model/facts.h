@@ -94,6 +94,8 @@ typedef enum {
   ARD_TRAIT_AS_TYPE = ARD_TRAIT_VOIDED, /* import of a name: it stands in types only, of whatever kind it is */
   ARD_TRAIT_UNLOOKED = ARD_TRAIT_NAMED, /* call: what it gives, or nothing, is used before anybody looks; with VOIDED:
                                            a value is kept, its error dropped (`f, _ :=`) */
+  ARD_TRAIT_WRITES = ARD_TRAIT_SILENT,   /* call (JavaScript): sends a request that changes something (POST, DELETE) */
+  ARD_TRAIT_HALF = ARD_TRAIT_LOGS,       /* call (JavaScript): only its success ends a state that was begun before */
 } ArdTraits;
 
 typedef struct {
