@@ -5,7 +5,6 @@
  * Usage: clones ROOT [JOBS [DATA]] < PATHS      paths below ROOT, one a line, sorted by bytes; DATA: folder of
  *                                               queries that replace the built-in ones, as with --data
  */
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -14,6 +13,7 @@
 #include "languages/languages.h"
 #include "model/parallel.h"
 #include "model/resource.h"
+#include "reading.h"
 
 typedef struct {
   const char *root;
@@ -41,28 +41,6 @@ read_file (guint worker, guint index, gpointer data)
 }
 
 static void
-add_file (ArdCorpus *corpus, const char *path, const ArdFacts *facts)
-{
-  ArdFile file = { .path = g_string_chunk_insert (corpus->strings, path),
-                   .language = facts->language ? facts->language : "Text",
-                   .first_function = corpus->functions->len,
-                   .n_functions = facts->functions->len,
-                   .first_token = corpus->tokens->len,
-                   .n_tokens = facts->content == ARD_CONTENT_TEXT ? facts->tokens->len : 0,
-                   .module = ARD_NONE,
-                   .coverage = NAN };
-
-  for (guint i = 0; i < facts->functions->len; i++) {
-    ArdCorpusFunction row = { .facts = g_array_index (facts->functions, ArdFunction, i), .file = corpus->files->len };
-
-    row.facts.name = g_string_chunk_insert (corpus->strings, row.facts.name);
-    g_array_append_val (corpus->functions, row);
-  }
-  g_array_append_vals (corpus->tokens, facts->tokens->data, file.n_tokens);
-  g_array_append_val (corpus->files, file);
-}
-
-static void
 print_class (const ArdCorpus *corpus, const ArdCloneClass *class)
 {
   printf ("{\"type\": %u, \"tokens\": %u, \"lines\": %u, \"identity\": \"%016" G_GINT64_MODIFIER "x\", \"copies\": [",
@@ -83,7 +61,7 @@ read_all (Reading *reading, guint jobs)
   reading->facts = g_new0 (ArdFacts, reading->paths->len);
   ard_parallel_for (reading->paths->len, jobs, read_file, reading);
   for (guint i = 0; i < reading->paths->len; i++) {
-    add_file (corpus, g_ptr_array_index (reading->paths, i), &reading->facts[i]);
+    ard_reading_add (corpus, g_ptr_array_index (reading->paths, i), &reading->facts[i]);
     ard_facts_clear (&reading->facts[i]);
   }
   g_free (reading->facts);

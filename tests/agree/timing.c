@@ -7,7 +7,6 @@
  * Usage: timing ROOT [DATA] < PATHS      paths below ROOT, one a line; DATA: folder of queries, as with --data,
  *                                        that are run beside the built-in ones: what theirs cost more is "beyond"
  */
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -17,6 +16,7 @@
 #include "languages/languages.h"
 #include "languages/marks.h"
 #include "model/resource.h"
+#include "reading.h"
 
 #define ROUNDS 12
 
@@ -45,28 +45,6 @@ now (void)
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
   return (double) time.tv_sec + (double) time.tv_nsec * 1e-9;
-}
-
-static void
-add_file (ArdCorpus *corpus, const char *path, const ArdFacts *facts)
-{
-  ArdFile file = { .path = g_string_chunk_insert (corpus->strings, path),
-                   .language = facts->language ? facts->language : "Text",
-                   .first_function = corpus->functions->len,
-                   .n_functions = facts->functions->len,
-                   .first_token = corpus->tokens->len,
-                   .n_tokens = facts->content == ARD_CONTENT_TEXT ? facts->tokens->len : 0,
-                   .module = ARD_NONE,
-                   .coverage = NAN };
-
-  for (guint i = 0; i < facts->functions->len; i++) {
-    ArdCorpusFunction row = { .facts = g_array_index (facts->functions, ArdFunction, i), .file = corpus->files->len };
-
-    row.facts.name = g_string_chunk_insert (corpus->strings, row.facts.name);
-    g_array_append_val (corpus->functions, row);
-  }
-  g_array_append_vals (corpus->tokens, facts->tokens->data, file.n_tokens);
-  g_array_append_val (corpus->files, file);
 }
 
 static void
@@ -123,7 +101,7 @@ time_file (Timing *self, ArdCorpus *corpus, const char *path, GBytes *bytes, Bes
   start = now ();
   ard_reader_read (self->other_reader, path, bytes, &others);
   keep_best (&best->seconds[OTHER_READ], start);
-  add_file (corpus, path, &facts);
+  ard_reading_add (corpus, path, &facts);
   self->files++;
   self->bytes += size;
   self->unmeasured += !facts.measured;
