@@ -61,10 +61,12 @@ END_TEST
 
 START_TEST (of_arguments_without_end_nothing_is_known)
 {
-  g_autofree char *filler = g_strnfill (5000, 'x');
-  g_autofree char *call = g_strdup_printf ("fetch(u, { method: 'POST', body: '%s' })", filler);
+  g_autoptr (GString) call = g_string_new ("fetch(u, { method: 'POST', body: [");
 
-  ck_assert_uint_eq (traits_of ("", call, "a.js"), 0);
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (call, "\n    1,");
+  g_string_append (call, "] })");
+  ck_assert_uint_eq (traits_of ("", call->str, "a.js"), 0);
 }
 END_TEST
 
