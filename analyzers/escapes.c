@@ -22,7 +22,7 @@ static const char takers[] =
 
 /* One call of a function of ours outside of any try: what gets out of the one gets out of the other. */
 typedef struct {
-  guint32 caller;
+  guint32 caller, file;
   const ArdNamesake *called;
 } Edge;
 
@@ -104,7 +104,7 @@ find_called (const Search *search, const ArdCorpusCapture *call)
 static void
 let_out (const Search *search, const ArdCorpusCapture *call)
 {
-  Edge edge = { call->facts.function, find_called (search, call) };
+  Edge edge = { call->facts.function, call->file, find_called (search, call) };
 
   if (edge.called && edge.called->n_async == edge.called->n)
     g_array_append_val (search->edges, edge);
@@ -207,13 +207,22 @@ find_unsafe_futures (const Search *search)
   follow_safe_futures (search, futures);
 }
 
+/* Of what the name may mean, the functions of the caller's own file come first. */
 static gboolean
-is_any_unsafe (const Search *search, const ArdNamesake *row)
+is_any_unsafe (const Search *search, const Edge *edge)
 {
-  for (guint i = 0; i < row->functions->len; i++)
-    if (search->unsafe[g_array_index (row->functions, guint32, i)])
-      return TRUE;
-  return FALSE;
+  const GArray *functions = edge->called->functions;
+  gboolean here = FALSE, any = FALSE, any_here = FALSE;
+
+  for (guint i = 0; i < functions->len; i++) {
+    guint32 function = g_array_index (functions, guint32, i);
+    gboolean same = ard_function (search->corpus, function)->file == edge->file;
+
+    here |= same;
+    any |= search->unsafe[function];
+    any_here |= same && search->unsafe[function];
+  }
+  return here ? any_here : any;
 }
 
 static void
@@ -226,11 +235,43 @@ follow (const Search *search)
     for (guint i = 0; i < search->edges->len; i++) {
       const Edge *edge = &g_array_index (search->edges, Edge, i);
 
-      if (search->unsafe[edge->caller] || !is_any_unsafe (search, edge->called))
+      if (search->unsafe[edge->caller] || !is_any_unsafe (search, edge))
         continue;
       search->unsafe[edge->caller] = found = TRUE;
     }
   }
+}
+
+/* Whether a handler of that try keeps the error. */
+static gboolean
+is_try_kept (const ArdCorpus *corpus, const ArdFile *file, guint32 block)
+{
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    const ArdCapture *handler = &ard_capture (corpus, file->first_capture + i)->facts;
+
+    if (handler->kind == ARD_CAPTURE_HANDLER && handler->parent == block && !(handler->traits & ARD_TRAIT_THROWS))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+gboolean
+ard_function_takes_some (const ArdCorpus *corpus, guint32 function)
+{
+  const ArdFile *file = ard_file (corpus, ard_function (corpus, function)->file);
+  guint32 last = ARD_NONE;
+
+  for (guint32 i = 0; i < file->n_captures; i++) {
+    const ArdCapture *call = &ard_capture (corpus, file->first_capture + i)->facts;
+
+    if (call->kind != ARD_CAPTURE_CALL || call->function != function || call->parent == ARD_NONE ||
+        call->parent == last)
+      continue;
+    last = call->parent;
+    if (ard_capture (corpus, last)->facts.kind == ARD_CAPTURE_TRY && is_try_kept (corpus, file, last))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 guint8 *

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analyzers/callbacks.h"
+#include "analyzers/deeds.h"
 #include "analyzers/escapes.h"
 #include "analyzers/handlers.h"
 #include "analyzers/meant.h"
@@ -188,6 +189,8 @@ judge_known (const ArdFloating *place, guint32 row, const ArdResult *known)
   if (place->tongue == ARD_TONGUE_JAVASCRIPT && ard_floating_is_watched (place) &&
       !ard_promise_is_tried (place->corpus, call))
     return ard_floating_can_await (place->corpus, call->function) ? ARD_QUESTION : 0;
+  if (place->tongue == ARD_TONGUE_JAVASCRIPT)
+    return ard_promise_judge_known (place, row, known);
   if (strcmp (known->reason, "async-python-task") != 0)
     return known->value;
   if (call->function == ARD_NONE || is_coroutine_safe (place, row, &sure))
@@ -219,6 +222,37 @@ count_texts (ArdFloating *place, const ArdCapture *call)
   g_hash_table_insert (table, (gpointer) call->text, GUINT_TO_POINTER (number_of (table, call->text) + 1));
 }
 
+gsize
+ard_chain_root (const char *text)
+{
+  gsize length = strlen (text);
+
+  while (TRUE) {
+    ArdSpan name = ard_simple_name (text, length);
+    gsize left = (gsize) (name.text - text);
+
+    if (!name.length || !ard_words_have ("then finally catch", name) || left < 4 ||
+        memcmp (name.text - 3, "().", 3) != 0)
+      return length;
+    length = left - 3;
+  }
+}
+
+static void
+count_chains (ArdFloating *place, const ArdCapture *call)
+{
+  gsize length = strstr (call->text, "().then") ? ard_chain_root (call->text) : 0;
+  gboolean handled = ard_chain_is_handled (ARD_TONGUE_JAVASCRIPT, call->text);
+  GHashTable *table = handled ? place->caught : place->uncaught;
+
+  if (length && (handled || call->traits & ARD_TRAIT_DISCARDED)) {
+    g_autofree char *root = g_strndup (call->text, length);
+    guint n = number_of (table, root);
+
+    g_hash_table_replace (table, g_steal_pointer (&root), GUINT_TO_POINTER (n + 1));
+  }
+}
+
 /* Count, by function of ours, the calls in JavaScript whose promise somebody awaits or nobody takes. */
 static void
 count_ways (ArdFloating *place)
@@ -237,6 +271,7 @@ count_ways (ArdFloating *place)
     ArdMeant meant = ard_meant_find (place->names, corpus, i, strlen (capture->facts.text), &place->imports);
 
     count_texts (place, &capture->facts);
+    count_chains (place, &capture->facts);
     if (meant.n && traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_AWAITED))
       (traits & ARD_TRAIT_AWAITED ? place->taken : place->dropped)[meant.first]++;
   }
@@ -271,6 +306,9 @@ ard_floating_new (const ArdCorpus *corpus, const ArdNamesakes *names)
   self->taken = g_new0 (guint32, corpus->functions->len + 1);
   self->awaited = g_hash_table_new (g_str_hash, g_str_equal);
   self->left = g_hash_table_new (g_str_hash, g_str_equal);
+  self->caught = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->uncaught = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->deeds = ard_deeds_find (corpus, names);
   self->watched = ard_watched_find (corpus);
   count_ways (self);
   return self;
@@ -283,7 +321,10 @@ ard_floating_free (ArdFloating *floating)
     return;
   g_hash_table_unref (floating->awaited);
   g_hash_table_unref (floating->left);
+  g_hash_table_unref (floating->caught);
+  g_hash_table_unref (floating->uncaught);
   g_hash_table_unref (floating->watched);
+  g_free (floating->deeds);
   g_free (floating->dropped);
   g_free (floating->taken);
   g_free (floating);

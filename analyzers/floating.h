@@ -12,9 +12,11 @@ typedef struct {
   guint32 file;
   ArdTongue tongue;
 
-  guint32 *dropped, *taken;   /* by function: calls in JavaScript whose promise nobody takes, somebody awaits */
-  GHashTable *awaited, *left; /* the same by callee as written, of a name that tells; borrowed texts to numbers */
-  GHashTable *watched;        /* folders below which somebody is told of rejections that nobody handles */
+  guint32 *dropped, *taken;      /* by function: calls in JavaScript whose promise nobody takes, somebody awaits */
+  GHashTable *awaited, *left;    /* the same by callee as written, of a name that tells; borrowed texts to numbers */
+  GHashTable *caught, *uncaught; /* chains of then by what they begin with, with and without a catch; owned texts */
+  guint8 *deeds;                 /* by function, analyzers/deeds.h */
+  GHashTable *watched;           /* folders below which somebody is told of rejections that nobody handles */
 } ArdFloating;
 
 /* corpus, names: borrowed, must outlive it. Yours, ard_floating_free. */
@@ -26,6 +28,9 @@ void ard_floating_enter (ArdFloating *floating, guint32 file);
 
 /* Whether the file lies below one that is told of the rejections that nobody handles (JavaScript). */
 gboolean ard_floating_is_watched (const ArdFloating *floating);
+
+/* What the promise of a chain is of: "a.b" of "a.b().then().finally" or "a.b().then().catch"; its length. */
+gsize ard_chain_root (const char *text);
 
 /* Only an asynchronous function can await; in others what is begun goes on by itself, mostly on purpose. */
 gboolean ard_floating_can_await (const ArdCorpus *corpus, guint32 function);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "analyzers/deeds.h"
 #include "analyzers/escapes.h"
 #include "analyzers/meant.h"
 #include "analyzers/point.h"
@@ -12,6 +13,9 @@
 
 /* A call of something else that is awaited as it is written at least so often, for one that is not (house). */
 #define FEWEST_AWAITED 5
+
+/* Chains of the same beginning with a catch from which on one without is told as the exception (house). */
+#define FEWEST_CAUGHT 3
 
 static guint
 number_of (GHashTable *table, const char *text)
@@ -60,22 +64,6 @@ judge_unknown (const ArdFloating *place, const ArdCapture *call)
   return own && own->n_async * 2 >= own->n && ard_name_is_telling (name) && ard_promise_is_tried (place->corpus, call)
              ? ARD_QUESTION
              : 0;
-}
-
-/* What the promise of a chain is of: "a.b" of "a.b().then().finally"; its length. */
-static gsize
-root_length (const char *text)
-{
-  gsize length = strlen (text);
-
-  while (TRUE) {
-    ArdSpan name = ard_simple_name (text, length);
-    gsize left = (gsize) (name.text - text);
-
-    if (!name.length || !ard_words_have ("then finally", name) || left < 4 || memcmp (name.text - 3, "().", 3) != 0)
-      return length;
-    length = left - 3;
-  }
 }
 
 /* Whether a function that is not async hands on what it has handled: return f ().catch (…). */
@@ -128,24 +116,69 @@ is_plain (const char *text)
   return !receiver.length || ard_words_have ("this self super", receiver);
 }
 
+/* Whether chains of the same beginning mostly have a catch: this one lacks it. */
+static gboolean
+deviates (const ArdFloating *place, const char *root)
+{
+  guint caught = number_of (place->caught, root);
+
+  return caught >= FEWEST_CAUGHT && caught > AWAITED_PER_LEFT * number_of (place->uncaught, root);
+}
+
+/*
+ * Whether the text shows what is lost: somebody's work, a state that nobody ends, an error that a handler around it
+ * waits for; or nothing is known around it, and what it looks like counts.
+ */
+static gboolean
+is_grave (const ArdFloating *place, const ArdCapture *call, const char *root, const ArdMeant *meant)
+{
+  if (call->traits & (ARD_TRAIT_WRITES | ARD_TRAIT_HALF) || ard_file_is_alone (ard_file (place->corpus, place->file)))
+    return TRUE;
+  if (ard_floating_can_await (place->corpus, call->function) && ard_promise_is_tried (place->corpus, call))
+    return TRUE;
+  if (deviates (place, root) || ard_callee_is_request ((ArdSpan){ root, strlen (root) }))
+    return TRUE;
+  return meant->n && (place->deeds[meant->first] || ard_name_is_change (ard_simple_name (root, strlen (root))));
+}
+
+/* Whether what the call may mean tells of some of its errors by itself. */
+static gboolean
+takes_some (const ArdFloating *place, const ArdMeant *meant)
+{
+  return meant->n && ard_function_takes_some (place->corpus, meant->first);
+}
+
 /* Whose promise the text does not show may be told of its errors elsewhere. */
 static double
 judge_chain (const ArdFloating *place, guint32 row, gsize length)
 {
-  const char *text = ard_capture (place->corpus, row)->facts.text;
-  g_autofree char *root = g_strndup (text, length);
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+  g_autofree char *root = g_strndup (call->text, length);
   const ArdResult *known = ard_task_find (place->tongue, root);
   ArdMeant meant = ard_meant_find (place->names, place->corpus, row, length, &place->imports);
+  gboolean grave = is_grave (place, call, root, &meant);
 
   if (ard_floating_is_watched (place))
     return 0;
   if (meant.n && meant.n_async && meant.n_safe == meant.n)
     return 0;
   if (meant.n && meant.n_async) /* another object's may tell of its errors before it hands them on */
-    return is_plain (root) ? 1 : ARD_QUESTION;
+    return is_plain (root) && grave && !takes_some (place, &meant) ? 1 : ARD_QUESTION;
   if (known && ard_imports_have (&place->imports, known->needs))
+    return grave ? known->value : ARD_QUESTION;
+  return is_handled_inside (place, ard_simple_name (call->text, length)) ? 0 : ARD_QUESTION;
+}
+
+double
+ard_promise_judge_known (const ArdFloating *place, guint32 row, const ArdResult *known)
+{
+  static const char reading[] = "fetch request get axios all race any";
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+  ArdMeant none = { .first = ARD_NONE };
+
+  if (!ard_words_have (reading, ard_simple_name (call->text, strlen (call->text))))
     return known->value;
-  return is_handled_inside (place, ard_simple_name (text, length)) ? 0 : ARD_QUESTION;
+  return is_grave (place, call, call->text, &none) ? known->value : ARD_QUESTION;
 }
 
 /* JavaScript: a call of an asynchronous function of ours, in one that could await it or in one that could not. */
@@ -158,20 +191,24 @@ judge_meant (const ArdFloating *place, const ArdCapture *call, const ArdMeant *m
 
   if (meant->n_safe == meant->n) /* it takes its errors itself: at most what follows does not wait */
     return tried || forgotten ? ARD_QUESTION : 0;
+  if (takes_some (place, meant))
+    return ARD_QUESTION;
   if (tried)
     return 1;
   if (ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))) || call->function == ARD_NONE)
     return could ? ARD_QUESTION : 0;
-  if (!ard_floating_is_watched (place) || forgotten)
-    return could || is_plain (call->text) ? 1 : ARD_QUESTION; /* of another's method it is mostly begun on purpose */
-  return could ? ARD_QUESTION : 0;
+  if (ard_floating_is_watched (place) && !forgotten)
+    return could ? ARD_QUESTION : 0;
+  if (!could && !is_plain (call->text)) /* of another's method it is mostly begun on purpose */
+    return ARD_QUESTION;
+  return forgotten || is_grave (place, call, call->text, meant) ? 1 : ARD_QUESTION;
 }
 
 double
 ard_promise_judge (const ArdFloating *place, guint32 row)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
-  gsize length = root_length (call->text);
+  gsize length = ard_chain_root (call->text);
   ArdMeant meant;
 
   if (is_chain (place, call->text, length))

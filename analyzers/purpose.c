@@ -140,6 +140,13 @@ ard_callee_cleans_up (ArdSpan callee)
   return gives_back (callee, ard_simple_name (callee.text, callee.length));
 }
 
+gboolean
+ard_callee_is_request (ArdSpan callee)
+{
+  return ard_words_have_folded ("post put patch delete", ard_simple_name (callee.text, callee.length)) &&
+         ard_words_part (stores, ard_receiver (callee.text, callee.length));
+}
+
 /* HexToColor: a new word behind "To". */
 static gboolean
 is_conversion (ArdSpan name)

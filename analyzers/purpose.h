@@ -28,6 +28,9 @@ ArdCallees ard_callees_read (ArdTongue tongue, const char *text);
 /* Whether the callee, by its name, gives something back: close, dispose, remove. */
 gboolean ard_callee_cleans_up (ArdSpan callee);
 
+/* Whether the callee, by its name, sends a request that changes something: axios.post, api.delete. */
+gboolean ard_callee_is_request (ArdSpan callee);
+
 /* Whether the name begins with one of the words and a new word follows, as in isOpen, is_open, IsOpen. */
 gboolean ard_name_begins (const char *words, ArdSpan name);
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "analyzers/escapes.h"
 #include "analyzers/handlers.h"
 #include "analyzers/point.h"
 #include "analyzers/purpose.h"
@@ -55,18 +56,9 @@ task_callee (ArdTongue tongue, const char *text)
 static gboolean
 handles (const ArdFloating *place, const ArdNamesake *own)
 {
-  for (guint i = 0; i < own->functions->len; i++) {
-    guint32 function = g_array_index (own->functions, guint32, i);
-    const ArdFile *file = ard_file (place->corpus, ard_function (place->corpus, function)->file);
-
-    for (guint32 j = 0; j < file->n_captures; j++) {
-      const ArdCapture *handler = &ard_capture (place->corpus, file->first_capture + j)->facts;
-
-      if (handler->kind == ARD_CAPTURE_HANDLER && handler->function == function &&
-          !(handler->traits & ARD_TRAIT_THROWS))
-        return TRUE;
-    }
-  }
+  for (guint i = 0; i < own->functions->len; i++)
+    if (ard_function_takes_some (place->corpus, g_array_index (own->functions, guint32, i)))
+      return TRUE;
   return FALSE;
 }
 
