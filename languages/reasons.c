@@ -22,6 +22,10 @@ static const char *const directives[] = { "type: ignore", "type:ignore", "noqa",
                                           "phpstan",      "pyright",     "mypy:",       "pyre-",        "tslint",
                                           "jshint",       "nosonar",     "checkstyle:", "detekt" };
 
+/* How a comment begins that finds fault with the code it stands at. */
+static const char *const verdicts[] = { "noncompliant", "non-compliant", "not compliant", "flaw:",  "violation",
+                                        "bad:",         "wrong:",        "nok",           "smell:", "problem:" };
+
 static gboolean
 has_any (const ArdSource *source, guint32 start, guint32 end, const char *const *words, guint n)
 {
@@ -44,6 +48,32 @@ ard_comment_explains (const ArdSource *source, guint32 start, guint32 end)
 {
   return !ard_comment_is_directive (source, start, end) &&
          has_any (source, start, end, reasons, G_N_ELEMENTS (reasons));
+}
+
+/* A verdict alone: "// bad", "# [broad-except]". */
+static gboolean
+is_verdict (const char *text, gsize length)
+{
+  if (length >= 2 && text[0] == '[' && text[length - 1] == ']')
+    return memchr (text, ' ', length) == NULL;
+  return (length == 3 && memcmp (text, "bad", 3) == 0) || (length == 5 && memcmp (text, "wrong", 5) == 0);
+}
+
+gboolean
+ard_comment_finds_fault (const ArdSource *source, guint32 start, guint32 end)
+{
+  static const char around[] = "/*#-;!<> \t\r\n";
+  g_autofree char *text = NULL;
+
+  while (start < end && strchr (around, source->text[start]))
+    start++;
+  while (end > start && strchr (around, source->text[end - 1]))
+    end--;
+  text = g_ascii_strdown (source->text + start, (gssize) (end - start));
+  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+    if (g_str_has_prefix (text, verdicts[i]) && !g_ascii_isalpha (text[strlen (verdicts[i])]))
+      return TRUE;
+  return is_verdict (text, end - start);
 }
 
 guint32

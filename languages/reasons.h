@@ -12,4 +12,7 @@ gboolean ard_comment_is_directive (const ArdSource *source, guint32 start, guint
 /* Whether the comment [start, end) says that something may fail, to people and not to a tool. */
 gboolean ard_comment_explains (const ArdSource *source, guint32 start, guint32 end);
 
+/* Whether the comment [start, end) only says that the code is bad, as examples of bad code do: no reason for it. */
+gboolean ard_comment_finds_fault (const ArdSource *source, guint32 start, guint32 end);
+
 #endif

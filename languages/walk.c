@@ -8,6 +8,7 @@
 #include "languages/erased.h"
 #include "languages/internal.h"
 #include "languages/parameters.h"
+#include "languages/reasons.h"
 #include "languages/tokens.h"
 
 /* White space looked at behind a node. */
@@ -158,7 +159,8 @@ read_comment (ArdWalk *walk, guint32 start, guint32 end)
     marker |= g_array_index (captures, ArdCapture, i).kind == ARD_CAPTURE_MARKER;
   ard_parameters_comment (walk->parameters, start, end);
   ard_dead_code_comment (walk->dead_code, start, end, ard_units_innermost (walk->units));
-  ard_captures_comment (walk->captures, start, end, ard_source_line (walk->source, start, walk->line), marker);
+  if (!ard_comment_finds_fault (walk->source, start, end))
+    ard_captures_comment (walk->captures, start, end, ard_source_line (walk->source, start, walk->line), marker);
 }
 
 static void
