@@ -4,14 +4,16 @@
 #include "analyzers/namesakes.h"
 
 /*
- * By function of JavaScript: whether it does something that outlives it or that others see, itself, in a callback
- * without a name, or one call of a function of ours deep: a request that changes something, or what is awaited and
- * changes something by its name. A failure of it loses somebody's work; of the rest it mostly shows.
+ * By function of JavaScript: whether it does something that outlives it or that others see, itself or in a callback
+ * without a name: a request that changes something, or what is awaited and keeps something by its name. A failure of it
+ * loses somebody's work; of the rest it mostly shows.
  *
- * names    its functions are known
  * Returns: by function; yours, g_free
  */
-guint8 *ard_deeds_find (const ArdCorpus *corpus, const ArdNamesakes *names);
+guint8 *ard_deeds_find (const ArdCorpus *corpus);
+
+/* Whether a name says that something is kept for later: saveOrder, uploadFile; what is sent or shown is not. */
+gboolean ard_name_is_kept (ArdSpan name);
 
 /* Whether the code around a call is unknown: a small file that no other uses and that uses none. */
 gboolean ard_file_is_alone (const ArdFile *file);

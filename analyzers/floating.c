@@ -107,7 +107,7 @@ judge_own (const ArdFloating *place, guint32 row)
   const ArdNamesake *own = ard_namesakes_find (place->names, place->tongue, name);
 
   if (is_scripted (place->tongue))
-    return ard_callback_answers (place->corpus, row) ? 0 : judge_script (place, row);
+    return judge_script (place, row);
   if (ard_chain_is_handled (place->tongue, call->text))
     return 0;
   if (!own)
@@ -206,6 +206,8 @@ ard_floating_judge (const ArdFloating *floating, guint32 row, const char **reaso
   *reason = known                                 ? known->reason
             : floating->tongue == ARD_TONGUE_RUST ? "async-rust-never"
                                                   : ard_floating_reason (floating->tongue);
+  if (floating->tongue == ARD_TONGUE_JAVASCRIPT && ard_callback_answers (floating->corpus, row))
+    return 0;
   return known ? judge_known (floating, row, known) : judge_own (floating, row);
 }
 
@@ -308,7 +310,7 @@ ard_floating_new (const ArdCorpus *corpus, const ArdNamesakes *names)
   self->left = g_hash_table_new (g_str_hash, g_str_equal);
   self->caught = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->uncaught = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->deeds = ard_deeds_find (corpus, names);
+  self->deeds = ard_deeds_find (corpus);
   self->watched = ard_watched_find (corpus);
   count_ways (self);
   return self;

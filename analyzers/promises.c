@@ -132,13 +132,14 @@ deviates (const ArdFloating *place, const char *root)
 static gboolean
 is_grave (const ArdFloating *place, const ArdCapture *call, const char *root, const ArdMeant *meant)
 {
-  if (call->traits & (ARD_TRAIT_WRITES | ARD_TRAIT_HALF) || ard_file_is_alone (ard_file (place->corpus, place->file)))
+  if (call->traits & (ARD_TRAIT_WRITES | ARD_TRAIT_HALF) ||
+      (call->function != ARD_NONE && ard_file_is_alone (ard_file (place->corpus, place->file))))
     return TRUE;
   if (ard_floating_can_await (place->corpus, call->function) && ard_promise_is_tried (place->corpus, call))
     return TRUE;
   if (deviates (place, root) || ard_callee_is_request ((ArdSpan){ root, strlen (root) }))
     return TRUE;
-  return meant->n && (place->deeds[meant->first] || ard_name_is_change (ard_simple_name (root, strlen (root))));
+  return meant->n && (place->deeds[meant->first] || ard_name_is_kept (ard_simple_name (root, strlen (root))));
 }
 
 /* Whether what the call may mean tells of some of its errors by itself. */
@@ -159,7 +160,7 @@ judge_chain (const ArdFloating *place, guint32 row, gsize length)
   gboolean grave = is_grave (place, call, root, &meant);
 
   if (ard_floating_is_watched (place))
-    return 0;
+    return grave ? ARD_QUESTION : 0;
   if (meant.n && meant.n_async && meant.n_safe == meant.n)
     return 0;
   if (meant.n && meant.n_async) /* another object's may tell of its errors before it hands them on */
@@ -181,6 +182,13 @@ ard_promise_judge_known (const ArdFloating *place, guint32 row, const ArdResult 
   return is_grave (place, call, call->text, &none) ? known->value : ARD_QUESTION;
 }
 
+/* onSave (order): mostly what the function was given under that name, whatever others bear it. */
+static gboolean
+is_given_by_name (const char *text)
+{
+  return !strchr (text, '.') && ard_name_begins ("on", (ArdSpan){ text, strlen (text) });
+}
+
 /* JavaScript: a call of an asynchronous function of ours, in one that could await it or in one that could not. */
 static double
 judge_meant (const ArdFloating *place, const ArdCapture *call, const ArdMeant *meant)
@@ -191,7 +199,7 @@ judge_meant (const ArdFloating *place, const ArdCapture *call, const ArdMeant *m
 
   if (meant->n_safe == meant->n) /* it takes its errors itself: at most what follows does not wait */
     return tried || forgotten ? ARD_QUESTION : 0;
-  if (takes_some (place, meant))
+  if (takes_some (place, meant) || is_given_by_name (call->text))
     return ARD_QUESTION;
   if (tried)
     return 1;

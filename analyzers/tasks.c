@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "analyzers/deeds.h"
 #include "analyzers/escapes.h"
 #include "analyzers/handlers.h"
 #include "analyzers/point.h"
@@ -142,6 +143,25 @@ is_start (const ArdFloating *place, const ArdCapture *task, guint32 traits)
   return traits & ARD_TRAIT_DISCARDED && ard_function (place->corpus, task->function)->facts.parent == ARD_NONE;
 }
 
+/* Whether it returns a value: whoever was given it takes what it gives. */
+static gboolean
+is_awaited_after_all (const char *text)
+{
+  const char *found = strstr (text, "return ");
+
+  return found && strncmp (found, "return ;", strlen ("return ;")) != 0;
+}
+
+/* Whether somebody's work is lost, or whoever waits for the promise that it is to settle; or nothing is known. */
+static gboolean
+is_grave (const ArdFloating *place, const ArdCapture *task)
+{
+  gsize head = strcspn (task->text, "{");
+
+  return place->deeds[task->function] || g_strstr_len (task->text, (gssize) head, "resolve") ||
+         ard_file_is_alone (ard_file (place->corpus, place->file));
+}
+
 /* JavaScript: an asynchronous function that is given away, or a promise that is made and dropped. */
 static double
 judge_given (const ArdFloating *place, const ArdCapture *task, const char **reason)
@@ -151,10 +171,10 @@ judge_given (const ArdFloating *place, const ArdCapture *task, const char **reas
   *reason = function ? "async-handler" : "async-promise";
   if (!function)
     return 1;
-  return task->function != ARD_NONE && ard_namesakes_let_out (place->names, task->function) &&
-                 !ard_floating_is_watched (place) && !is_start (place, task, task->traits)
-             ? 1
-             : 0;
+  if (task->function == ARD_NONE || !ard_namesakes_let_out (place->names, task->function) ||
+      ard_floating_is_watched (place) || is_start (place, task, task->traits))
+    return 0;
+  return is_awaited_after_all (task->text) || !is_grave (place, task) ? ARD_QUESTION : 1;
 }
 
 double

@@ -36,12 +36,19 @@ package_of (GHashTable *packages, const char *path)
   return g_steal_pointer (&folder);
 }
 
-/* Whether somebody is told: of all rejections that nobody handles, or of all answers of a server that are errors. */
+/*
+ * Whether somebody is told: of all rejections that nobody handles, as the services that gather errors are by
+ * themselves, or of all answers of a server that are errors.
+ */
 static gboolean
 is_watch (const ArdCapture *capture)
 {
-  return capture->kind == ARD_CAPTURE_ERREXIT ||
-         (capture->kind == ARD_CAPTURE_CALL && g_str_has_suffix (capture->text, "interceptors.response.use"));
+  static const char reporters[] = "Sentry.init Bugsnag.start Rollbar.init Raven.config";
+
+  if (capture->kind != ARD_CAPTURE_CALL)
+    return capture->kind == ARD_CAPTURE_ERREXIT;
+  return g_str_has_suffix (capture->text, "interceptors.response.use") ||
+         ard_words_have (reporters, (ArdSpan){ capture->text, strlen (capture->text) });
 }
 
 /* What one file is told of, the whole package is. */

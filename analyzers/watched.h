@@ -5,8 +5,9 @@
 
 /*
  * The folders of the JavaScript packages in which somebody is told of what nobody handles: a listener to
- * unhandledRejection, or one to all answers of a server that are errors (interceptors.response.use). A package is what
- * has a package.json; without one it is the folder of the file that listens.
+ * unhandledRejection, a service that gathers errors (Sentry and its like, whose start adds one), or one to all answers
+ * of a server that are errors (interceptors.response.use). A package is what has a package.json; without one it is the
+ * folder of the file that listens.
  *
  * Returns: a set of paths, "" for the repository's own; yours, g_hash_table_unref
  */

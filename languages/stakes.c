@@ -43,7 +43,20 @@ find_word (const ArdSource *source, guint32 at, guint32 end, const char *word, g
   return end;
 }
 
-/* method: 'POST' */
+/* Whether the options have a body, which what only reads has not. */
+static gboolean
+has_body (const ArdSource *source, guint32 start, guint32 end)
+{
+  for (guint32 at = start; (at = find_word (source, at, end, "body", strlen ("body"))) < end; at++) {
+    guint32 behind = skip_blanks (source, at + (guint32) strlen ("body"), end);
+
+    if (behind < end && strchr (":,}", source->text[behind]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* method: 'POST'; method: form.method, with a body */
 static gboolean
 sends (const ArdSource *source, guint32 start, guint32 end)
 {
@@ -55,7 +68,9 @@ sends (const ArdSource *source, guint32 start, guint32 end)
     if (value == end || source->text[value] != ':')
       continue;
     value = skip_blanks (source, value + 1, end);
-    value += value < end && strchr ("'\"`", source->text[value]) != NULL;
+    if (value < end && !strchr ("'\"`", source->text[value]))
+      return has_body (source, start, end);
+    value++;
     for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
       if (g_ascii_strncasecmp (source->text + value, methods[i], strlen (methods[i])) == 0)
         return TRUE;

@@ -12,6 +12,8 @@ static const struct {
   { "fetch(u, { method: 'GET' })", 0 },
   { "fetch(u)", 0 },
   { "fetch(u, { method: kind })", 0 },
+  { "fetch(u, { method: kind.name, body: kind })", ARD_TRAIT_WRITES },
+  { "fetch(u, { method: kind, body })", ARD_TRAIT_WRITES },
   { "fetch(u, { payment_method: 'post' })", 0 },
 };
 
