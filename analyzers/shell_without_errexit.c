@@ -4,6 +4,7 @@
 #include "analyzers/dropped.h"
 #include "analyzers/namesakes.h"
 #include "analyzers/point.h"
+#include "analyzers/steps.h"
 #include "analyzers/tongue.h"
 #include "model/rule.h"
 
@@ -16,13 +17,6 @@
 /* What is asked of scripts that are shorter, look oftener, or go on by design (house). */
 #define FEWEST_ASKED 3
 #define COMMANDS_PER_CHECK_ASKED 2
-
-/* Commands that change nothing: a script of these alone loses nothing. */
-static const char harmless[] =
-    "echo printf : true false test [ [[ local declare typeset export readonly unset shift set shopt trap exit return "
-    "read let "
-    "source . alias unalias eval hash type command builtin umask wait getopts break continue tput clear sleep compgen "
-    "complete compadd compdef autoload bindkey zstyle setopt emulate";
 
 /* Scripts that go on by design, by a word of their name: what cleans up, what looks at things one after the other. */
 static const char going_on[] = "uninstall clean remove purge stop kill reset debug check status info report diagnos "
@@ -73,7 +67,8 @@ goes_on_by_design (const ArdFile *file)
   const char *slash = strrchr (file->path, '/'), *name = slash ? slash + 1 : file->path;
   g_autofree char *folded = g_ascii_strdown (name, -1);
 
-  return ard_words_part (going_on, (ArdSpan){ folded, strlen (folded) }) || is_of_boot (file->path);
+  return ard_words_part (going_on, (ArdSpan){ folded, strlen (folded) }) || is_of_boot (file->path) ||
+         ard_words_part ("contrib/ demo/ example sample", (ArdSpan){ file->path, strlen (file->path) });
 }
 
 /* What Autoconf and its like put beside a program. */
@@ -140,19 +135,19 @@ read_script (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdFile *
 
     script.n_checks += ard_words_part (checks, name) || (own && ard_words_part (askers, name));
     script.n_commands += capture->function == ARD_NONE && capture->traits & ARD_TRAIT_DISCARDED &&
-                         !ard_words_have (harmless, name) && !own;
+                         ard_command_changes (capture->text) && !own;
   }
   return script;
 }
 
-/* Points of a script that goes on after failed commands that it does not look at. */
+/* Points of a script that goes on after failed commands that it does not look at; what that does shows in the steps. */
 static double
-judge (const ArdFile *file, const Script *script)
+judge (const ArdFile *file, const Script *script, ArdSteps steps)
 {
   if (!script->run || script->stops)
     return 0;
-  if (script->n_commands >= FEWEST_COMMANDS && script->n_checks * COMMANDS_PER_CHECK < script->n_commands &&
-      !may_be_sourced (file) && !goes_on_by_design (file))
+  if (steps.done != ARD_NONE && script->n_commands >= FEWEST_COMMANDS &&
+      script->n_checks * COMMANDS_PER_CHECK < script->n_commands && !may_be_sourced (file) && !goes_on_by_design (file))
     return 1;
   return script->n_commands >= FEWEST_ASKED && script->n_checks * COMMANDS_PER_CHECK_ASKED < script->n_commands
              ? ARD_QUESTION
@@ -173,7 +168,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       continue;
 
     Script script = read_script (corpus, names, file);
-    double value = judge (file, &script);
+    ArdSteps steps = ard_steps_find (corpus, names, file);
+    double value = judge (file, &script, steps);
     ArdFinding *finding = NULL;
 
     if (value >= 1)
@@ -184,7 +180,11 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       continue;
     finding->end_line = 1;
     finding->quantity = script.n_commands;
-    finding->reason = "errexit-missing";
+    finding->reason = value >= 1 ? "errexit-goes-on" : "errexit-missing";
+    if (value < 1)
+      continue;
+    finding->capture = steps.failed;
+    finding->subject = ard_capture (corpus, steps.done)->facts.text;
   }
 }
 

@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "languages/answered.h"
+#include "languages/commands.h"
 #include "languages/folder.h"
+#include "languages/passing.h"
 #include "languages/stakes.h"
 #include "languages/unlooked.h"
 
@@ -30,6 +32,24 @@ has_promises (const char *language)
   return g_strv_contains (languages, language);
 }
 
+/* Languages whose files are written by plain functions, what they write to being an argument. */
+static gboolean
+names_target (const char *language)
+{
+  static const char *const some[] = { "C", "C++", "Go", "PHP", "Lua" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (some); i++)
+    if (strcmp (some[i], language) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+ard_call_name (const ArdSource *source, const char *language, guint32 start, guint32 end, GString *name)
+{
+  return strcmp (language, "Bash") == 0 && ard_command_read (source, start, end, name);
+}
+
 guint32
 ard_call_traits (const ArdSource *source, const char *language, guint32 start, guint32 end, guint32 traits)
 {
@@ -43,7 +63,9 @@ ard_call_traits (const ArdSource *source, const char *language, guint32 start, g
     return traits;
   if (strcmp (language, "Bash") == 0)
     return ard_folder_is_harmless (source, start, end) ? ARD_TRAIT_VOIDED : traits;
-  return ard_call_is_answered (source, end) ? ARD_TRAIT_VOIDED : traits;
+  if (ard_call_is_answered (source, end))
+    return ARD_TRAIT_VOIDED;
+  return names_target (language) && ard_call_is_passing (source, start, end) ? traits | ARD_TRAIT_PASSING : traits;
 }
 
 guint32

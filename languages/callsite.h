@@ -18,6 +18,15 @@
  */
 guint32 ard_call_traits (const ArdSource *source, const char *language, guint32 start, guint32 end, guint32 traits);
 
+/*
+ * What a callee at bytes [start, end) is called where the tree's text does not tell: a command of a shell
+ * (languages/commands.h).
+ *
+ * name     receives it; unchanged where the text tells
+ * Returns: whether it received anything
+ */
+gboolean ard_call_name (const ArdSource *source, const char *language, guint32 start, guint32 end, GString *name);
+
 /* Facts of a node that is a callee. */
 #define ARD_CALLEES                                                                             \
   (ARD_FACT_CALLEE | ARD_FACT_CALLEE_WHOLE | ARD_FACT_CALLEE_AWAITED | ARD_FACT_CALLEE_VOIDED | \

@@ -257,9 +257,11 @@ enter_callee (ArdCaptures *self, const ArdMark *mark, Frame *frame)
   self->whole = mark->facts & ARD_FACT_CALLEE_WHOLE ? self->frames->len + 1 : 0;
 }
 
+/* end: behind the callee, 0 before it is known. */
 static void
-tell_callee (ArdCaptures *self, const Frame *frame)
+tell_callee (ArdCaptures *self, const Frame *frame, guint32 end)
 {
+  GString *name = g_string_truncate (self->rows.scratch, 0);
   ArdHandler *handler = ard_blocks_handler (self->blocks);
   gsize length;
   const char *text = ard_callees_text (self->callees, &length);
@@ -268,6 +270,10 @@ tell_callee (ArdCaptures *self, const Frame *frame)
     ard_handler_callee (handler, text, ard_patterns_match (self->logs, text, (gssize) length));
   if (!(frame->facts & ARD_FACT_CALLEE_HANDLES))
     ard_blocks_callee (self->blocks, text, frame->outermost ? frame->start : ARD_NONE);
+  if (end && ard_call_name (self->source, self->facts->language, frame->start, end, name)) {
+    text = name->str;
+    length = name->len;
+  }
   if (frame->traits ||
       ard_capture_rows_are_new (&self->rows, ARD_CAPTURE_CALL, ard_units_innermost (self->units), text, length))
     ard_capture_rows_add (&self->rows, ARD_CAPTURE_CALL, frame->line, text, length, frame->traits);
@@ -280,17 +286,17 @@ enter_arguments (ArdCaptures *self)
   Frame *frame = self->whole ? &g_array_index (self->frames, Frame, self->whole - 1) : NULL;
 
   if (frame && !frame->told) {
-    tell_callee (self, frame);
+    tell_callee (self, frame, 0);
     frame->told = TRUE;
   }
   ard_callees_open_arguments (self->callees);
 }
 
 static void
-leave_callee (ArdCaptures *self, const Frame *frame)
+leave_callee (ArdCaptures *self, const Frame *frame, guint32 end)
 {
   if (!frame->told)
-    tell_callee (self, frame);
+    tell_callee (self, frame, end);
   ard_callees_leave (self->callees, frame->outermost);
 }
 
@@ -351,7 +357,7 @@ ard_captures_leave (ArdCaptures *captures, guint32 end)
   if (frame.facts & ARD_CALLEES)
     frame.traits = ard_call_traits (captures->source, captures->facts->language, frame.start, end, frame.traits);
   if (frame.facts & ARD_CALLEES)
-    leave_callee (captures, &frame);
+    leave_callee (captures, &frame, end);
   if (handler && (frame.facts & OF_HANDLER))
     ard_handler_leave (handler, frame.facts);
   if (frame.block)

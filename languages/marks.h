@@ -114,6 +114,7 @@
             "name of a parameter: PARAMETER capture when its function never mentions it")                              \
   ARD_FACT (ASYNC_FUNCTION, "function.async", "on a function: its value must be awaited")                              \
   ARD_FACT (FALLIBLE, "function.fallible", "on a function or inside its head: returns an error or a status")           \
+  ARD_FACT (FAILS, "function.fails", "inside a function: a way out on which it may return an error (Go)")               \
   ARD_FACT (RESULT, "function.result",                                                                                 \
             "inside a function's head: the name of an error that a bare return returns (Go)")                          \
   ARD_FACT (FIXED, "function.fixed", "on a function or inside its head: its parameters are another's choice")          \

@@ -73,11 +73,13 @@ ard_structure_add_traits (ArdCaptureRows *rows, const ArdMark *mark)
     guint64 fact;
     guint32 trait;
     gboolean in_head;
-  } table[] = {
-    { ARD_FACT_ASYNC_FUNCTION, ARD_FUNCTION_ASYNC, FALSE }, { ARD_FACT_FALLIBLE, ARD_FUNCTION_FALLIBLE, TRUE },
-    { ARD_FACT_FIXED, ARD_FUNCTION_FIXED, TRUE },           { ARD_FACT_ABSTRACT, ARD_FUNCTION_ABSTRACT, FALSE },
-    { ARD_FACT_ENTRY, ARD_FUNCTION_ENTRY, FALSE },          { ARD_FACT_PUBLIC, ARD_FUNCTION_PUBLIC, FALSE }
-  };
+  } table[] = { { ARD_FACT_ASYNC_FUNCTION, ARD_FUNCTION_ASYNC, FALSE },
+                { ARD_FACT_FALLIBLE, ARD_FUNCTION_FALLIBLE, TRUE },
+                { ARD_FACT_FIXED, ARD_FUNCTION_FIXED, TRUE },
+                { ARD_FACT_ABSTRACT, ARD_FUNCTION_ABSTRACT, FALSE },
+                { ARD_FACT_ENTRY, ARD_FUNCTION_ENTRY, FALSE },
+                { ARD_FACT_PUBLIC, ARD_FUNCTION_PUBLIC, FALSE },
+                { ARD_FACT_FAILS, ARD_FUNCTION_FAILS, TRUE } };
   guint32 function = ard_units_innermost (rows->units);
   gboolean own = (mark->bits & ARD_MARK_FUNCTION) != 0;
 

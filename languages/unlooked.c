@@ -40,6 +40,9 @@ typedef struct {
 
 typedef enum { ON, LOOKED, USED } Verdict;
 
+/* Arguments that C's functions take; a kernel's function of the same name takes more, and waits instead of failing. */
+static const char takes_one[] = " malloc strdup opendir ", takes_two[] = " calloc realloc strndup fopen fdopen ";
+
 static gboolean
 is_word (char byte)
 {
@@ -139,13 +142,20 @@ find_name (Reader *reader, guint32 start)
   return (at == 0 || strchr (";{})\n", text[at - 1])) && (typed || !starred); /* *name = goes elsewhere */
 }
 
-/* Behind the arguments; 0 when the call is not all of the statement. chained: a member of what it gives is asked for.
- */
+/* Whether the library's function of that name takes less arguments than one more than the commas between them. */
+static gboolean
+takes_less (const char *name, gsize length, guint32 commas)
+{
+  return (commas > 0 && has (takes_one, name, length)) || (commas > 1 && has (takes_two, name, length));
+}
+
+/* Behind the arguments; 0 when the call is not all of the statement, or not the library's by its arguments. chained: a
+ * member of what it gives is asked for. */
 static guint32
-behind_call (const Reader *reader, guint32 at, gboolean *chained)
+behind_call (const Reader *reader, guint32 start, guint32 end, gboolean *chained)
 {
   const char *text = reader->text;
-  guint32 depth = 0;
+  guint32 depth = 0, commas = 0, at = end;
 
   at = over_blanks (reader, at);
   if (at >= reader->end || text[at] != '(')
@@ -153,8 +163,11 @@ behind_call (const Reader *reader, guint32 at, gboolean *chained)
   do {
     depth += text[at] == '(';
     depth -= text[at] == ')';
+    commas += depth == 1 && text[at] == ',';
     at = step (reader, at);
   } while (at < reader->end && depth);
+  if (!reader->lua && !reader->php && takes_less (text + start, end - start, commas))
+    return 0;
   *chained = reader->lua && at < reader->end && text[at] == ':';
   if (reader->lua)
     return strchr ("\r\n;-", text[at + (guint32) strspn (text + at, " \t")]) ? at : 0;
@@ -284,7 +297,7 @@ ard_value_is_unlooked (const ArdSource *source, const char *language, guint32 st
     return FALSE;
   reader.php = strcmp (language, "PHP") == 0;
   reader.lua = strcmp (language, "Lua") == 0;
-  reader.at = behind_call (&reader, end, &chained);
+  reader.at = behind_call (&reader, start, end, &chained);
   if (chained)
     return TRUE;
   return reader.at && find_name (&reader, start) && is_used_first (&reader);

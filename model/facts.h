@@ -34,14 +34,14 @@ typedef enum {
   ARD_CAPTURE_FINALLY, /* a block that runs in any case */
   ARD_CAPTURE_THROW,   /* an error raised; text: what is raised, "" for the error at hand */
   ARD_CAPTURE_LEAVE,   /* return, break … that leaves a FINALLY; text: the keyword */
-  ARD_CAPTURE_CALL, /* a call; text: the callee as written. Not discarded, awaited or voided: once a function and text
-                     */
+  ARD_CAPTURE_CALL, /* a call; text: the callee as written, of a shell's command with what it is told to do ("git push").
+                     Not discarded, awaited or voided: once a function and text */
   ARD_CAPTURE_IGNORED, /* a construct that drops an error in so many words (`rescue nil`, `.ok();`, `try?`, `|| true`)
                         */
   ARD_CAPTURE_ABORT,   /* what ends the process or panics; text: the call */
   ARD_CAPTURE_ASYNC,   /* a concurrent task whose failure nobody sees, by its text alone */
   ARD_CAPTURE_ERREXIT, /* the shell is told to stop at an error; JavaScript: somebody is told of rejections that nobody
-                          handles */
+                          handles; C: a macro stands for a function that gives memory, text: its name */
   ARD_CAPTURE_IMPORT,  /* text: the target as written, quotes off */
   ARD_CAPTURE_PACKAGE, /* the package or namespace of the file; text: its name */
   ARD_CAPTURE_DEFINITION, /* a type or module that the file defines; text: its qualified name */
@@ -81,6 +81,7 @@ typedef enum {
   ARD_TRAIT_EXPLAINED = 1 << 19, /* handler: a comment above its try or inside speaks of failure */
   ARD_TRAIT_BASE = 1 << 20,      /* reference: a definition of the file extends or implements it */
   ARD_TRAIT_INTENDED = 1 << 21,  /* handler: its error is named as one to be dropped (ignored, expected, _) */
+  ARD_TRAIT_PASSING = 1 << 21,   /* call: dropped, and works on what is for the moment (log, cache, temporary file) */
   ARD_TRAIT_CALLBACK = 1 << 22,  /* handler: a function that is given to a call (promise.catch (f)) */
   ARD_TRAIT_EITHER = 1 << 23,    /* handler: runs without an error too: callback (err, data) */
   ARD_TRAIT_GUARDED = 1 << 24,   /* handler: a condition narrows what it takes (`when`, `if`). throw: depends on a
@@ -117,6 +118,7 @@ typedef enum {
   ARD_FUNCTION_ENTRY = 1 << 4,    /* main, or called by no code: a test, a handler of the framework */
   ARD_FUNCTION_PUBLIC = 1 << 5,   /* seen from outside its file */
   ARD_FUNCTION_TEST = 1 << 6,     /* test code in a file of the product: Rust's #[cfg(test)] */
+  ARD_FUNCTION_FAILS = 1 << 7,    /* Go: on some way its last result is not nil in so many words */
 } ArdFunctionTraits;
 
 typedef enum {

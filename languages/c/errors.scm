@@ -43,3 +43,9 @@
   (#any-of? @aside "main" "wmain" "WinMain" "wWinMain" "DllMain" "LLVMFuzzerTestOneInput" "cmd_main")) @function.entry
 (function_definition . type: (_)) @function.public
 (function_definition . (storage_class_specifier) @aside (#eq? @aside "extern")) @function.public
+
+; A macro in place of a function that gives memory: who wrote it looks there.
+((preproc_function_def name: (identifier) @errexit)
+  (#any-of? @errexit "malloc" "calloc" "realloc" "strdup" "strndup" "fopen" "opendir"))
+((preproc_def name: (identifier) @errexit)
+  (#any-of? @errexit "malloc" "calloc" "realloc" "strdup" "strndup" "fopen" "opendir"))

@@ -25,6 +25,10 @@
 [(break_statement) (continue_statement)] @statement.trivial @statement.jump
 (return_statement) @statement.leave
 
+; Ways out on which there may be an error: all but a nil in so many words.
+((return_statement (expression_list (_) @function.fails .)) (#not-eq? @function.fails "nil"))
+(return_statement "return" .) @function.fails
+
 ; return err, return nil, fmt.Errorf (…)
 (return_statement (expression_list (identifier) @aside .)
   (#match? @aside "^(\\w*[a-z0-9_]Err|\\w*[Ee]rr(or)?\\d*|[eE]rr[A-Z_]\\w*)$")) @throw
