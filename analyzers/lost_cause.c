@@ -67,7 +67,13 @@ has_other_message (ArdTongue tongue, const char *text)
 }
 
 /* What is said of what was given, where the old error has no more to say: "invalid URL 'x'". */
-static const char refusals[] = "nvalid nsupported nknown nrecognized alformed";
+static const char refusals[] = "nvalid nsupported nknown nrecognized alformed \"bad";
+
+/* Go's functions that have one error only, whose words say no more than which function it was. */
+static const char single[] = "filepath.Match path.Match utf8.DecodeRune hex.DecodeString";
+
+/* New errors of a folder without their cause, from which on its habit is known (house). */
+#define FEWEST_OF_HABIT 3
 
 /* What answers a request: the status is for a client, who must not see the cause; whether a log has it is not told. */
 static double
@@ -139,14 +145,91 @@ converts (const ArdHandled *handled, const ArdCapture *throw)
   return ard_type_is_expected (type) || ard_handled_only_asks (handled) || ard_handled_throws_itself (handled);
 }
 
+/* Folders of Go: in how many handlers a new error says the old one, in how many not. */
+typedef struct {
+  guint carried, dropped;
+} Habit;
+
+static GHashTable *
+find_habits (const ArdCorpus *corpus)
+{
+  g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCapture *throw = &ard_capture (corpus, i)->facts;
+    const ArdFile *file = ard_file (corpus, ard_capture (corpus, i)->file);
+    g_autofree char *folder = NULL;
+    Habit *habit;
+
+    if (throw->kind != ARD_CAPTURE_THROW || throw->parent == ARD_NONE || !(throw->traits & ARD_TRAIT_NEW) ||
+        ard_tongue_of (file) != ARD_TONGUE_GO || ard_capture (corpus, throw->parent)->facts.kind != ARD_CAPTURE_HANDLER)
+      continue;
+    folder = g_path_get_dirname (file->path);
+    habit = g_hash_table_lookup (folders, folder);
+    if (!habit)
+      g_hash_table_insert (folders, g_steal_pointer (&folder), habit = g_new0 (Habit, 1));
+    *(throw->traits & ARD_TRAIT_USES_ERROR ? &habit->carried : &habit->dropped) += 1;
+  }
+  return g_steal_pointer (&folders);
+}
+
+/* Whether new errors without the old one are what the folder does. */
+static gboolean
+is_habit (GHashTable *habits, const ArdFile *file)
+{
+  g_autofree char *folder = g_path_get_dirname (file->path);
+  const Habit *habit = g_hash_table_lookup (habits, folder);
+
+  return habit && habit->dropped >= FEWEST_OF_HABIT && habit->dropped > habit->carried;
+}
+
+/* Whether the message is no text but asked for: of a table, for people to read in their language. */
+static gboolean
+is_translated (ArdTongue tongue, const char *text)
+{
+  const char *open = tongue == ARD_TONGUE_GO           ? strstr (text, "fmt.Errorf(")
+                     : tongue == ARD_TONGUE_JAVASCRIPT ? strchr (text, '(')
+                                                       : NULL;
+
+  if (!open)
+    return FALSE;
+  open = strchr (open, '(') + 1;
+  open += strspn (open, " ");
+  return g_ascii_isalpha (*open) &&
+         (tongue == ARD_TONGUE_GO || strcspn (open, "(") < strcspn (open, "\"'`,)")); /* new Error (t ("no")) */
+}
+
+/* Go: whether another error is wrapped in its place, or the callee has only one that it could be. */
+static gboolean
+is_told_otherwise (const ArdHandled *handled, const ArdCapture *throw)
+{
+  const char *at = handled->block ? handled->block->text : "";
+  ArdSpan callee;
+
+  if (handled->tongue != ARD_TONGUE_GO)
+    return FALSE;
+  if (strstr (throw->text, "%w"))
+    return TRUE;
+  while (ard_next_word (&at, &callee)) {
+    if (*callee.text == ';')
+      callee = (ArdSpan){ callee.text + 1, callee.length - 1 };
+    if (!ard_words_have (single, callee))
+      return FALSE;
+  }
+  return handled->callees.n > 0;
+}
+
 /* Points of an error without its cause. A conversion needs none, but under every type of error it may hide a bug. */
 static double
-judge (const ArdHandled *handled, const ArdCapture *throw)
+judge (const ArdHandled *handled, const ArdCapture *throw, GHashTable *habits)
 {
   if (says_all (handled, throw))
     return 0;
   if (converts (handled, throw))
     return handled->breadth >= ARD_BREADTH_BROAD ? ARD_QUESTION : 0;
+  if (is_told_otherwise (handled, throw) || is_translated (handled->tongue, throw->text) ||
+      (handled->tongue == ARD_TONGUE_GO && is_habit (habits, ard_file (handled->corpus, handled->file))))
+    return ARD_QUESTION;
   return throw->traits & ARD_TRAIT_GUARDED ? ARD_QUESTION : value_of (throw->text);
 }
 
@@ -155,7 +238,7 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
 {
   guint rule = ard_rule_find ("lost-cause"), first = findings->len;
   g_autoptr (GHashTable) own = ard_own_types (corpus);
-  g_autoptr (GHashTable) wrapping = find_wrapping (corpus);
+  g_autoptr (GHashTable) wrapping = find_wrapping (corpus), habits = find_habits (corpus);
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     const ArdCorpusCapture *capture = ard_capture (corpus, i);
@@ -174,12 +257,12 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
     if (resets_trace (tongue, throw, handler))
       ard_findings_point (findings, corpus, settings, rule, i, 1, "cause-csharp-reset");
     else if (breaks_chain (tongue, throw) && is_oversight (wrapping, ard_file (corpus, capture->file)) &&
-             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED)) && judge (&handled, throw) > 0)
+             !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED)) && judge (&handled, throw, habits) > 0)
       ard_findings_point (findings, corpus, settings, rule, i, ARD_QUESTION, reason_of (tongue));
     else if (throw->traits & ARD_TRAIT_NEW && !(throw->traits & ARD_TRAIT_USES_ERROR) &&
              !(handler->traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED | ARD_TRAIT_USES_ERROR)) &&
-             judge (&handled, throw) > 0)
-      ard_findings_point (findings, corpus, settings, rule, i, judge (&handled, throw), reason_of (tongue));
+             judge (&handled, throw, habits) > 0)
+      ard_findings_point (findings, corpus, settings, rule, i, judge (&handled, throw, habits), reason_of (tongue));
   }
   ard_findings_count (findings, first);
 }

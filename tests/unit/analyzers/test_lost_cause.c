@@ -72,6 +72,45 @@ START_TEST (a_throw_that_shows_what_it_refuses_needs_no_cause_and_one_on_a_condi
 }
 END_TEST
 
+START_TEST (go_s_other_sentinel_an_only_error_or_a_translated_message_is_a_question)
+{
+  ck_assert_double_eq (value_for ("Go", "", 0, "fmt.Errorf(\"assign %s: %w\", port, errBadPort)", ARD_TRAIT_NEW), 0.5);
+  ck_assert_double_eq (value_for ("Go", "", 0, "fmt.Errorf(self.c.Tr.Failed, name)", ARD_TRAIT_NEW), 0.5);
+  ck_assert_double_eq (value_for ("JavaScript", "", 0, "new Error(t(\"errors.no\"))", ARD_TRAIT_NEW), 0.5);
+  ck_assert_double_eq (value_for ("JavaScript", "", 0, "new Error(`no ${name}`)", ARD_TRAIT_NEW), 1);
+  ck_assert_double_eq (value_for ("Go", "", 0, "nil, fmt.Errorf(\"no %s\", name())", ARD_TRAIT_NEW), 1);
+}
+END_TEST
+
+/* Points of a new error in Go behind that call, in a folder in which so many others say theirs or do not. */
+static double
+habitual (const char *callee, guint carried, guint dropped)
+{
+  Facts facts = facts_new ();
+  double points;
+
+  add_source (&facts, "a.go", "Go");
+  for (guint i = 0; i <= carried + dropped; i++) {
+    guint32 handler = add_handler (&facts, ARD_NONE, callee, "", i && i <= carried ? ARD_TRAIT_USES_ERROR : 0);
+
+    add_row (&facts, ARD_CAPTURE_THROW, ARD_NONE, "fmt.Errorf(\"no\")",
+             ARD_TRAIT_NEW | (i && i <= carried ? ARD_TRAIT_USES_ERROR : 0), handler);
+  }
+  points = run_one (&facts, &ard_analyzer_lost_cause) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return points;
+}
+
+START_TEST (what_a_folder_of_go_mostly_does_is_its_habit)
+{
+  ck_assert_double_eq (habitual ("load", 0, 0), 1);
+  ck_assert_double_eq (habitual ("load", 0, 1), 1);
+  ck_assert_double_eq (habitual ("load", 0, 2), 0.5);
+  ck_assert_double_eq (habitual ("load", 3, 2), 1);
+  ck_assert_double_eq (habitual ("filepath.Match", 3, 0), 0.5);
+}
+END_TEST
+
 START_TEST (an_error_that_answers_a_request_is_a_question)
 {
   ck_assert_double_eq (value_for ("Java", "IOException", 0, "new ApiError(Status.CONFLICT)", ARD_TRAIT_NEW), 0.5);
@@ -135,6 +174,8 @@ main (void)
     go_keeps_the_chain_by_one_verb_only,
     go_s_other_verbs_are_a_choice_where_nobody_wraps,
     a_throw_that_shows_what_it_refuses_needs_no_cause_and_one_on_a_condition_is_a_question,
+    go_s_other_sentinel_an_only_error_or_a_translated_message_is_a_question,
+    what_a_folder_of_go_mostly_does_is_its_habit,
     an_error_that_answers_a_request_is_a_question,
     c_sharp_begins_the_stack_anew_for_an_error_thrown_by_name,
     python_and_ruby_keep_the_cause_by_themselves,
