@@ -4,15 +4,6 @@
 
 #include "analyzers/purpose.h"
 
-/* Lines of code of a file that may stand for itself (house). */
-#define SMALL 100
-
-gboolean
-ard_name_is_kept (ArdSpan name)
-{
-  return ard_name_is_change (name) && !ard_name_begins ("send update create flush", name);
-}
-
 static gboolean
 is_deed (const ArdCapture *call)
 {
@@ -55,10 +46,4 @@ ard_deeds_find (const ArdCorpus *corpus)
     if (is_call_inside (corpus, i) && is_deed (&ard_capture (corpus, i)->facts))
       mark (corpus, deeds, ard_capture (corpus, i)->facts.function);
   return deeds;
-}
-
-gboolean
-ard_file_is_alone (const ArdFile *file)
-{
-  return !file->n_dependencies && !file->fan_in && file->code_lines <= SMALL;
 }

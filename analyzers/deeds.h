@@ -12,10 +12,4 @@
  */
 guint8 *ard_deeds_find (const ArdCorpus *corpus);
 
-/* Whether a name says that something is kept for later: saveOrder, uploadFile; what is sent or shown is not. */
-gboolean ard_name_is_kept (ArdSpan name);
-
-/* Whether the code around a call is unknown: a small file that no other uses and that uses none. */
-gboolean ard_file_is_alone (const ArdFile *file);
-
 #endif

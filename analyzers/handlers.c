@@ -175,16 +175,37 @@ does_something (const ArdHandled *self)
          (ERRORS_ARE_VALUES & (1u << self->tongue) || (self->block && self->block->traits & ARD_TRAIT_RETURNS));
 }
 
+/* Whether nothing is known around the handler. */
+static gboolean
+is_alone (const ArdHandled *self)
+{
+  return ard_file_is_alone (ard_file (self->corpus, self->file));
+}
+
+/* Whether a handler of the same try before it tells of what it takes: this one is for what can hardly come. */
+static gboolean
+is_for_the_rest (const ArdHandled *self)
+{
+  for (guint32 i = self->row; self->block && i-- > self->handler->parent;) {
+    const ArdCapture *other = &ard_capture (self->corpus, i)->facts;
+
+    if (other->kind == ARD_CAPTURE_HANDLER && other->parent == self->handler->parent &&
+        other->traits & (ARD_TRAIT_TELLS | ARD_TRAIT_LOGS | ARD_TRAIT_USES_ERROR))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /*
  * Whether what is lost is evident: in Go nil stands for the error, what follows uses what was not made, a deed is
- * dropped, or the try is all that its function is for. Elsewhere the function may know why.
+ * dropped; where nothing else is known, the try is all that its function is for. Elsewhere the function may know why.
  */
 static gboolean
 is_plain (const ArdHandled *self)
 {
   guint traits = self->handler->traits, block = self->block ? self->block->traits : 0;
 
-  if (traits & ARD_TRAIT_EXPLAINED)
+  if (traits & ARD_TRAIT_EXPLAINED || is_for_the_rest (self))
     return FALSE;
   if (ard_handled_is_relied (self))
     return TRUE;
@@ -199,7 +220,8 @@ is_plain (const ArdHandled *self)
     return TRUE;
   if (block & (ARD_TRAIT_ANSWERED | ARD_TRAIT_OTHER_WAY))
     return FALSE;
-  return (self->callees.deeds && self->callees.n <= MOST_AROUND_DEED) || (is_all (self) && does_something (self));
+  return (self->callees.deeds && self->callees.n <= MOST_AROUND_DEED) ||
+         (is_alone (self) && is_all (self) && does_something (self));
 }
 
 static ArdJudgement
@@ -223,7 +245,7 @@ reports_success (const ArdHandled *self)
 
   if (self->function == ARD_NONE || ard_words_part (fronts, (ArdSpan){ path, strlen (path) }))
     return FALSE;
-  return ard_name_is_change (ard_handled_name (self)) && !ard_name_begins ("send", ard_handled_name (self)) &&
+  return ard_name_is_change (ard_handled_name (self)) && !ard_name_begins ("send update", ard_handled_name (self)) &&
          ((self->callees.changes && self->callees.n <= LARGEST_CHANGE) || !self->callees.n);
 }
 
@@ -295,8 +317,8 @@ judge_breadth (const ArdHandled *self)
   if (!hides_bugs (self) || ard_handled_throws_itself (self) || ard_handled_is_last_resort (self) ||
       ard_handled_only_asks (self))
     return fine;
-  if (self->breadth == ARD_BREADTH_FATAL)
-    return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, 1.5,
+  if (self->breadth == ARD_BREADTH_FATAL) /* what links or loads another's code has to take them all */
+    return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, is_alone (self) || self->callees.deeds ? 1.5 : ARD_QUESTION,
                            self->tongue == ARD_TONGUE_PYTHON ? "broad-python-all" : "broad-fatal" };
   return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, 1, "broad-bugs" };
 }

@@ -206,7 +206,7 @@ judge_meant (const ArdFloating *place, const ArdCapture *call, const ArdMeant *m
   if (ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))) || call->function == ARD_NONE)
     return could ? ARD_QUESTION : 0;
   if (ard_floating_is_watched (place) && !forgotten)
-    return could ? ARD_QUESTION : 0;
+    return could || is_grave (place, call, call->text, meant) ? ARD_QUESTION : 0;
   if (!could && !is_plain (call->text)) /* of another's method it is mostly begun on purpose */
     return ARD_QUESTION;
   return forgotten || is_grave (place, call, call->text, meant) ? 1 : ARD_QUESTION;

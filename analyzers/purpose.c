@@ -179,7 +179,7 @@ count (ArdCallees *callees, ArdTongue tongue, ArdSpan callee, gboolean led)
   callees->neutral += idle;
   callees->aside += side;
   callees->changes += changes_something (name) && !probe && !side && !idle;
-  callees->deeds += led && changes_something (name) && !probe && !side && !idle;
+  callees->deeds += led && ard_name_is_kept (name) && !probe && !side && !idle;
   callees->asks +=
       probe || reading || (!changes_something (name) && (ard_name_is_question (name) || ard_name_is_lookup (name)));
   callees->trifles += trifle;
@@ -220,6 +220,12 @@ gboolean
 ard_name_is_change (ArdSpan name)
 {
   return changes_something (name) && !ard_words_part (aside, name);
+}
+
+gboolean
+ard_name_is_kept (ArdSpan name)
+{
+  return ard_name_is_change (name) && !ard_name_begins ("send update create flush", name);
 }
 
 gboolean

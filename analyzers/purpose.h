@@ -18,7 +18,7 @@ typedef struct {
   guint acts;    /* are called for what they do: their value is dropped; none of the above */
   guint opaque;  /* all that is no cleanup, probe, read, and neither neutral nor a trifle */
   guint fails;   /* say that they should not have been reached: fail */
-  guint deeds;   /* change something, their value dropped */
+  guint deeds;   /* keep something for later, their value dropped: save, upload */
   guint changes; /* change what outlives them: save, insert, send */
 } ArdCallees;
 
@@ -39,6 +39,9 @@ gboolean ard_name_has_word (const char *words, ArdSpan name);
 
 /* Whether the function is there to change what outlives it: saveOrder, write_entry. */
 gboolean ard_name_is_change (ArdSpan name);
+
+/* Of these, whether something is kept for later: saveOrder, uploadFile; what is sent, shown or set up is not. */
+gboolean ard_name_is_kept (ArdSpan name);
 
 /* Whether the function is a question, so that a failure is the answer no. */
 gboolean ard_name_is_question (ArdSpan name);

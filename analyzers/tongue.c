@@ -29,6 +29,15 @@ static const struct {
   { "Lua", ARD_TONGUE_LUA },
 };
 
+/* Lines of code of a file that may stand for itself (house). */
+#define SMALL 100
+
+gboolean
+ard_file_is_alone (const ArdFile *file)
+{
+  return !file->n_dependencies && !file->fan_in && file->code_lines <= SMALL;
+}
+
 ArdTongue
 ard_tongue_of (const ArdFile *file)
 {

@@ -31,6 +31,12 @@ typedef enum {
 /* What a file is written in. */
 ArdTongue ard_tongue_of (const ArdFile *file);
 
+/*
+ * Whether nothing is known around a place: a small file that no other uses and that uses none. There what the text
+ * looks like counts; elsewhere more speaks for a finding than that.
+ */
+gboolean ard_file_is_alone (const ArdFile *file);
+
 /* Tries around one another that are looked at; nobody nests more, and what does is hostile. */
 #define ARD_LEVELS 64
 
