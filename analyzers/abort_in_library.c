@@ -16,8 +16,9 @@ static const char unfinished[] = "todo!( TODO(";
  */
 static const char worldly_rust[] =
     "File::open( File::create( fs:: OpenOptions .open( .read_to_string( .read_to_end( .read_line( .read_exact( "
-    ".write_all( .sync_all( .metadata( .canonicalize( env::var( env::current_dir( current_exe( Command::new .output( "
-    "TcpListener:: TcpStream:: UdpSocket:: .accept( from_str( from_slice( from_reader( .execute( reqwest:: .json() "
+    ".write_all( .sync_all( .metadata() .canonicalize() env::var( env::current_dir( current_exe( Command::new .output( "
+    "TcpListener:: TcpStream:: UdpSocket:: .accept( from_str( from_slice( from_reader( .execute( reqwest::get( .send() "
+    ".json() "
     ".commit() stdin() .parse() .parse::<";
 static const char usual_rust[] =
     "Regex::new( \".parse() Url::parse(\" \".to_ from_str(\" include_str! include_bytes! \"CARGO \"OUT_DIR "
@@ -252,6 +253,18 @@ is_misplaced (const ArdLibraries *libraries, const ArdCorpus *corpus, const ArdC
           (ARD_TONGUES (SWIFT) | ARD_TONGUES (RUST) | ARD_TONGUES (GO)) & (1u << tongue));
 }
 
+/* Whether a function of the file returns an error. */
+static gboolean
+others_hand_on (const ArdCorpus *corpus, guint32 file)
+{
+  const ArdFile *row = ard_file (corpus, file);
+
+  for (guint32 i = row->first_function; i < row->first_function + row->n_functions; i++)
+    if (ard_function (corpus, i)->facts.traits & ARD_FUNCTION_FALLIBLE)
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * Points of what is misplaced. What is not written yet may be called by nobody, a number that is read may be one for
  * sure, C's exit in a function that returns no status may be meant, as Lua's in a module that starts a program may; and
@@ -269,6 +282,9 @@ weigh (const ArdLibraries *libraries, const ArdCorpus *corpus, const ArdCorpusCa
   if (strcmp (verdict.reason, "abort-unfinished") == 0 || tongue & ARD_TONGUES (LUA) ||
       (tongue & native && !fallible) || (tongue & declared && !ard_libraries_declare (libraries, abort->file)))
     return ARD_QUESTION;
+  if (tongue & ARD_TONGUES (RUST) && !fallible && strcmp (verdict.reason, "abort-exit") != 0 &&
+      others_hand_on (corpus, abort->file))
+    return ARD_QUESTION; /* no Result here, where the code around has one */
   return tongue & ARD_TONGUES (RUST) && has (".parse() .parse::<", abort->facts.text) ? ARD_QUESTION : verdict.value;
 }
 

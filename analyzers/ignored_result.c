@@ -9,6 +9,7 @@
 #include "analyzers/point.h"
 #include "analyzers/programs.h"
 #include "analyzers/results.h"
+#include "analyzers/usage.h"
 #include "model/rule.h"
 
 /* Functions and things about which nobody worries when something is left behind. */
@@ -18,9 +19,7 @@ static const char tidies[] =
     "dispose Dispose destroy Destroy cleanup main";
 static const char tidied[] = "tmp Tmp temp Temp cache Cache lock Lock old Old backup Backup pid Pid sock log Log";
 
-/* What a repository drops from so often on, and so many times as often as it looks, is its way (house, after Engler).
- */
-#define FEWEST_HABIT 10
+/* What is dropped so many times as often as it is looked at is the way of the repository (house). */
 #define HABIT 2
 
 /* What is dropped more often is asked of nobody: it would be one question many times over (house). */
@@ -34,11 +33,12 @@ typedef struct {
   const ArdCorpus *corpus;
   const ArdNamesakes *names;
   const ArdPrograms *programs;
+  const ArdUsage *usage;
   ArdImports imports;
   guint32 file;
   ArdTongue tongue;
-  gboolean stops;              /* a script that ends at the first error */
-  GHashTable *dropped, *taken; /* by callee as written: numbers of calls; texts borrowed */
+  gboolean stops; /* a script that ends at the first error */
+  gboolean tests; /* Go: a file that imports the testing package */
 } Place;
 
 /* What the standard library's table says of the call, or NULL. */
@@ -63,34 +63,14 @@ function_name (const ArdCorpus *corpus, guint32 function)
   return ard_simple_name (name, strlen (name));
 }
 
-static guint
-number_of (GHashTable *table, const char *text)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (table, text));
-}
-
+/* Whether the repository drops it so often that it would be one question many times over. */
 static gboolean
-is_habit (const Place *place, const ArdCapture *call, const ArdResult *known)
+is_endless (const Place *place, const ArdCapture *call, const ArdResult *known)
 {
-  guint dropped = number_of (place->dropped, call->text);
+  ArdUse use = ard_usage_of (place->usage, call->text);
 
-  return known->value < 2 && place->tongue != ARD_TONGUE_SHELL && dropped >= FEWEST_HABIT &&
-         dropped > HABIT * number_of (place->taken, call->text);
-}
-
-/* Tests drop what the program may not, and what others wrote is not its way. */
-static void
-count_calls (const Place *place)
-{
-  for (guint32 i = 0; i < place->corpus->captures->len; i++) {
-    const ArdCapture *call = &ard_capture (place->corpus, i)->facts;
-    GHashTable *table = call->traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_UNLOOKED) ? place->dropped : place->taken;
-
-    if (call->kind == ARD_CAPTURE_CALL && !(call->traits & ARD_TRAIT_VOIDED) &&
-        !(ard_file (place->corpus, ard_capture (place->corpus, i)->file)->flags &
-          (ARD_FILE_NOT_IN_USE | ARD_FILE_VENDORED)))
-      g_hash_table_insert (table, (gpointer) call->text, GUINT_TO_POINTER (number_of (table, call->text) + 1));
-  }
+  return known->value < 2 && place->tongue != ARD_TONGUE_SHELL && use.dropped > MOST_ASKED &&
+         use.dropped > HABIT * use.taken;
 }
 
 /* Destructors and what runs when the program crashes. */
@@ -231,20 +211,49 @@ may_be_of_others (const Place *place, const ArdCapture *call, const ArdResult *k
   return jvm & (1u << place->tongue) && ard_namesakes_find (place->names, place->tongue, name);
 }
 
+/* Go: whether a walk is given a function that lets no error out: nothing of what it walks over gets here. */
+static gboolean
+walks_in_silence (const Place *place, const ArdCapture *call)
+{
+  const ArdFile *file = ard_file (place->corpus, place->file);
+  ArdSpan name = ard_simple_name (call->text, strlen (call->text));
+
+  if (place->tongue != ARD_TONGUE_GO || !ard_words_have ("Walk WalkDir", name))
+    return FALSE;
+  for (guint32 i = file->first_function; i < file->first_function + file->n_functions; i++) {
+    const ArdFunction *given = &ard_function (place->corpus, i)->facts;
+
+    if (given->start_line == call->start_line && given->traits & ARD_FUNCTION_FALLIBLE)
+      return !(given->traits & ARD_FUNCTION_FAILS);
+  }
+  return FALSE;
+}
+
+/* Whether what is known around speaks against a finding: the way of the repository, what the call works on, who else
+ * hears of the failure, what is asked right behind it. */
+static gboolean
+is_doubted (const Place *place, guint32 row)
+{
+  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
+
+  if (place->tongue != ARD_TONGUE_SHELL && ard_use_is_habit (ard_usage_of (place->usage, call->text)))
+    return TRUE;
+  if (call->traits & ARD_TRAIT_PASSING || ard_call_is_verified (place->corpus, row))
+    return TRUE;
+  return place->tongue == ARD_TONGUE_PHP && (ard_usage_hears_warnings (place->usage) || warns_at_terminal (place));
+}
+
 /* Points of a call of the tables. What its place, its name or the habit of the repository excuses is a question. */
 static double
 judge_known (const Place *place, guint32 row, const ArdResult *known)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
 
-  if (is_answered (place, row, known))
+  if (is_answered (place, row, known) || is_endless (place, call, known) || walks_in_silence (place, call))
     return 0;
-  if (is_habit (place, call, known))
-    return number_of (place->dropped, call->text) > MOST_ASKED ? 0 : ARD_QUESTION;
   if (may_be_of_others (place, call, known))
     return place->tongue == ARD_TONGUE_RUST ? 0 : ARD_QUESTION;
-  if (is_passing (place->corpus, call, known) || is_at_the_end (place->corpus, call) ||
-      (place->tongue == ARD_TONGUE_PHP && warns_at_terminal (place)))
+  if (is_doubted (place, row) || is_passing (place->corpus, call, known) || is_at_the_end (place->corpus, call))
     return MIN (known->value, ARD_QUESTION);
   return known->value;
 }
@@ -263,11 +272,43 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
   if (known)
     value = judge_known (place, row, known);
   else if (!(call->traits & ARD_TRAIT_VOIDED) && !is_at_the_end (place->corpus, call))
-    value = ard_own_result_judge (
-        place->corpus, place->names, &place->imports, place->file, place->tongue, call,
-        (ArdOwnCalls){ number_of (place->taken, call->text), number_of (place->dropped, call->text) });
+    value = ard_own_result_judge (place->corpus, place->names, &place->imports, place->file, place->tongue, call,
+                                  ard_usage_of (place->usage, call->text));
   if (value > 0)
     ard_findings_point (findings, place->corpus, settings, rule, row, value, reason);
+}
+
+/*
+ * Memory that nobody looks at: a fault in code that looks elsewhere, and what a program for one run takes at its start
+ * ends it either way.
+ */
+static double
+judge_memory (const Place *place, const ArdCapture *call)
+{
+  ArdUse use = ard_usage_of (place->usage, call->text);
+  gboolean looks = ard_usage_looks_at_memory (place->usage, place->file);
+
+  if (use.dropped > MOST_UNLOOKED && use.dropped * LOOKS > use.taken)
+    return use.dropped > MOST_ASKED ? 0 : ARD_QUESTION; /* it takes memory for endless */
+  if (call->function != ARD_NONE && ard_function (place->corpus, call->function)->facts.traits & ARD_FUNCTION_ENTRY)
+    return ARD_QUESTION;
+  return looks || (!ard_programs_own (place->programs, place->file) && !ard_use_is_habit (use)) ? 1 : ARD_QUESTION;
+}
+
+/* Lua: whether a call of the same, above it in its function, has ended the script if it fails. */
+static gboolean
+is_told_above (const ArdCorpus *corpus, guint32 row)
+{
+  const ArdCorpusCapture *call = ard_capture (corpus, row);
+
+  for (guint32 i = row; i > 0 && ard_capture (corpus, i - 1)->file == call->file; i--) {
+    const ArdCapture *other = &ard_capture (corpus, i - 1)->facts;
+
+    if (other->kind == ARD_CAPTURE_CALL && other->traits & ARD_TRAIT_UNLOOKED &&
+        other->function == call->facts.function && strcmp (other->text, call->facts.text) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* What may be nothing and is used all the same. */
@@ -275,13 +316,17 @@ static void
 judge_unlooked (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
-  gboolean memory =
-      ard_words_have ("malloc calloc realloc strdup strndup", (ArdSpan){ call->text, strlen (call->text) });
-  guint unlooked = number_of (place->dropped, call->text);
-  double value = place->tongue == ARD_TONGUE_PHP ? ARD_QUESTION : memory || place->tongue == ARD_TONGUE_LUA ? 1 : 1.5;
+  gboolean native = place->tongue == ARD_TONGUE_C || place->tongue == ARD_TONGUE_CPP;
+  double value = place->tongue == ARD_TONGUE_LUA ? 1 : 1.5;
 
-  if (memory && unlooked > MOST_UNLOOKED && unlooked * LOOKS > number_of (place->taken, call->text))
-    value = unlooked > MOST_ASKED ? 0 : ARD_QUESTION; /* it takes memory for endless */
+  if (native && (ard_usage_replaces (place->usage, call->text) ||
+                 ard_namesakes_find (place->names, place->tongue, ard_simple_name (call->text, strlen (call->text)))))
+    return; /* the repository has its own of that name */
+  if (native && ard_gives_memory (call->text))
+    value = judge_memory (place, call);
+  else if (place->tongue == ARD_TONGUE_PHP || ard_use_is_habit (ard_usage_of (place->usage, call->text)) ||
+           (place->tongue == ARD_TONGUE_LUA && is_told_above (place->corpus, row)))
+    value = ARD_QUESTION;
   if (value > 0)
     ard_findings_point (findings, place->corpus, settings, rule, row, value, "result-unlooked");
 }
@@ -292,7 +337,8 @@ judge_words (const Place *place, const ArdSettings *settings, ArdFindings *findi
   const char *reason = ard_dropped_reason (place->corpus, place->tongue, row);
 
   if (reason)
-    ard_findings_point (findings, place->corpus, settings, rule, row, 1, reason);
+    ard_findings_point (findings, place->corpus, settings, rule, row,
+                        ard_call_is_verified (place->corpus, row) ? ARD_QUESTION : 1, reason);
 }
 
 static void
@@ -301,13 +347,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
   guint rule = ard_rule_find ("ignored-result"), first = findings->len;
   g_autoptr (ArdNamesakes) names = ard_namesakes_new (corpus);
   g_autoptr (ArdPrograms) programs = ard_programs_new (corpus);
-  g_autoptr (GHashTable) dropped = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  Place place = {
-    .corpus = corpus, .names = names, .programs = programs, .file = ARD_NONE, .dropped = dropped, .taken = taken
-  };
-
-  count_calls (&place);
+  g_autoptr (ArdUsage) usage = ard_usage_new (corpus);
+  Place place = { .corpus = corpus, .names = names, .programs = programs, .usage = usage, .file = ARD_NONE };
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     const ArdCorpusCapture *capture = ard_capture (corpus, i);
@@ -318,7 +359,10 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       place.tongue = ard_tongue_of (ard_file (corpus, place.file));
       place.stops = place.tongue == ARD_TONGUE_SHELL && ard_shell_stops (corpus, place.file);
       ard_imports_read (&place.imports, corpus, place.file);
+      place.tests = place.tongue == ARD_TONGUE_GO && ard_imports_have (&place.imports, "=testing");
     }
+    if (place.tests)
+      continue;
     if (capture->facts.kind == ARD_CAPTURE_CALL && traits & (ARD_TRAIT_DISCARDED | ARD_TRAIT_VOIDED) &&
         !(traits & (ARD_TRAIT_AWAITED | ARD_TRAIT_COMMENTED)))
       judge_call (&place, settings, findings, rule, i);

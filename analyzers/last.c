@@ -4,6 +4,12 @@
 
 #include "analyzers/tongue.h"
 
+/* What asks whether something is there; so many calls behind what made it (house). */
+static const char asks[] =
+    "is_dir is_file is_link is_readable is_writable file_exists filesize exists isDirectory isFile "
+    "isdir isfile access stat lstat Stat Lstat attributes";
+#define RIGHT_BEHIND 2
+
 /* Lines above a last resort in which the same was tried and looked at. */
 #define RESORT 4
 
@@ -79,5 +85,20 @@ ard_call_is_followed (const ArdCorpus *corpus, guint32 row, const char *callee)
   for (guint32 i = next_call (corpus, row); i != ARD_NONE; i = next_call (corpus, i))
     if (strcmp (ard_capture (corpus, i)->facts.text, callee) == 0)
       return TRUE;
+  return FALSE;
+}
+
+gboolean
+ard_call_is_verified (const ArdCorpus *corpus, guint32 row)
+{
+  guint32 next = next_call (corpus, row);
+
+  for (guint i = 0; i < RIGHT_BEHIND && next != ARD_NONE; i++, next = next_call (corpus, next)) {
+    const ArdCapture *call = &ard_capture (corpus, next)->facts;
+
+    if (!(call->traits & ARD_TRAIT_DISCARDED) &&
+        ard_words_have (asks, ard_simple_name (call->text, strlen (call->text))))
+      return TRUE;
+  }
   return FALSE;
 }

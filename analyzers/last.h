@@ -20,4 +20,7 @@ gboolean ard_call_is_only (const ArdCorpus *corpus, guint32 row);
 /* Whether its function calls that behind it. */
 gboolean ard_call_is_followed (const ArdCorpus *corpus, guint32 row, const char *callee);
 
+/* Whether its function asks right behind it whether it is done: is_file, filesize, exists. */
+gboolean ard_call_is_verified (const ArdCorpus *corpus, guint32 row);
+
 #endif

@@ -55,6 +55,8 @@ add_functions (ArdNamesakes *names)
     }
     row->n++;
     row->n_fallible += (function->facts.traits & ARD_FUNCTION_FALLIBLE) != 0;
+    row->n_failing +=
+        (function->facts.traits & ARD_FUNCTION_FALLIBLE) != 0 && (function->facts.traits & ARD_FUNCTION_FAILS) != 0;
     row->n_async += (function->facts.traits & ARD_FUNCTION_ASYNC) != 0;
     g_array_append_val (row->functions, i);
     row->member |= ard_receiver (name, strlen (name)).length > 0;

@@ -7,6 +7,7 @@
 /* All functions of one simple name in one language, test and example code left out. */
 typedef struct {
   guint n, n_fallible, n_async;
+  guint n_failing;   /* Go: of these that are fallible, on some way return more than nil */
   guint n_safe;      /* let no error of what they await get out: each await stands in a try that ends it */
   gboolean member;   /* one of them belongs to a type */
   guint used;        /* calls of that name whose value somebody takes */

@@ -48,7 +48,7 @@ typedef struct {
   const ArdCapture *call;
   ArdSpan name, receiver;
   const ArdNamesake *own;
-  const ArdOwnCalls *calls;
+  ArdUse calls;
 } Call;
 
 static ArdSpan
@@ -72,6 +72,35 @@ is_taken (const ArdNamesake *own, guint fewest, guint per_drop)
   return own->used >= fewest && own->used >= per_drop * own->dropped;
 }
 
+/* Whether each handler of the function that hands its error on has told of it before: the caller's silence loses
+ * nothing. */
+static gboolean
+tells_itself (const ArdCorpus *corpus, guint32 function)
+{
+  const ArdFile *file = ard_file (corpus, ard_function (corpus, function)->file);
+  guint told = 0;
+
+  for (guint32 i = file->first_capture; i < file->first_capture + file->n_captures; i++) {
+    const ArdCapture *handler = &ard_capture (corpus, i)->facts;
+
+    if (handler->kind != ARD_CAPTURE_HANDLER || handler->function != function)
+      continue;
+    if (handler->traits & ARD_TRAIT_THROWS && !(handler->traits & ARD_TRAIT_TELLS))
+      return FALSE;
+    told += (handler->traits & ARD_TRAIT_TELLS) != 0;
+  }
+  return told > 0;
+}
+
+static gboolean
+tell_themselves (const Call *at)
+{
+  for (guint i = 0; i < at->own->functions->len && i < MOST_NAMESAKES; i++)
+    if (!tells_itself (at->corpus, g_array_index (at->own->functions, guint32, i)))
+      return FALSE;
+  return TRUE;
+}
+
 /*
  * What a plain function of Go returns its signature says for sure: it is missed unless dropping it is the way here.
  * Whose method a name is the text does not say: there most must look, and it stays a question.
@@ -84,13 +113,17 @@ judge_go (const Call *at)
   if (at->own->n_fallible < at->own->n ||
       !ard_go_calls_own (at->corpus, at->imports, at->file, at->own, at->call->text))
     return 0;
+  if (!at->own->n_failing)
+    return 0; /* returns nil in any case */
   if (method && (ard_words_have (ambiguous, at->name) || ard_name_begins ("Write", at->name)))
     return 0;
   if (is_taken (at->own, FEWEST_USES_GO, USES_PER_DROP))
-    return at->own->member ? ARD_QUESTION : 1;
+    return at->own->member || tell_themselves (at) ? ARD_QUESTION : 1;
   if (at->own->member || at->own->dropped >= FEWEST_HABIT)
     return 0;
-  return at->own->dropped <= at->own->used + 1 && !ard_words_have (ambiguous, at->name) ? 1 : ARD_QUESTION;
+  return at->own->dropped <= MAX (at->own->used, 1) && !ard_words_have (ambiguous, at->name) && !tell_themselves (at)
+             ? 1
+             : ARD_QUESTION;
 }
 
 /* Whether the file is what `local files = require "shop.files"` calls by the receiver: by its name, or its folder's. */
@@ -177,9 +210,9 @@ judge_lua (const Call *at)
     return 1;
   if (meant.n_fallible * 2 <= meant.n)
     return 0;
-  return (at->calls->taken && at->calls->taken >= at->calls->dropped) ||
+  return (at->calls.taken && at->calls.taken >= at->calls.dropped) ||
                  (at->own->used && at->own->used >= at->own->dropped) ||
-                 (meant.nearness > 1 && meant.n_fallible == meant.n && at->calls->dropped < FEWEST_HABIT)
+                 (meant.nearness > 1 && meant.n_fallible == meant.n && at->calls.dropped < FEWEST_HABIT)
              ? ARD_QUESTION
              : 0;
 }
@@ -221,11 +254,11 @@ judge (const Call *at, ArdTongue tongue)
 
 double
 ard_own_result_judge (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdImports *imports, guint32 file,
-                      ArdTongue tongue, const ArdCapture *call, ArdOwnCalls calls)
+                      ArdTongue tongue, const ArdCapture *call, ArdUse calls)
 {
   gsize length = strlen (call->text);
   Call at = { corpus, imports, file, call, ard_simple_name (call->text, length), ard_receiver (call->text, length),
-              NULL,   &calls };
+              NULL,   calls };
 
   at.own = ard_namesakes_find (names, tongue, at.name);
   if (!at.own || !at.own->n_fallible || ard_callee_cleans_up (at.name) || ard_words_part (given_back, at.name) ||

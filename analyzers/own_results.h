@@ -3,11 +3,7 @@
 
 #include "analyzers/namesakes.h"
 #include "analyzers/results.h"
-
-/* The calls of the repository that are written as one is, by what becomes of their value. */
-typedef struct {
-  guint taken, dropped;
-} ArdOwnCalls;
+#include "analyzers/usage.h"
 
 /*
  * What the dropped result of a function of the repository is worth, by what its text says it returns and by what the
@@ -15,10 +11,11 @@ typedef struct {
  *
  * file, tongue, imports  of the call
  * call                   a CALL whose value is dropped
+ * calls                  those of the repository that are written as it is
  * Returns:               points; ARD_QUESTION where whose function it is, or whether its result matters, is not told
  *                        for sure; 0 for none
  */
 double ard_own_result_judge (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdImports *imports,
-                             guint32 file, ArdTongue tongue, const ArdCapture *call, ArdOwnCalls calls);
+                             guint32 file, ArdTongue tongue, const ArdCapture *call, ArdUse calls);
 
 #endif
