@@ -1,24 +1,12 @@
 #include "analyzers/analyzers.h"
 #include "model/rule.h"
 
-/* What has run once is not changed any more: a step of a database's history. */
-static gboolean
-is_migration (const char *path)
-{
-  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
-
-  for (char **part = parts; *part; part++)
-    if (g_ascii_strncasecmp (*part, "migrat", 6) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_judged (const ArdCorpus *corpus, const ArdMissedFix *row)
 {
   const ArdFile *file = ard_file (corpus, row->file);
 
-  return !(file->flags & ARD_FILE_NOT_IN_USE) && !is_migration (file->path);
+  return !(file->flags & ARD_FILE_NOT_IN_USE);
 }
 
 static gboolean

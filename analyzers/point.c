@@ -32,7 +32,7 @@ ard_findings_point (ArdFindings *findings, const ArdCorpus *corpus, const ArdSet
   const ArdFile *file = ard_file (corpus, row->file);
   ArdFinding *finding;
 
-  if (file->flags & ARD_FILE_EXAMPLE)
+  if (file->flags & (ARD_FILE_EXAMPLE | ARD_FILE_MIGRATION))
     return;
   if (is_doubtful (file, value, reason))
     value = ARD_QUESTION;

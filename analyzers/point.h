@@ -8,7 +8,7 @@
 
 /*
  * Append a finding about one capture, at its lines, in its function; none in example
- * code, which is short on errors on purpose. A value below the attention threshold, and a
+ * code, which is short on errors on purpose, and in migrations, which have run. A value below the attention threshold, and a
  * reason that doubts.def lists in that language, is a question in its place.
  *
  * capture  row in the corpus; its text becomes the subject

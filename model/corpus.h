@@ -21,12 +21,13 @@ typedef enum {
   ARD_FILE_BINARY = 1 << 3,
   ARD_FILE_MINIFIED = 1 << 4, /* listed, not judged */
   ARD_FILE_TOO_LARGE = 1 << 5,
-  ARD_FILE_TESTED = 1 << 6,  /* a test file of its name, or one changed with it, is known */
-  ARD_FILE_EXAMPLE = 1 << 7, /* example code, and what stands in the documentation */
+  ARD_FILE_TESTED = 1 << 6,    /* a test file of its name, or one changed with it, is known */
+  ARD_FILE_EXAMPLE = 1 << 7,   /* example code, and what stands in the documentation */
+  ARD_FILE_MIGRATION = 1 << 8, /* a dated or numbered step that ran once and is not changed any more */
 } ArdFileFlags;
 
 /* No user of the product meets it: thresholds of its own, and it costs time, never an incident. */
-#define ARD_FILE_NOT_IN_USE (ARD_FILE_TEST | ARD_FILE_EXAMPLE)
+#define ARD_FILE_NOT_IN_USE (ARD_FILE_TEST | ARD_FILE_EXAMPLE | ARD_FILE_MIGRATION)
 
 #define ARD_FILE_NOT_JUDGED \
   (ARD_FILE_GENERATED | ARD_FILE_VENDORED | ARD_FILE_BINARY | ARD_FILE_MINIFIED | ARD_FILE_TOO_LARGE)
@@ -66,8 +67,8 @@ typedef struct {
   double days_month;  /* forecast [author-days per month], half-life-weighted; x day_hours x coding_share = hours */
   double fixes_month; /* forecast [repairs per month]: each fix split over the code it changed */
   double expected_fixes_year; /* of the ranking model: repairs in the year to come */
-  guint32 n_departed;    /* its oldest changes: done before more than half of its lines left it at once, else 0 */
-  double departed_share; /* of its forecast work, in [0, 1]: done to lines that left so (corpus/departed.h) */
+  guint32 n_departed;         /* its oldest changes: done before more than half of its lines left it at once, else 0 */
+  double departed_share;      /* of its forecast work, in [0, 1]: done to lines that left so (corpus/departed.h) */
 } ArdFile;
 
 /* ArdFunction and ArdCapture rows; function is an index into the corpus' functions here. */

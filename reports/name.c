@@ -12,7 +12,7 @@ const guint ard_n_box_names = G_N_ELEMENTS (ard_box_names);
 const ArdBitName ard_flag_names[] = {
   { ARD_FILE_TEST, "test" },     { ARD_FILE_GENERATED, "generated" }, { ARD_FILE_VENDORED, "vendored" },
   { ARD_FILE_BINARY, "binary" }, { ARD_FILE_MINIFIED, "minified" },   { ARD_FILE_TOO_LARGE, "too-large" },
-  { ARD_FILE_TESTED, "tested" }, { ARD_FILE_EXAMPLE, "example" },
+  { ARD_FILE_TESTED, "tested" }, { ARD_FILE_EXAMPLE, "example" },     { ARD_FILE_MIGRATION, "migration" },
 };
 const guint ard_n_flag_names = G_N_ELEMENTS (ard_flag_names);
 

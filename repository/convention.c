@@ -16,7 +16,7 @@ static const Convention folders[] = {
   { "third_party", ARD_FILE_VENDORED },    { "third-party", ARD_FILE_VENDORED },
   { "thirdparty", ARD_FILE_VENDORED },     { "3rdparty", ARD_FILE_VENDORED },
   { "3rd_party", ARD_FILE_VENDORED },      { "3rd-party", ARD_FILE_VENDORED },
-  { "extern", ARD_FILE_VENDORED },         { "external", ARD_FILE_VENDORED },
+  { "^extern", ARD_FILE_VENDORED },        { "^external", ARD_FILE_VENDORED },
   { "dist", ARD_FILE_VENDORED },           { "Godeps", ARD_FILE_VENDORED },
   { "^deps", ARD_FILE_VENDORED },          { "^dependencies", ARD_FILE_VENDORED },
   { "^Dependencies", ARD_FILE_VENDORED },  { "^Pods", ARD_FILE_VENDORED },

@@ -57,7 +57,8 @@ guint ard_lay_of (const ArdLay *lay, const char *path, gsize length);
 gboolean ard_lay_is_bundled (const ArdLay *lay, const char *path);
 
 /*
- * Whether folders and name of a path say what it is for: ARD_FILE_TEST, ARD_FILE_EXAMPLE or 0.
+ * Whether folders and name of a path say what it is for: ARD_FILE_TEST, ARD_FILE_EXAMPLE,
+ * ARD_FILE_MIGRATION or 0.
  * Names are read as words ("UnitTest", "unit-tests"), beside the conventions of languages and tools:
  * test_x.py, x_test.go, FooTest.java, src/test, __tests__, dbtest beside the Go package db.
  *

@@ -123,9 +123,9 @@ ard_mark_home (const char *path)
 gboolean
 ard_mark_is_shelf (const char *name, gsize length)
 {
-  static const char *const shelves[] = { "lib",         "libs",         "library", "libraries", "dep",
-                                         "deps",        "dependencies", "ext",     "exts",      "externals",
-                                         "subprojects", "bundled",      "foreign", "imported" };
+  static const char *const shelves[] = { "lib",          "libs",    "library", "libraries", "dep",    "deps",
+                                         "dependencies", "ext",     "exts",    "externals", "extern", "external",
+                                         "subprojects",  "bundled", "foreign", "imported" };
 
   for (guint i = 0; i < G_N_ELEMENTS (shelves); i++)
     if (strlen (shelves[i]) == length && g_ascii_strncasecmp (name, shelves[i], length) == 0)

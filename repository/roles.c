@@ -255,6 +255,33 @@ find_product (const char *path)
   return NULL;
 }
 
+/* How long the number or date is that a name begins with: "0001_", "20260513_", "V2_1__", "2.0.4-". */
+static gboolean
+is_numbered_step (const char *name)
+{
+  gboolean flyway = *name == 'V' && g_ascii_isdigit (name[1]);
+  const char *start = name + flyway;
+  gsize digits = strspn (start, "0123456789"), rest = strspn (start, "0123456789_.-");
+
+  if (flyway)
+    return rest >= 3 && memcmp (start + rest - 2, "__", 2) == 0;
+  if (digits >= 3 && (start[digits] == '_' || start[digits] == '-' || start[digits] == '.'))
+    return TRUE;
+  return digits && start[digits] == '.' && g_ascii_isdigit (start[digits + 1]);
+}
+
+/* A step of a database's or an installation's history: numbered, in a folder of such steps. */
+static gboolean
+is_migration (const char *path, const char *name)
+{
+  gboolean found = FALSE;
+
+  for (const char *slash; (slash = strchr (path, '/')); path = slash + 1)
+    found |= is_alone (path, (gsize) (slash - path),
+                       "migrations migration migrate Migrations Migration updates upgrades Updates Upgrades");
+  return found && is_numbered_step (name);
+}
+
 guint
 ard_role_flags (const char *path, const ArdLay *lay)
 {
@@ -278,5 +305,7 @@ ard_role_flags (const char *path, const ArdLay *lay)
     flags |= ARD_FILE_TEST;
   if (is_example_name (name) && !product)
     flags |= ARD_FILE_EXAMPLE;
+  if (is_migration (path, name))
+    flags |= ARD_FILE_MIGRATION;
   return flags;
 }

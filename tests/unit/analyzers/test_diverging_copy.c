@@ -79,10 +79,7 @@ START_TEST (test_code_and_steps_of_a_database_are_left_alone)
   for (guint i = 0; i < 2; i++) {
     Facts facts = make_copies ();
 
-    if (i == 0)
-      ard_file (facts.corpus, 0)->flags |= ARD_FILE_TEST;
-    else
-      ard_file (facts.corpus, 0)->path = "Migrations/a.c";
+    ard_file (facts.corpus, 0)->flags |= i == 0 ? ARD_FILE_TEST : ARD_FILE_MIGRATION;
     add_missed (&facts, 0, 1, 0, 40);
     ck_assert_uint_eq (run_one (&facts, &ard_analyzer_diverging_copy), 0);
     facts_free (&facts);

@@ -4,6 +4,7 @@
 #define TEST ARD_FILE_TEST
 #define EXAMPLE ARD_FILE_EXAMPLE
 #define VENDORED ARD_FILE_VENDORED
+#define MIGRATION ARD_FILE_MIGRATION
 
 typedef struct {
   const char *path;
@@ -97,6 +98,22 @@ static const Row names[] = {
   { "js/upgrade-1.2.3.js", 0 },
   { "migrations/users-1.2.3.js", 0 },
   { "src/parse-1.2.3.py", 0 },
+  /* numbered steps, as Rails, Django, Laravel, Flyway, knex, goose and Entity Framework name them */
+  { "db/migrate/20260811000000_add_key.rb", MIGRATION },
+  { "shop/migrations/0001_initial.py", MIGRATION },
+  { "database/migrations/2014_10_12_000000_create_users.php", MIGRATION },
+  { "src/main/java/db/migration/V2_1__Fill.java", MIGRATION },
+  { "server/migrations/20240413141308_optimize.ts", MIGRATION },
+  { "Data/Migrations/20241011172428_People.cs", MIGRATION },
+  { "core/Updates/4.0.0-b1.php", MIGRATION },
+  { "shop/migrations/__init__.py", 0 },
+  { "core/migrate/Runner.java", 0 },
+  { "src/updates/2d.c", 0 },
+  { "src/2024_report.py", 0 },
+  { "src/main/java/db/migration/Version.java", 0 },
+  /* what is called external may be the way out of the product, but at the root */
+  { "external/lib/a.c", VENDORED },
+  { "core/external/provider.go", 0 },
 };
 
 static void
