@@ -177,6 +177,34 @@ judge_given (const ArdFloating *place, const ArdCapture *task, const char **reas
   return is_awaited_after_all (task->text) || !is_grave (place, task) ? ARD_QUESTION : 1;
 }
 
+/* Kotlin: what stands in the brackets of the launch, or empty: its context. */
+static ArdSpan
+context_of (const char *text)
+{
+  gsize head = strcspn (text, "({");
+
+  return text[head] == '(' ? (ArdSpan){ text + head + 1, strcspn (text + head + 1, "{") } : (ArdSpan){ "", 0 };
+}
+
+/* Whether the name of something that the text calls says that something is kept. */
+static gboolean
+keeps_something (const char *text)
+{
+  for (const char *open = strchr (text, '('); open; open = strchr (open + 1, '('))
+    if (ard_name_is_kept (ard_simple_name (text, (gsize) (open - text))))
+      return TRUE;
+  return FALSE;
+}
+
+/* Kotlin: a context that is handed over may bring a Job, whose children's errors it takes. */
+static double
+judge_launch (const ArdFloating *place, const ArdCapture *task)
+{
+  if (ard_words_part ("ontext job Job", context_of (task->text)))
+    return 0;
+  return keeps_something (task->text) || ard_file_is_alone (ard_file (place->corpus, place->file)) ? 1 : ARD_QUESTION;
+}
+
 double
 ard_floating_judge_task (const ArdFloating *floating, guint32 row, const char **reason)
 {
@@ -190,6 +218,8 @@ ard_floating_judge_task (const ArdFloating *floating, guint32 row, const char **
   if (is_safe_void (floating, row) || says_so (floating, task->text) || is_looked_after (floating->corpus, row) ||
       cannot_fail (floating, task->text))
     return 0;
+  if (floating->tongue == ARD_TONGUE_KOTLIN)
+    return judge_launch (floating, task);
   /* C#: work that is given to the pool and left there is mostly begun so on purpose */
   return floating->tongue == ARD_TONGUE_CSHARP && strcmp (*reason, "async-void") != 0 ? ARD_QUESTION : 1;
 }

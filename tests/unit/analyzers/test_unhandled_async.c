@@ -391,6 +391,101 @@ START_TEST (a_task_that_drops_its_errors_in_so_many_words_is_none)
 }
 END_TEST
 
+/* Points of such a launch in Kotlin, in a file that another one uses or in one of its own. */
+static double
+launched (const char *text, guint32 fan_in)
+{
+  Facts facts = facts_new ();
+  double points;
+
+  add_source (&facts, "A.kt", "Kotlin")->fan_in = fan_in;
+  add_function (&facts, "f");
+  add_row (&facts, ARD_CAPTURE_ASYNC, 0, text, 0, ARD_NONE);
+  points = run_one (&facts, &ard_analyzer_unhandled_async) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return points;
+}
+
+START_TEST (a_coroutine_of_no_scope_is_a_finding_where_it_keeps_something_or_nothing_else_is_known)
+{
+  ck_assert_double_eq (launched ("GlobalScope.launch { load() }", 0), 1);
+  ck_assert_double_eq (launched ("GlobalScope.launch { load() }", 1), 0.5);
+  ck_assert_double_eq (launched ("GlobalScope.launch { body.writeTo(channel) }", 1), 1);
+  ck_assert_double_eq (launched ("GlobalScope.launch(Dispatchers.IO) { store.saveAll() }", 1), 1);
+  ck_assert_double_eq (launched ("GlobalScope.launch(callContext) { store.saveAll() }", 1), 0);
+}
+END_TEST
+
+/* Points of that call in an asynchronous function, in a file that another one uses; f and g are ours, of which g keeps
+ * something, and f tells of its errors itself or not. */
+static double
+known (const char *callee, guint32 traits, gboolean tells)
+{
+  Facts facts = facts_new ();
+  guint32 block;
+  double points;
+
+  add_source (&facts, "a.js", "JavaScript")->fan_in = 1;
+  add_function (&facts, "load")->traits = ARD_FUNCTION_ASYNC;
+  add_function (&facts, "finish")->traits = ARD_FUNCTION_ASYNC;
+  add_function (&facts, "h");
+  block = add_row (&facts, ARD_CAPTURE_TRY, 0, "db.find", 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "db.find", ARD_TRAIT_AWAITED, tells ? block : ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "db.all", ARD_TRAIT_AWAITED, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_HANDLER, 0, "", ARD_TRAIT_TELLS, block);
+  add_row (&facts, ARD_CAPTURE_CALL, 1, "db.insertRow", ARD_TRAIT_AWAITED, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 2, callee, DROPPED | traits, ARD_NONE);
+  points = run_one (&facts, &ard_analyzer_unhandled_async) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return points;
+}
+
+START_TEST (where_the_code_around_is_known_a_finding_needs_what_is_lost)
+{
+  ck_assert_double_eq (known ("load", 0, FALSE), 0.5);
+  ck_assert_double_eq (known ("finish", 0, FALSE), 1); /* keeps something */
+  ck_assert_double_eq (known ("load().then", 0, FALSE), 0.5);
+  ck_assert_double_eq (known ("load().then", ARD_TRAIT_HALF, FALSE), 1);
+  ck_assert_double_eq (known ("load().then", ARD_TRAIT_HALF, TRUE), 0.5); /* tells of some errors itself */
+  ck_assert_double_eq (known ("fetch().then", 0, FALSE), 0.5);
+  ck_assert_double_eq (known ("fetch().then", ARD_TRAIT_WRITES, FALSE), 1);
+  ck_assert_double_eq (known ("axios.get().then", 0, FALSE), 0.5);
+  ck_assert_double_eq (known ("axios.delete", 0, FALSE), 1);
+  ck_assert_double_eq (known ("fsp.writeFile", 0, FALSE), 2);
+}
+END_TEST
+
+/* Points of a chain without a catch beside so many of the same beginning that have one. */
+static double
+beside_caught (guint caught)
+{
+  Facts facts = facts_new ();
+  double points;
+
+  add_source (&facts, "a.js", "JavaScript")->fan_in = 1;
+  add_function (&facts, "f");
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "axios.get().then", DROPPED, ARD_NONE);
+  while (caught--)
+    add_row (&facts, ARD_CAPTURE_CALL, 0, "axios.get().then().catch", DROPPED, ARD_NONE);
+  points = run_one (&facts, &ard_analyzer_unhandled_async) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return points;
+}
+
+START_TEST (a_chain_without_the_catch_that_most_have_is_a_finding)
+{
+  ck_assert_double_eq (beside_caught (2), 0.5);
+  ck_assert_double_eq (beside_caught (3), 1);
+}
+END_TEST
+
+START_TEST (a_function_that_is_given_away_and_returns_a_value_is_waited_for)
+{
+  ck_assert_double_eq (given ("async (x) => { await db.insert (x); return true; }", FALSE), 0.5);
+  ck_assert_double_eq (given ("async (x) => { if (!x) return; await db.insert (x); }", FALSE), 1);
+}
+END_TEST
+
 START_TEST (a_test_that_does_not_await_is_shown_and_never_gates)
 {
   Facts facts = facts_new ();
@@ -428,6 +523,10 @@ main (void)
     a_script_s_last_word_may_float,
     what_the_text_alone_shows_is_a_finding,
     a_task_that_drops_its_errors_in_so_many_words_is_none,
+    a_coroutine_of_no_scope_is_a_finding_where_it_keeps_something_or_nothing_else_is_known,
+    where_the_code_around_is_known_a_finding_needs_what_is_lost,
+    a_chain_without_the_catch_that_most_have_is_a_finding,
+    a_function_that_is_given_away_and_returns_a_value_is_waited_for,
     a_test_that_does_not_await_is_shown_and_never_gates,
   };
 
