@@ -5,8 +5,15 @@
 
 /* So many tokens stand for one line where lines are long. */
 #define LINE_TOKENS 10
-/* A copy that is a finding has so many tokens, beside its lines: SonarQube's duplicated block. */
+/* A copy that is a finding has so many tokens that say the same in its sibling: SonarQube's duplicated block. */
 #define LEAST_TOKENS 100
+/* And they are this part of it; a larger one of what may be a form that the code has to have. */
+#define LEAST_SHARED 0.85
+#define STRICTLY_SHARED 0.95
+/* The most alike of so many copies are so by their form. */
+#define CROWD 16
+/* A piece that is no whole function has so many times the lines. */
+#define CUT_LINES 2
 
 /* The lines of one copy: what it spans, at most those of the class' largest. */
 static double
@@ -15,13 +22,6 @@ count_lines (const ArdCloneClass *class, const ArdCloneCopy *copy)
   double spanned = MIN (class->lines, copy->end_line - copy->start_line + 1);
 
   return MAX (spanned, (double) copy->tokens / LINE_TOKENS);
-}
-
-/* Whether a copy is large enough, and another much like it. */
-static gboolean
-is_copy (const ArdCloneCopy *copy)
-{
-  return copy->tokens >= LEAST_TOKENS && copy->sibling != ARD_NONE;
 }
 
 /* Rust's tests stand in the file that they test, in a module of this name by custom. */
@@ -105,10 +105,39 @@ add_finding (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, g
   finding->quantity = (double) class->lines * (class->n_copies - 1);
 }
 
+/* Whether a copy holds the first line of a function and not its last, or leaves one that it does not hold. */
 static gboolean
-is_finding (const ArdCorpus *corpus, const ArdCloneCopy *copy)
+is_cut (const ArdCorpus *corpus, const ArdCloneCopy *copy)
 {
-  return is_copy (copy) && !are_overloads (corpus, copy, ard_clone_copy (corpus, copy->sibling));
+  const ArdFile *file = ard_file (corpus, copy->file);
+
+  for (guint32 i = 0; i < file->n_functions; i++) {
+    const ArdFunction *function = &ard_function (corpus, file->first_function + i)->facts;
+    gboolean starts = function->start_line >= copy->start_line, ends = function->end_line <= copy->end_line;
+
+    if (function->start_line > copy->end_line)
+      return FALSE;
+    if (function->end_line >= copy->start_line && starts != ends && (starts || function->end_line < copy->end_line))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether a copy and its sibling say enough that is the same. */
+static gboolean
+is_finding (const ArdCorpus *corpus, const ArdCloneCopy *copy, double attention)
+{
+  const ArdCloneClass *class = ard_clone_class (corpus, copy->clone_class);
+  const ArdCloneCopy *sibling = copy->sibling == ARD_NONE ? NULL : ard_clone_copy (corpus, copy->sibling);
+
+  if (!sibling || copy->tokens * (double) copy->shared < LEAST_TOKENS || copy->shared < LEAST_SHARED)
+    return FALSE;
+  if (class->n_copies > CROWD && copy->shared < STRICTLY_SHARED)
+    return FALSE;
+  if ((is_cut (corpus, copy) || is_cut (corpus, sibling)) &&
+      (copy->shared < STRICTLY_SHARED || count_lines (class, copy) < CUT_LINES * attention))
+    return FALSE;
+  return !are_overloads (corpus, copy, sibling);
 }
 
 /* By file and first line, the longest first. */
@@ -128,16 +157,25 @@ compare_places (gconstpointer a, gconstpointer b, gpointer data)
   return left->clone_class < right->clone_class ? -1 : left->clone_class > right->clone_class;
 }
 
+static double
+attention_of (const ArdCorpus *corpus, const ArdRuleSettings *numbers, guint32 index)
+{
+  const ArdCloneCopy *copy = ard_clone_copy (corpus, index);
+  gboolean used = !(ard_file (corpus, copy->file)->flags & ARD_FILE_NOT_IN_USE) && !is_in_tests (corpus, copy);
+
+  return used ? numbers->attention : numbers->test_attention;
+}
+
 /* By copy: whether it is a finding; lines inside a copy that is one are told once. Yours. */
 static gboolean *
-choose_copies (const ArdCorpus *corpus)
+choose_copies (const ArdCorpus *corpus, const ArdRuleSettings *numbers)
 {
   gboolean *chosen = g_new0 (gboolean, corpus->clone_copies->len + 1);
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint32));
   const ArdCloneCopy *outer = NULL;
 
   for (guint32 i = 0; i < corpus->clone_copies->len; i++)
-    if (is_finding (corpus, ard_clone_copy (corpus, i)))
+    if (is_finding (corpus, ard_clone_copy (corpus, i), attention_of (corpus, numbers, i)))
       g_array_append_val (places, i);
   g_array_sort_with_data (places, compare_places, (gpointer) corpus);
   for (guint i = 0; i < places->len; i++) {
@@ -156,7 +194,7 @@ static void
 run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings)
 {
   guint rule = ard_rule_find ("duplicated-code");
-  g_autofree gboolean *chosen = choose_copies (corpus);
+  g_autofree gboolean *chosen = choose_copies (corpus, &settings->rules[rule]);
 
   for (guint32 i = 0; i < corpus->clone_copies->len; i++) {
     const ArdCloneCopy *copy = ard_clone_copy (corpus, i);

@@ -14,7 +14,7 @@ add_class (Facts *facts, guint32 type, guint32 lines)
   g_array_append_val (facts->corpus->clone_classes, class);
 }
 
-/* A copy of the last class, nine tokens a line, the first its sibling; copies of one digest are equal. */
+/* A copy of the last class, nine tokens a line, the first its sibling, which says the same; of one digest: equal. */
 static inline void
 add_copy (Facts *facts, guint32 file, guint32 start, guint32 end, guint64 digest)
 {
@@ -26,6 +26,7 @@ add_copy (Facts *facts, guint32 file, guint32 start, guint32 end, guint64 digest
                         .end_line = end,
                         .tokens = (end - start + 1) * 9,
                         .sibling = ard_clone_class (corpus, corpus->clone_classes->len - 1)->first_copy,
+                        .shared = 1,
                         .digest = digest };
 
   g_array_append_val (corpus->clone_copies, copy);

@@ -143,6 +143,74 @@ START_TEST (a_copy_that_no_other_is_much_like_is_none)
 }
 END_TEST
 
+/* Two copies of 12 lines and 108 tokens; thirty, where many have the form. A hundred tokens must be shared: 93 %. */
+START_TEST (copies_that_share_too_little_of_what_they_say_are_none)
+{
+  static const struct {
+    guint copies;
+    guint32 lines;
+    float shared;
+    gboolean found;
+  } rows[] = { { 2, 12, 0.93F, TRUE },  { 2, 12, 0.92F, FALSE },  { 2, 30, 0.85F, TRUE },  { 2, 30, 0.84F, FALSE },
+               { 30, 30, 0.96F, TRUE }, { 30, 30, 0.94F, FALSE }, { 16, 30, 0.85F, TRUE }, { 17, 30, 0.85F, FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Facts facts = facts_new ();
+
+    set_thresholds (&facts, "duplicated-code", 10, 40);
+    add_file (&facts, "a.c", 3000);
+    add_class (&facts, 3, rows[i].lines);
+    for (guint32 j = 0; j < rows[i].copies; j++) {
+      add_copy (&facts, 0, 1 + 100 * j, rows[i].lines + 100 * j, j);
+      ard_clone_copy (facts.corpus, j)->shared = rows[i].shared;
+    }
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), rows[i].found ? rows[i].copies : 0);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
+/* The function stands on lines 5-50, the copy on lines start-end; the rest is far below. Twice ten lines are asked. */
+START_TEST (a_piece_that_cuts_a_function_needs_twice_the_lines)
+{
+  static const struct {
+    guint32 start, end;
+    float shared;
+    guint found;
+  } rows[] = {
+    { 5, 23, 1, 0 },     /* its head, 19 lines; its sibling is none either */
+    { 5, 24, 1, 2 },     /* its head, 20 lines */
+    { 5, 24, 0.94F, 0 }, /* not the same throughout */
+    { 6, 24, 0.9F, 2 },  /* inside it */
+    { 40, 50, 1, 2 },    /* up to its end */
+    { 40, 51, 1, 0 },    /* out of it */
+    { 5, 50, 0.9F, 2 },  /* all of it */
+    { 1, 60, 0.9F, 2 },  /* more than that */
+    { 55, 66, 1, 2 },    /* behind it */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Facts facts = facts_new ();
+    guint32 lines = rows[i].end - rows[i].start + 1;
+
+    set_thresholds (&facts, "duplicated-code", 10, 40);
+    add_file (&facts, "a.c", 1000);
+    add_function (&facts, "reads_all")->start_line = 5;
+    ard_function (facts.corpus, 0)->facts.end_line = 50;
+    add_class (&facts, 3, lines);
+    add_copy (&facts, 0, rows[i].start, rows[i].end, 1);
+    add_copy (&facts, 0, 201, 200 + lines, 2);
+    for (guint32 j = 0; j < 2; j++) {
+      ard_clone_copy (facts.corpus, j)->sibling = 1 - j;
+      ard_clone_copy (facts.corpus, j)->shared = rows[i].shared;
+      ard_clone_copy (facts.corpus, j)->tokens = 150;
+    }
+    ck_assert_msg (run_one (&facts, &ard_analyzer_duplicated_code) == rows[i].found, "row %u", i);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 /* Fifteen lines in a file that is no test; thresholds for tests are twice the others here. */
 START_TEST (a_module_of_tests_in_rust_is_test_code)
 {
@@ -161,7 +229,7 @@ START_TEST (a_module_of_tests_in_rust_is_test_code)
     add_file (&facts, "a.rs", 100)->language = rows[i].language;
     add_function (&facts, rows[i].function)->end_line = 60;
     add_class (&facts, 1, 15);
-    add_copy (&facts, 0, 1, 15, 1);
+    add_copy (&facts, 0, 21, 35, 1);
     add_copy (&facts, 0, 41, 55, 1);
     ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), rows[i].found);
     facts_free (&facts);
@@ -178,7 +246,11 @@ START_TEST (overloads_that_hand_on_to_each_other_are_none)
     set_thresholds (&facts, "duplicated-code", 10, 40);
     add_file (&facts, "a.cs", 100);
     for (guint32 i = 0; i < 2; i++) {
-      add_function (&facts, "Setup.AddRetry")->cyclomatic = 1 + i * decides;
+      ArdFunction *function = add_function (&facts, "Setup.AddRetry");
+
+      function->cyclomatic = 1 + i * decides;
+      function->start_line = 1 + 40 * i;
+      function->end_line = 12 + 40 * i;
       add_capture (&facts, ARD_CAPTURE_CALL, i, 5 + 40 * i);
       ard_capture (facts.corpus, i)->facts.text = "builder.AddRetry";
     }
@@ -208,6 +280,8 @@ main (void)
     overloads_that_hand_on_to_each_other_are_none,
     a_copy_inside_a_larger_one_that_is_a_finding_is_none,
     copies_that_overlap_are_both_findings,
+    copies_that_share_too_little_of_what_they_say_are_none,
+    a_piece_that_cuts_a_function_needs_twice_the_lines,
   };
 
   return run_tests ("duplicated-code", tests, G_N_ELEMENTS (tests));

@@ -356,6 +356,24 @@ START_TEST (a_copy_knows_its_sibling_and_a_list_has_none)
   ck_assert_uint_eq (ard_clone_copy (corpus, 0)->sibling, 1);
   ck_assert_uint_eq (ard_clone_copy (corpus, 1)->sibling, 0);
   ck_assert_uint_eq (ard_clone_copy (corpus, 2)->sibling, ARD_NONE);
+  ck_assert_double_eq (ard_clone_copy (corpus, 2)->shared, 0);
+}
+END_TEST
+
+/* The third differs from the first by its name alone, the second has all its names changed. */
+START_TEST (of_those_alike_the_sibling_has_most_names_in_common)
+{
+  g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+  g_autofree char *named = g_strconcat ("void other (void) { }", original, NULL);
+
+  made_file (corpus, "a.c", "C", original);
+  made_file (corpus, "b.c", "C", renamed);
+  made_file (corpus, "c.c", "C", named);
+  made_find (corpus, 1);
+  ck_assert_uint_eq (corpus->clone_copies->len, 3);
+  ck_assert_uint_eq (ard_clone_copy (corpus, 0)->sibling, 2);
+  ck_assert_uint_eq (ard_clone_copy (corpus, 2)->sibling, 0);
+  ck_assert_double_eq (ard_clone_copy (corpus, 0)->shared, 1);
 }
 END_TEST
 
@@ -457,6 +475,7 @@ main (void)
   tcase_add_test (test, exempt_tokens_are_no_copies);
   tcase_add_test (test, a_list_that_was_copied_with_its_texts_and_a_statement_put_in_is_found);
   tcase_add_test (test, a_copy_knows_its_sibling_and_a_list_has_none);
+  tcase_add_test (test, of_those_alike_the_sibling_has_most_names_in_common);
   tcase_add_test (test, ten_thousand_equal_files_are_one_class);
   tcase_add_test (test, a_file_of_equal_lines_is_no_copy_of_itself);
   tcase_add_test (test, classes_do_not_depend_on_the_number_of_threads);
