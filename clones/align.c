@@ -105,14 +105,23 @@ is_sure (const Growth *growth, gint64 a, gint64 b)
   return left->n >= SURE_TOKENS || (left->n >= EQUAL_TOKENS && left->text == right->text);
 }
 
-/* Whether going on behind left and right skipped statements is sound; its cost is taken off. */
+/* Kinds of the units behind the last one taken; no two out of reach are equal. */
+static void
+read_ahead (const Growth *growth, gint64 from, gint64 limit, guint32 none, guint32 kinds[GAP_UNITS + 1])
+{
+  const guint32 *all = growth->aligner->table->kinds;
+  gint64 reach = growth->step > 0 ? limit - from - 1 : from - limit - 1;
+
+  for (gint64 i = 0; i <= GAP_UNITS; i++)
+    kinds[i] = i < reach ? all[from + growth->step * (i + 1)] : none;
+}
+
+/* Whether going on behind left and right skipped statements, of one shape, is sound; its cost is taken off. */
 static gboolean
 try_gap (Growth *growth, gint64 left, gint64 right)
 {
   gint64 step = growth->step, a = growth->a + step * (left + 1), b = growth->b + step * (right + 1);
 
-  if (!has_shape (growth, a, b))
-    return FALSE;
   if (!is_sure (growth, a, b) && !has_shape (growth, a + step, b + step))
     return FALSE;
 
@@ -128,9 +137,13 @@ try_gap (Growth *growth, gint64 left, gint64 right)
 static gboolean
 cross_gap (Growth *growth)
 {
+  guint32 a[GAP_UNITS + 1], b[GAP_UNITS + 1];
+
+  read_ahead (growth, growth->a, growth->a_limit, ARD_NONE, a);
+  read_ahead (growth, growth->b, growth->b_limit, ARD_NONE - 1, b);
   for (gint64 sum = 1; sum <= 2 * GAP_UNITS; sum++)
     for (gint64 left = MAX (0, sum - GAP_UNITS); left <= MIN (sum, GAP_UNITS); left++)
-      if (try_gap (growth, left, sum - left))
+      if (a[left] == b[sum - left] && try_gap (growth, left, sum - left))
         return TRUE;
   return FALSE;
 }

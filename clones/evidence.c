@@ -35,6 +35,7 @@ void
 ard_evidence_init (ArdEvidence *evidence, const ArdUnitTable *table)
 {
   *evidence = (ArdEvidence){ .table = table,
+                             .size = log2 (table->units->len + ARD_UNITS_ELSEWHERE),
                              .shapes = ard_numbers_new (),
                              .names = ard_numbers_new (),
                              .order = ard_numbers_new (),
@@ -200,43 +201,67 @@ add_pair (ArdEvidence *evidence, guint32 a_index, guint32 b_index, double order,
   learn_names (evidence, a, b);
 }
 
-static Evidence
-gather (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
+static guint64
+most_bits (const ArdUnitTable *table, guint32 first, guint32 end)
 {
-  Evidence found = { 0 };
+  return table->bits_before[end] - table->bits_before[first];
+}
 
-  empty (evidence);
+static guint64
+most_of_runs (const ArdUnitTable *table, const ArdRun *runs, guint n_runs)
+{
+  guint64 most = 0;
+
   for (guint i = 0; i < n_runs; i++)
-    for (guint32 j = 0; j < runs[i].n; j++) {
-      const ArdUnit *a = ard_unit (evidence->table, runs[i].a + j);
-      double order = n_runs == 1 && j ? weigh_order (evidence, a[-1].shape, a->shape) : 0;
-
-      add_pair (evidence, runs[i].a + j, runs[i].b + j, order, &found);
-    }
-  return found;
+    most += most_bits (table, runs[i].a, runs[i].a + runs[i].n);
+  return most;
 }
 
 gboolean
 ard_evidence_may_suffice (const ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
 {
-  guint64 most = 0;
+  return (double) most_of_runs (evidence->table, runs, n_runs) / ARD_UNIT_BIT >= evidence->size * WHOLE_FACTOR;
+}
 
-  for (guint i = 0; i < n_runs; i++)
-    most += evidence->table->bits_before[runs[i].a + runs[i].n] - evidence->table->bits_before[runs[i].a];
-  return (double) most / ARD_UNIT_BIT >= log2 (evidence->table->units->len + ARD_UNITS_ELSEWHERE) * WHOLE_FACTOR;
+/* tokens: of the whole piece. What is found later adds and takes nothing away. */
+static gboolean
+is_enough (const Evidence *found, guint32 tokens, gboolean whole, double needed)
+{
+  double part;
+
+  if (found->bits < needed || (found->shapes < LEAST_SHAPES && found->unique < LONG_STATEMENT))
+    return FALSE;
+  part = found->unique / tokens;
+  return found->bits * (whole ? pow (part, WHOLE_REPEATED) : part) >= needed;
 }
 
 /* In a list that lost or gained rows what matches was chosen: its order tells nothing, and it must tell more. */
 gboolean
 ard_evidence_suffices (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
 {
-  Evidence found = gather (evidence, runs, n_runs);
+  const ArdUnitTable *table = evidence->table;
   gboolean whole = n_runs == 1;
-  double size = log2 (evidence->table->units->len + ARD_UNITS_ELSEWHERE);
+  double needed = evidence->size * (whole ? WHOLE_FACTOR : BITS_FACTOR);
+  guint64 left = most_of_runs (table, runs, n_runs);
+  Evidence found = { 0 };
+  guint32 tokens = 0;
 
-  return (found.shapes >= LEAST_SHAPES || found.unique >= LONG_STATEMENT) &&
-         found.bits * pow (found.unique / found.tokens, whole ? WHOLE_REPEATED : 1) >=
-             size * (whole ? WHOLE_FACTOR : BITS_FACTOR);
+  for (guint i = 0; i < n_runs; i++)
+    tokens += ard_units_tokens (table, runs[i].a, runs[i].a + runs[i].n);
+  empty (evidence);
+  for (guint i = 0; i < n_runs; i++)
+    for (guint32 j = 0; j < runs[i].n; j++) {
+      const ArdUnit *a = ard_unit (table, runs[i].a + j);
+      double order = whole && j ? weigh_order (evidence, a[-1].shape, a->shape) : 0;
+
+      add_pair (evidence, runs[i].a + j, runs[i].b + j, order, &found);
+      left -= most_bits (table, runs[i].a + j, runs[i].a + j + 1);
+      if (is_enough (&found, tokens, whole, needed))
+        return TRUE;
+      if (found.bits + (double) left / ARD_UNIT_BIT < needed)
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* Whether a name of two units of one shape stands for another where the pieces match. */
@@ -255,9 +280,11 @@ disagree (const ArdEvidence *evidence, const ArdUnit *a, const ArdUnit *b)
   return FALSE;
 }
 
+/* What each name of either side stands for on the other, the last time it does. */
 static void
-read_others (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
+read_names (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
 {
+  ard_numbers_clear (evidence->names);
   ard_numbers_clear (evidence->others);
   for (guint i = 0; i < n_runs; i++)
     for (guint32 j = 0; j < runs[i].n; j++) {
@@ -265,23 +292,39 @@ read_others (ArdEvidence *evidence, const ArdRun *runs, guint n_runs)
       const ArdToken *left = &evidence->table->tokens[a->first], *right = &evidence->table->tokens[b->first];
 
       for (guint k = 0; k < a->n; k++)
-        if (left[k].kind == ARD_TOKEN_NAME)
+        if (left[k].kind == ARD_TOKEN_NAME) {
+          *ard_numbers_at (evidence->names, left[k].text) = right[k].text;
           *ard_numbers_at (evidence->others, right[k].text) = left[k].text;
+        }
     }
 }
+
+/* Runs that match, and the spans between and around them. */
+typedef struct {
+  ArdEvidence *evidence;
+  const ArdRun *runs;
+  guint n_runs;
+  gboolean read; /* their names */
+} Facing;
 
 /* Tokens of units in [a, a_end) that face one of their shape, but not of their names, in [b, b_end), counted from the
  * front or from the back. */
 static guint32
-count_facing (const ArdEvidence *evidence, guint32 a, guint32 a_end, guint32 b, guint32 b_end, gboolean from_back)
+count_facing (Facing *facing, guint32 a, guint32 a_end, guint32 b, guint32 b_end, gboolean from_back)
 {
+  const ArdUnitTable *table = facing->evidence->table;
   guint32 n = MIN (a_end - a, b_end - b), sum = 0;
 
   for (guint32 i = 0; i < n; i++) {
-    const ArdUnit *left = ard_unit (evidence->table, from_back ? a_end - 1 - i : a + i);
-    const ArdUnit *right = ard_unit (evidence->table, from_back ? b_end - 1 - i : b + i);
+    const ArdUnit *left = ard_unit (table, from_back ? a_end - 1 - i : a + i);
+    const ArdUnit *right = ard_unit (table, from_back ? b_end - 1 - i : b + i);
 
-    if (left->shape == right->shape && left->text != right->text && disagree (evidence, left, right))
+    if (left->shape != right->shape || left->text == right->text)
+      continue;
+    if (!facing->read)
+      read_names (facing->evidence, facing->runs, facing->n_runs);
+    facing->read = TRUE;
+    if (disagree (facing->evidence, left, right))
       sum += left->n;
   }
   return sum;
@@ -293,12 +336,11 @@ ard_evidence_contradicts (ArdEvidence *evidence, const ArdMatch *match, const Ar
 {
   const ArdRun *last = &runs[n_runs - 1];
   guint32 a_end = last->a + last->n, b_end = last->b + last->n, sum;
+  Facing facing = { evidence, runs, n_runs, FALSE };
 
-  read_others (evidence, runs, n_runs);
-  sum = count_facing (evidence, match->a_first, runs->a, match->b_first, runs->b, TRUE) +
-        count_facing (evidence, a_end, match->a_last + 1, b_end, match->b_last + 1, FALSE);
-
+  sum = count_facing (&facing, match->a_first, runs->a, match->b_first, runs->b, TRUE) +
+        count_facing (&facing, a_end, match->a_last + 1, b_end, match->b_last + 1, FALSE);
   for (guint i = 0; i + 1 < n_runs; i++)
-    sum += count_facing (evidence, runs[i].a + runs[i].n, runs[i + 1].a, runs[i].b + runs[i].n, runs[i + 1].b, FALSE);
+    sum += count_facing (&facing, runs[i].a + runs[i].n, runs[i + 1].a, runs[i].b + runs[i].n, runs[i + 1].b, FALSE);
   return sum > matched * CONTRADICTED;
 }

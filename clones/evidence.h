@@ -14,6 +14,7 @@ typedef struct {
 /* Scratch of one worker. */
 typedef struct {
   const ArdUnitTable *table;
+  double size;        /* of the code [bits]: its places and some more */
   ArdNumbers *shapes; /* of the piece: the last statement of each kind */
   ArdNumbers *names;  /* of a: that of b, and the last statement that has it */
   ArdNumbers *order;  /* how often one kind of statement came, and how often behind another */
@@ -39,7 +40,7 @@ gboolean ard_evidence_may_suffice (const ArdEvidence *evidence, const ArdRun *ru
 
 /*
  * Whether too much of the match has one shape on both sides and did not match because a name would stand for two: no
- * renaming does that. Behind ard_evidence_suffices () for the same runs.
+ * renaming does that.
  */
 gboolean ard_evidence_contradicts (ArdEvidence *evidence, const ArdMatch *match, const ArdRun *runs, guint n_runs,
                                    guint32 matched);

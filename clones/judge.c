@@ -55,23 +55,6 @@ line_of (const ArdUnitTable *table, guint32 unit)
   return table->tokens[ard_unit (table, unit)->first].line;
 }
 
-/* The first unit in [first, last + 1] that begins at a line or later. */
-static guint32
-find_unit (const ArdUnitTable *table, guint32 first, guint32 last, guint32 line)
-{
-  guint32 low = first, high = last + 1;
-
-  while (low < high) {
-    guint32 middle = low + (high - low) / 2;
-
-    if (line_of (table, middle) < line)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 /* The unit of a that stands for a unit of b: the first that matches it or one behind. */
 static guint32
 translate (const ArdRun *runs, guint n_runs, guint32 b)
@@ -146,9 +129,9 @@ find_cuts (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b, gbo
     if (function->start_line > end_line)
       break;
     if (ends && function->end_line >= start_line && (whole || function->start_line < start_line))
-      add_cut (judge, runs, n_runs, of_b, find_unit (judge->table, first, last, function->end_line + 1));
+      add_cut (judge, runs, n_runs, of_b, CLAMP (judge->table->leaves[i], first, last + 1));
     if (starts && (whole || function->end_line > end_line))
-      add_cut (judge, runs, n_runs, of_b, find_unit (judge->table, first, last, function->start_line));
+      add_cut (judge, runs, n_runs, of_b, CLAMP (judge->table->begins[i], first, last + 1));
     if (whole)
       whole_end = function->end_line;
     outer_end = MAX (outer_end, function->end_line);
@@ -191,10 +174,23 @@ is_alike (const ArdJudge *judge, const ArdRun *runs, guint n_runs, double share)
   return count_matched (judge, runs, n_runs) >= count_all (judge, &match) * share;
 }
 
+/* Whether the statements suffice, without what stands between them. */
+static gboolean
+is_surely_large (const ArdJudge *judge, guint32 first, guint32 last)
+{
+  const ArdUnitTable *table = judge->table;
+
+  return ard_units_tokens (table, first, last + 1) >= judge->settings->clones_min_tokens &&
+         table->lines_before[last] - table->lines_before[first] + 1 >= judge->settings->clones_min_lines;
+}
+
 /* One copy is as large as asked, the other not far from it. */
 static gboolean
 is_large (const ArdJudge *judge, const ArdMatch *match)
 {
+  if (is_surely_large (judge, match->a_first, match->a_last) && is_surely_large (judge, match->b_first, match->b_last))
+    return TRUE;
+
   guint32 tokens = judge->settings->clones_min_tokens, lines = judge->settings->clones_min_lines;
   ArdRegion a = ard_region_measure (judge->table, match->a_first, match->a_last, tokens, lines);
   ArdRegion b = ard_region_measure (judge->table, match->b_first, match->b_last, tokens, lines);
@@ -352,6 +348,8 @@ find_walls (ArdJudge *judge, const ArdRun *runs, guint n_runs, gboolean of_b)
   guint32 first = of_b ? runs->b : runs->a, last = (of_b ? end->b : end->a) + end->n - 1;
   guint32 file = ard_unit (judge->table, first)->file;
 
+  if (judge->table->walls_before[first] == judge->table->walls_before[last])
+    return;
   for (guint32 i = first + 1; i <= last; i++) {
     ArdRegion gap = { .start_line = line_of (judge->table, i - 1), .end_line = line_of (judge->table, i) };
 

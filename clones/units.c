@@ -207,6 +207,38 @@ weigh (ArdUnitTable *table, gboolean by_text)
   }
 }
 
+/* The first unit of the file that begins on a line or behind it. */
+static guint32
+find_line (const ArdUnitTable *table, guint32 file, guint32 line)
+{
+  guint32 low = table->starts[file], high = table->starts[file + 1];
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (table->tokens[ard_unit (table, middle)->first].line < line)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static void
+find_functions (ArdUnitTable *table, const ArdCorpus *corpus)
+{
+  guint32 n = corpus->functions->len;
+
+  table->begins = g_new (guint32, n + 1);
+  table->leaves = g_new (guint32, n + 1);
+  for (guint32 i = 0; i < n; i++) {
+    const ArdCorpusFunction *function = ard_function (corpus, i);
+
+    table->begins[i] = find_line (table, function->file, function->facts.start_line);
+    table->leaves[i] = find_line (table, function->file, function->facts.end_line + 1);
+  }
+}
+
 /* Functions stand in the order of their first lines. */
 static guint32 *
 read_reaches (const ArdCorpus *corpus)
@@ -230,9 +262,15 @@ sum_up (ArdUnitTable *table)
 
   table->tokens_before = g_new0 (guint32, n + 1);
   table->bits_before = g_new0 (guint64, n + 1);
+  table->walls_before = g_new0 (guint32, n + 1);
+  table->lines_before = g_new0 (guint32, n + 1);
   for (guint32 i = 0; i < n; i++) {
     const ArdUnit *unit = ard_unit (table, i);
 
+    guint32 line = table->tokens[unit->first].line, last = i ? table->tokens[unit[-1].first].line : 0;
+
+    table->walls_before[i] = (i ? table->walls_before[i - 1] : 0) + (unit->walled != FALSE);
+    table->lines_before[i] = (i ? table->lines_before[i - 1] : 0) + (line != last);
     table->tokens_before[i + 1] = table->tokens_before[i] + unit->n;
     table->bits_before[i + 1] = table->bits_before[i] + MAX (unit->text_bits, unit->shape_bits) + unit->shape_bits;
   }
@@ -260,6 +298,7 @@ ard_units_cut (const ArdCorpus *corpus, const gboolean *skip)
   weigh (table, FALSE);
   weigh (table, TRUE);
   sum_up (table);
+  find_functions (table, corpus);
   return table;
 }
 
@@ -274,6 +313,10 @@ ard_unit_table_free (ArdUnitTable *table)
   g_free (table->kinds);
   g_free (table->tokens_before);
   g_free (table->bits_before);
+  g_free (table->walls_before);
+  g_free (table->lines_before);
+  g_free (table->begins);
+  g_free (table->leaves);
   g_free (table->reaches);
   g_free (table);
 }

@@ -35,6 +35,10 @@ typedef struct {
   guint32 *kinds;         /* by unit: a number that those of its shape share */
   guint32 *tokens_before; /* by unit: the tokens of all units before it; one more at the end */
   guint64 *bits_before;   /* the same of the most that each can tell [sixteenths of a bit] */
+  guint32 *walls_before;  /* by unit: how many of its and the units before it have a wall in front */
+  guint32 *lines_before;  /* by unit: the lines on which it and the units before it begin */
+  guint32 *begins;        /* by function of the corpus: the first unit of its file on its first line or behind it */
+  guint32 *leaves;        /* the same behind its last line */
   guint32 *reaches;       /* by function of the corpus: the last line of it and of those before it in its file */
   guint32 n_files;
 } ArdUnitTable;
