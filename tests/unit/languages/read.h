@@ -67,6 +67,30 @@ tell_markers (const ArdFacts *facts)
   return g_string_free (told, FALSE);
 }
 
+static inline void
+check_lines (const char *path, const char *text, guint32 code, guint32 comment, guint32 blank, const char *markers)
+{
+  g_auto (ArdFacts) facts = read_facts (path, text, -1);
+  g_autofree char *told = tell_markers (&facts);
+
+  ck_assert_str_eq (told, markers);
+  ck_assert_uint_eq (facts.code_lines, code);
+  ck_assert_uint_eq (facts.comment_lines, comment);
+  ck_assert_uint_eq (facts.blank_lines, blank);
+  ck_assert_double_eq (facts.error_share, 0);
+}
+
+/* Of a function called f: its lines, and those between the brackets of its table. */
+static inline void
+check_table (const char *path, const char *text, guint32 code, guint32 table)
+{
+  g_auto (ArdFacts) facts = read_facts (path, text, -1);
+  const ArdFunction *function = find_function (&facts, "f");
+
+  ck_assert_uint_eq (function->code_lines, code);
+  ck_assert_uint_eq (function->table_lines, table);
+}
+
 static inline int
 run_suite (Suite *suite)
 {

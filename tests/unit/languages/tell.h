@@ -85,19 +85,6 @@ check_measures (const char *path, const char *text, const char *functions)
 }
 
 static inline void
-check_lines (const char *path, const char *text, guint32 code, guint32 comment, guint32 blank, const char *markers)
-{
-  g_auto (ArdFacts) facts = read_facts (path, text, -1);
-  g_autofree char *told = tell_markers (&facts);
-
-  ck_assert_str_eq (told, markers);
-  ck_assert_uint_eq (facts.code_lines, code);
-  ck_assert_uint_eq (facts.comment_lines, comment);
-  ck_assert_uint_eq (facts.blank_lines, blank);
-  ck_assert_double_eq (facts.error_share, 0);
-}
-
-static inline void
 check_handling (const char *path, const char *text, const char *handling)
 {
   g_auto (ArdFacts) facts = read_facts (path, text, -1);

@@ -141,17 +141,13 @@ END_TEST
 
 START_TEST (lines_of_a_literal_table_are_told_apart)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.sh",
-                                        "f() { x=(\n"
-                                        "  1\n"
-                                        "  2\n"
-                                        ")\n"
-                                        "}\n",
-                                        -1);
-  const ArdFunction *function = find_function (&facts, "f");
-
-  ck_assert_uint_eq (function->code_lines, 5);
-  ck_assert_uint_eq (function->table_lines, 2);
+  check_table ("a.sh",
+               "f() { x=(\n"
+               "  1\n"
+               "  2\n"
+               ")\n"
+               "}\n",
+               5, 2);
 }
 END_TEST
 

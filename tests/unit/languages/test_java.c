@@ -89,13 +89,7 @@ static const struct {
 
 START_TEST (lines_and_markers_are_told_by_the_grammar)
 {
-  g_auto (ArdFacts) facts = read_facts ("A.java", lines[_i].text, -1);
-  g_autofree char *markers = tell_markers (&facts);
-
-  ck_assert_str_eq (markers, lines[_i].markers);
-  ck_assert_uint_eq (facts.code_lines, lines[_i].code);
-  ck_assert_uint_eq (facts.comment_lines, lines[_i].comment);
-  ck_assert_uint_eq (facts.blank_lines, lines[_i].blank);
+  check_lines ("A.java", lines[_i].text, lines[_i].code, lines[_i].comment, lines[_i].blank, lines[_i].markers);
 }
 END_TEST
 

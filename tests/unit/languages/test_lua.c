@@ -147,17 +147,13 @@ END_TEST
 
 START_TEST (lines_of_a_literal_table_are_told_apart)
 {
-  g_auto (ArdFacts) facts = read_facts ("a.lua",
-                                        "function f() return {\n"
-                                        "  1,\n"
-                                        "  2\n"
-                                        "}\n"
-                                        "end\n",
-                                        -1);
-  const ArdFunction *function = find_function (&facts, "f");
-
-  ck_assert_uint_eq (function->code_lines, 5);
-  ck_assert_uint_eq (function->table_lines, 2);
+  check_table ("a.lua",
+               "function f() return {\n"
+               "  1,\n"
+               "  2\n"
+               "}\n"
+               "end\n",
+               5, 2);
 }
 END_TEST
 
