@@ -285,7 +285,9 @@ weigh (const ArdLibraries *libraries, const ArdCorpus *corpus, const ArdCorpusCa
   if (tongue & ARD_TONGUES (RUST) && !fallible && strcmp (verdict.reason, "abort-exit") != 0 &&
       others_hand_on (corpus, abort->file))
     return ARD_QUESTION; /* no Result here, where the code around has one */
-  return tongue & ARD_TONGUES (RUST) && has (".parse() .parse::<", abort->facts.text) ? ARD_QUESTION : verdict.value;
+  return tongue & ARD_TONGUES (RUST) && has (".parse() .parse::< from_str( from_slice(", abort->facts.text)
+             ? ARD_QUESTION
+             : verdict.value;
 }
 
 static void

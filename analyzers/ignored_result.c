@@ -211,33 +211,36 @@ may_be_of_others (const Place *place, const ArdCapture *call, const ArdResult *k
   return jvm & (1u << place->tongue) && ard_namesakes_find (place->names, place->tongue, name);
 }
 
-/* Go: whether a walk is given a function that lets no error out: nothing of what it walks over gets here. */
-static gboolean
-walks_in_silence (const Place *place, const ArdCapture *call)
+/* Go: what a walk is given that begins on its line: 1 lets errors out to be dropped here, -1 none, 0 not seen. */
+static int
+walk_lets_out (const Place *place, const ArdCapture *call)
 {
   const ArdFile *file = ard_file (place->corpus, place->file);
   ArdSpan name = ard_simple_name (call->text, strlen (call->text));
 
   if (place->tongue != ARD_TONGUE_GO || !ard_words_have ("Walk WalkDir", name))
-    return FALSE;
+    return 0;
   for (guint32 i = file->first_function; i < file->first_function + file->n_functions; i++) {
     const ArdFunction *given = &ard_function (place->corpus, i)->facts;
 
     if (given->start_line == call->start_line && given->traits & ARD_FUNCTION_FALLIBLE)
-      return !(given->traits & ARD_FUNCTION_FAILS);
+      return given->traits & ARD_FUNCTION_FAILS ? 1 : -1;
   }
-  return FALSE;
+  return 0;
 }
 
 /* Whether what is known around speaks against a finding: the way of the repository, what the call works on, who else
  * hears of the failure, what is asked right behind it. */
 static gboolean
-is_doubted (const Place *place, guint32 row)
+is_doubted (const Place *place, guint32 row, const ArdResult *known)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
 
   if (place->tongue != ARD_TONGUE_SHELL && ard_use_is_habit (ard_usage_of (place->usage, call->text)))
     return TRUE;
+  if (ard_usage_is_known (place->usage) &&
+      ard_words_have ("result-folder result-scan", (ArdSpan){ known->reason, strlen (known->reason) }))
+    return TRUE; /* what goes wrong behind it mostly shows by itself */
   if (call->traits & ARD_TRAIT_PASSING || ard_call_is_verified (place->corpus, row))
     return TRUE;
   return place->tongue == ARD_TONGUE_PHP && (ard_usage_hears_warnings (place->usage) || warns_at_terminal (place));
@@ -249,11 +252,13 @@ judge_known (const Place *place, guint32 row, const ArdResult *known)
 {
   const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
 
-  if (is_answered (place, row, known) || is_endless (place, call, known) || walks_in_silence (place, call))
+  if (is_answered (place, row, known) || is_endless (place, call, known) || walk_lets_out (place, call) < 0)
     return 0;
+  if (walk_lets_out (place, call) > 0)
+    return known->value; /* handed on to nobody, in so many words */
   if (may_be_of_others (place, call, known))
     return place->tongue == ARD_TONGUE_RUST ? 0 : ARD_QUESTION;
-  if (is_doubted (place, row) || is_passing (place->corpus, call, known) || is_at_the_end (place->corpus, call))
+  if (is_doubted (place, row, known) || is_passing (place->corpus, call, known) || is_at_the_end (place->corpus, call))
     return MIN (known->value, ARD_QUESTION);
   return known->value;
 }
@@ -273,7 +278,7 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     value = judge_known (place, row, known);
   else if (!(call->traits & ARD_TRAIT_VOIDED) && !is_at_the_end (place->corpus, call))
     value = ard_own_result_judge (place->corpus, place->names, &place->imports, place->file, place->tongue, call,
-                                  ard_usage_of (place->usage, call->text));
+                                  place->usage);
   if (value > 0)
     ard_findings_point (findings, place->corpus, settings, rule, row, value, reason);
 }
@@ -293,6 +298,14 @@ judge_memory (const Place *place, const ArdCapture *call)
   if (call->function != ARD_NONE && ard_function (place->corpus, call->function)->facts.traits & ARD_FUNCTION_ENTRY)
     return ARD_QUESTION;
   return looks || (!ard_programs_own (place->programs, place->file) && !ard_use_is_habit (use)) ? 1 : ARD_QUESTION;
+}
+
+/* Whether the repository has its own of that name, which may look. */
+static gboolean
+is_replaced (const Place *place, const ArdCapture *call)
+{
+  return ard_usage_replaces (place->usage, call->text) ||
+         ard_namesakes_find (place->names, place->tongue, ard_simple_name (call->text, strlen (call->text)));
 }
 
 /* Lua: whether a call of the same, above it in its function, has ended the script if it fails. */
@@ -319,14 +332,13 @@ judge_unlooked (const Place *place, const ArdSettings *settings, ArdFindings *fi
   gboolean native = place->tongue == ARD_TONGUE_C || place->tongue == ARD_TONGUE_CPP;
   double value = place->tongue == ARD_TONGUE_LUA ? 1 : 1.5;
 
-  if (native && (ard_usage_replaces (place->usage, call->text) ||
-                 ard_namesakes_find (place->names, place->tongue, ard_simple_name (call->text, strlen (call->text)))))
-    return; /* the repository has its own of that name */
   if (native && ard_gives_memory (call->text))
     value = judge_memory (place, call);
   else if (place->tongue == ARD_TONGUE_PHP || ard_use_is_habit (ard_usage_of (place->usage, call->text)) ||
            (place->tongue == ARD_TONGUE_LUA && is_told_above (place->corpus, row)))
     value = ARD_QUESTION;
+  if (native && is_replaced (place, call))
+    value = MIN (value, ARD_QUESTION);
   if (value > 0)
     ard_findings_point (findings, place->corpus, settings, rule, row, value, "result-unlooked");
 }

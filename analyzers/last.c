@@ -8,7 +8,7 @@
 static const char asks[] =
     "is_dir is_file is_link is_readable is_writable file_exists filesize exists isDirectory isFile "
     "isdir isfile access stat lstat Stat Lstat attributes";
-#define RIGHT_BEHIND 2
+#define RIGHT_BEHIND 4
 
 /* Lines above a last resort in which the same was tried and looked at. */
 #define RESORT 4

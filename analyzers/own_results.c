@@ -18,6 +18,7 @@ static const char ambiguous[] =
 #define FEWEST_USES_GO 3
 #define FEWEST_USES_LUA 2
 #define USES_PER_DROP_LUA 2
+#define USED_PER_DROP_GO 2
 #define FEWEST_USES 10
 #define USES_PER_DROP 10
 
@@ -49,6 +50,7 @@ typedef struct {
   ArdSpan name, receiver;
   const ArdNamesake *own;
   ArdUse calls;
+  gboolean known; /* there is more of the repository than what is at hand */
 } Call;
 
 static ArdSpan
@@ -101,6 +103,16 @@ tell_themselves (const Call *at)
   return TRUE;
 }
 
+/* Whether most callers look; where it is the only one, whether the function changes what outlives it, or nothing else
+ * is known. */
+static gboolean
+is_missed_in_go (const Call *at)
+{
+  if (at->own->used || at->own->dropped > 1)
+    return at->own->used >= USED_PER_DROP_GO * at->own->dropped;
+  return !at->known || ard_name_is_change (at->name);
+}
+
 /*
  * What a plain function of Go returns its signature says for sure: it is missed unless dropping it is the way here.
  * Whose method a name is the text does not say: there most must look, and it stays a question.
@@ -121,9 +133,7 @@ judge_go (const Call *at)
     return at->own->member || tell_themselves (at) ? ARD_QUESTION : 1;
   if (at->own->member || at->own->dropped >= FEWEST_HABIT)
     return 0;
-  return at->own->dropped <= MAX (at->own->used, 1) && !ard_words_have (ambiguous, at->name) && !tell_themselves (at)
-             ? 1
-             : ARD_QUESTION;
+  return is_missed_in_go (at) && !ard_words_have (ambiguous, at->name) && !tell_themselves (at) ? 1 : ARD_QUESTION;
 }
 
 /* Whether the file is what `local files = require "shop.files"` calls by the receiver: by its name, or its folder's. */
@@ -254,11 +264,18 @@ judge (const Call *at, ArdTongue tongue)
 
 double
 ard_own_result_judge (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdImports *imports, guint32 file,
-                      ArdTongue tongue, const ArdCapture *call, ArdUse calls)
+                      ArdTongue tongue, const ArdCapture *call, const ArdUsage *usage)
 {
   gsize length = strlen (call->text);
-  Call at = { corpus, imports, file, call, ard_simple_name (call->text, length), ard_receiver (call->text, length),
-              NULL,   calls };
+  Call at = { corpus,
+              imports,
+              file,
+              call,
+              ard_simple_name (call->text, length),
+              ard_receiver (call->text, length),
+              NULL,
+              ard_usage_of (usage, call->text),
+              ard_usage_is_known (usage) };
 
   at.own = ard_namesakes_find (names, tongue, at.name);
   if (!at.own || !at.own->n_fallible || ard_callee_cleans_up (at.name) || ard_words_part (given_back, at.name) ||

@@ -11,11 +11,11 @@
  *
  * file, tongue, imports  of the call
  * call                   a CALL whose value is dropped
- * calls                  those of the repository that are written as it is
+ * usage                  what the repository does with such calls
  * Returns:               points; ARD_QUESTION where whose function it is, or whether its result matters, is not told
  *                        for sure; 0 for none
  */
 double ard_own_result_judge (const ArdCorpus *corpus, const ArdNamesakes *names, const ArdImports *imports,
-                             guint32 file, ArdTongue tongue, const ArdCapture *call, ArdUse calls);
+                             guint32 file, ArdTongue tongue, const ArdCapture *call, const ArdUsage *usage);
 
 #endif

@@ -5,6 +5,9 @@
 /* Other calls that make a habit (house, after Engler). */
 #define FEWEST_OTHERS 3
 
+/* Functions of a repository whose ways are known (house). */
+#define FEWEST_FUNCTIONS 50
+
 static const char memory[] = "malloc calloc realloc strdup strndup";
 
 /*
@@ -18,6 +21,7 @@ static const char packages[] = "laravel/framework illuminate/foundation laravel/
                                "codeigniter4/framework sentry/sentry";
 
 struct ArdUsage {
+  const ArdCorpus *corpus;
   GHashTable *dropped, *taken; /* by callee as written: numbers of calls; texts borrowed */
   GHashTable *lookers;         /* files that look at memory */
   GHashTable *macros;          /* names borrowed */
@@ -115,6 +119,7 @@ ard_usage_new (const ArdCorpus *corpus)
 {
   ArdUsage *self = g_new0 (ArdUsage, 1);
 
+  self->corpus = corpus;
   self->dropped = g_hash_table_new (g_str_hash, g_str_equal);
   self->taken = g_hash_table_new (g_str_hash, g_str_equal);
   self->macros = g_hash_table_new (g_str_hash, g_str_equal);
@@ -134,6 +139,12 @@ ard_usage_free (ArdUsage *usage)
   g_hash_table_unref (usage->macros);
   g_hash_table_unref (usage->lookers);
   g_free (usage);
+}
+
+gboolean
+ard_usage_is_known (const ArdUsage *usage)
+{
+  return usage->corpus->functions->len >= FEWEST_FUNCTIONS;
 }
 
 ArdUse

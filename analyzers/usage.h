@@ -15,6 +15,9 @@ typedef struct ArdUsage ArdUsage;
 ArdUsage *ard_usage_new (const ArdCorpus *corpus);
 void ard_usage_free (ArdUsage *usage);
 
+/* Whether there is so much code that its ways are known: of less, the form alone tells. */
+gboolean ard_usage_is_known (const ArdUsage *usage);
+
 typedef struct {
   guint dropped; /* calls whose value nobody takes, or uses before anybody looks */
   guint taken;   /* the others, once a function */
