@@ -196,6 +196,18 @@ is_for_the_rest (const ArdHandled *self)
   return FALSE;
 }
 
+/* Whether another try of the function stands around it: what comes of the step may end in that one's handler. */
+static gboolean
+is_inside (const ArdHandled *self)
+{
+  if (!self->block || self->block->parent == ARD_NONE || self->tongue == ARD_TONGUE_GO || self->tongue == ARD_TONGUE_C)
+    return FALSE;
+
+  const ArdCapture *around = &ard_capture (self->corpus, self->block->parent)->facts;
+
+  return around->kind == ARD_CAPTURE_TRY && around->function == self->block->function;
+}
+
 /*
  * Whether what is lost is evident: in Go nil stands for the error, what follows uses what was not made, a deed is
  * dropped; where nothing else is known, the try is all that its function is for. Elsewhere the function may know why.
@@ -205,7 +217,7 @@ is_plain (const ArdHandled *self)
 {
   guint traits = self->handler->traits, block = self->block ? self->block->traits : 0;
 
-  if (traits & ARD_TRAIT_EXPLAINED || is_for_the_rest (self))
+  if (traits & ARD_TRAIT_EXPLAINED || is_for_the_rest (self) || is_inside (self))
     return FALSE;
   if (ard_handled_is_relied (self))
     return TRUE;

@@ -248,6 +248,20 @@ is_given (const ArdSource *source, guint32 end)
   return end + 1 < source->size && source->text[end] == '=' && source->text[end + 1] != '=';
 }
 
+/* PHP: isset ($name…), empty ($name…) ask whether it has a value. */
+static gboolean
+is_asked_for (const ArdSource *source, guint32 start)
+{
+  static const char *const questions[] = { "isset", "empty", NULL };
+  guint32 end;
+
+  while (start > 0 && strchr ("$ (", source->text[start - 1]))
+    start--;
+  for (end = start; start > 0 && is_word (source->text[start - 1]);)
+    start--;
+  return is_span (source->text + start, end - start, questions);
+}
+
 guint32
 ard_standby_relied (ArdStandby *standby, const ArdSource *source, guint32 start, guint32 end, gboolean strict)
 {
@@ -256,6 +270,8 @@ ard_standby_relied (ArdStandby *standby, const ArdSource *source, guint32 start,
   if (!row || !is_same (source, start, end, standby->relied_start, standby->relied_end))
     return ARD_NONE;
   standby->relied = 0;
+  if (is_asked_for (source, start))
+    return ARD_NONE;
   if (end + 1 < source->size && source->text[end] && strchr (".[", source->text[end]))
     return row - 1;
   return strict && !is_given (source, end) && is_new (source, start, end, standby->relied_tried) ? row - 1 : ARD_NONE;

@@ -165,6 +165,49 @@ value_of_try (const char *language, const char *callees, guint32 try_traits)
   return value;
 }
 
+/* Points of an empty handler of Java around such a call, in a file that so many others use; inside another try. */
+static double
+value_known (const char *callee, guint32 fan_in, gboolean inside)
+{
+  Facts facts = facts_new ();
+  guint32 around, block;
+  double value;
+
+  add_source (&facts, "a", "Java")->fan_in = fan_in;
+  add_short_function (&facts, "work_hard");
+  around = add_row (&facts, ARD_CAPTURE_TRY, 0, "", 0, ARD_NONE);
+  block = add_row (&facts, ARD_CAPTURE_TRY, 0, callee, 0, inside ? around : ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_HANDLER, 0, "Exception", SILENT, block);
+  value = run_one (&facts, &ard_analyzer_swallowed_error) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return value;
+}
+
+START_TEST (where_the_code_around_is_known_a_finding_needs_a_deed_that_is_lost)
+{
+  ck_assert_double_eq (value_known (";work", 0, FALSE), 1);
+  ck_assert_double_eq (value_known (";work", 1, FALSE), 0.5);
+  ck_assert_double_eq (value_known (";db.insertRow", 1, FALSE), 2); /* changes something, and any error may end there */
+  ck_assert_double_eq (value_known (";db.insertRow", 1, TRUE), 0.5); /* what comes of it may end in the try around */
+}
+END_TEST
+
+START_TEST (behind_a_handler_that_tells_the_rest_is_a_question)
+{
+  Facts facts = facts_new ();
+  guint32 block;
+
+  add_source (&facts, "a.cpp", "C++");
+  add_short_function (&facts, "work_hard");
+  block = add_row (&facts, ARD_CAPTURE_TRY, 0, ";work", 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_HANDLER, 0, "std::exception", ARD_TRAIT_USES_ERROR, block);
+  add_row (&facts, ARD_CAPTURE_HANDLER, 0, "", SILENT | ARD_TRAIT_CATCH_ALL, block);
+  ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 1);
+  ck_assert_double_eq (found (&facts, 0)->value, 0.5);
+  facts_free (&facts);
+}
+END_TEST
+
 START_TEST (what_stands_by_in_place_of_a_result_makes_a_question)
 {
   ck_assert_double_eq (value_of_try ("Java", "table.size", ARD_TRAIT_RETURNS), 1);
@@ -442,6 +485,8 @@ main (void)
     a_question_may_be_answered_by_a_constant,
     what_is_used_without_its_value_is_a_finding_even_of_a_probe,
     a_function_that_says_it_tries_is_a_question,
+    where_the_code_around_is_known_a_finding_needs_a_deed_that_is_lost,
+    behind_a_handler_that_tells_the_rest_is_a_question,
     what_stands_by_in_place_of_a_result_makes_a_question,
     one_narrow_type_is_a_question_where_no_compiler_asks_for_a_handler,
     nobody_may_drop_every_error_of_a_call_without_a_word,

@@ -72,6 +72,8 @@ static const struct {
 } behind[] = {
   { "a.py", "def f():\n  try:\n    x = g()\n  except E:\n    pass\n  use(x)\n", ARD_TRAIT_RELIED },
   { "a.py", "def f(x):\n  try:\n    x = g()\n  except E:\n    pass\n  use(x)\n", 0 },
+  { "a.php", "<?php\nfunction f() {\n  try { $x = g(); } catch (E $e) {}\n  if ($x['a']) h();\n}\n", ARD_TRAIT_RELIED },
+  { "a.php", "<?php\nfunction f() {\n  try { $x = g(); } catch (E $e) {}\n  if (isset($x['a'])) h();\n}\n", 0 },
   { "a.js", "function f() {\n  let x;\n  try { x = g(); } catch (e) {}\n  x.go();\n}\n", ARD_TRAIT_RELIED },
   { "a.js", "function f() {\n  let x;\n  try { x = g(); } catch (e) {}\n  if (x) h();\n}\n", 0 },
   { "a.go", "package p\nfunc f() error {\n  err := g()\n  if err != nil { log.Print(err) }\n  return err\n}\n",
