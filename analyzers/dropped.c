@@ -67,6 +67,16 @@ tries_change (const char *text)
   return ard_name_is_change (ard_simple_name (word.text, word.length));
 }
 
+/* What is tried by `runCatching { file.writeText (text) }` or `Try (orders.save (order))`. */
+static const char *
+inside (const char *text)
+{
+  const char *start = text + strcspn (text, "({");
+
+  start += strspn (start, "({ ");
+  return *start ? start : text;
+}
+
 const char *
 ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
 {
@@ -91,7 +101,7 @@ ard_dropped_reason (const ArdCorpus *corpus, ArdTongue tongue, guint32 capture)
   case ARD_TONGUE_SHELL:
     return NULL; /* `|| true` is how a script that stops at errors says that one may happen */
   default:
-    return has (effects_other, text) ? "dropped-error" : NULL;
+    return has (effects_other, text) || tries_change (inside (text)) ? "dropped-error" : NULL;
   }
 }
 

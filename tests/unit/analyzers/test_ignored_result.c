@@ -390,6 +390,10 @@ START_TEST (errors_dropped_in_so_many_words_are_findings_unless_harmless)
   ck_assert_double_eq (words ("Python", "suppress(Exception)"), 0);
   ck_assert_double_eq (words ("Scala", "Try(Await.ready(server, limit))"), 0);
   ck_assert_double_eq (words ("Scala", "Try(orders.save(order))"), 1);
+  ck_assert_double_eq (words ("Kotlin", "runCatching { file.writeText(text) }"), 1);
+  ck_assert_double_eq (words ("Kotlin", "runCatching { uploadAll(orders) }"), 1);
+  ck_assert_double_eq (words ("Kotlin", "runCatching { view.measure() }"), 0);
+  ck_assert_double_eq (words ("Kotlin", "runCatching { reader.close() }"), 0);
   ck_assert_double_eq (words ("Swift", "try? FileManager.default.removeItem(at: url)"), 0);
   ck_assert_double_eq (words ("Bash", "cp a b 2>/dev/null || true"), 0);
   ck_assert_double_eq (words ("Bash", "grep a b || true"), 0);
