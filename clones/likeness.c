@@ -13,13 +13,12 @@
 #define LEAST_SHARED 0.8
 #define MOST_EDITS 2048
 
-/* The tokens of a copy and its rows of three. */
+/* The tokens of a copy and its rows of three, which are made when they are first asked for. */
 typedef struct {
   ArdToken *tokens;
-  guint32 *grams;   /* names by their class; sorted */
-  guint32 *phrases; /* names as they are; sorted */
+  guint32 *grams;   /* NULL, or names by their class; sorted */
+  guint32 *phrases; /* NULL, or names as they are; sorted */
   guint n;
-  guint distinct; /* different grams */
 } Outline;
 
 static guint64
@@ -65,14 +64,13 @@ find_line (const ArdCorpus *corpus, const ArdFile *file, guint32 line)
   return low;
 }
 
-/* Hashes of the rows of three; classes behind the last one by themselves. Yours. */
-static guint32 *
-read_grams (const Outline *outline, ArdTokenClass last_class)
+/* Hashes of the first rows of three, at most; classes behind the last one by themselves. */
+static void
+hash_rows (const Outline *outline, guint most, ArdTokenClass last_class, guint32 *grams)
 {
-  guint32 *grams = g_new (guint32, outline->n + 1);
   guint64 last[2] = { 0, 0 };
 
-  for (guint i = 0; i < outline->n; i++) {
+  for (guint i = 0; i < MIN (outline->n, most); i++) {
     guint64 key = key_of (&outline->tokens[i], last_class);
     guint64 gram = ((last[0] * 0x9e3779b97f4a7c15ULL) ^ last[1]) * 0x9e3779b97f4a7c15ULL ^ key;
 
@@ -80,8 +78,18 @@ read_grams (const Outline *outline, ArdTokenClass last_class)
     last[0] = last[1];
     last[1] = key;
   }
-  sort (grams, outline->n);
-  return grams;
+}
+
+/* Borrowed. */
+static const guint32 *
+read_grams (const Outline *outline, guint32 **grams, ArdTokenClass last_class)
+{
+  if (*grams)
+    return *grams;
+  *grams = g_new (guint32, outline->n + 1);
+  hash_rows (outline, outline->n, last_class, *grams);
+  sort (*grams, outline->n);
+  return *grams;
 }
 
 static void
@@ -94,10 +102,36 @@ read_outline (Outline *outline, const ArdCorpus *corpus, const ArdCloneCopy *cop
   for (guint32 i = first; i < end; i++)
     if (!(ard_token (corpus, i)->flags & ARD_TOKEN_EXEMPT))
       outline->tokens[outline->n++] = *ard_token (corpus, i);
-  outline->grams = read_grams (outline, ARD_TOKEN_WORD);
-  outline->phrases = read_grams (outline, ARD_TOKEN_NAME);
-  for (guint i = 0; i < outline->n; i++)
-    outline->distinct += i == 0 || outline->grams[i] != outline->grams[i - 1];
+}
+
+/* Whether its rows repeat: a table, a list of calls. */
+static gboolean
+is_list (const Outline *outline)
+{
+  enum { PLACES = 256, AT_ONCE = 2 * LEAST_DISTINCT };
+  guint32 places[PLACES] = { 0 };
+  guint distinct = 0;
+
+  if (outline->n <= LEAST_DISTINCT * 2)
+    return FALSE;
+
+  g_autofree guint32 *grams = g_new (guint32, outline->n);
+  guint done = 0, n = MIN (outline->n, AT_ONCE);
+
+  hash_rows (outline, n, ARD_TOKEN_WORD, grams);
+  while (done < outline->n && distinct < LEAST_DISTINCT) {
+    guint place;
+
+    if (done == n) {
+      n = outline->n;
+      hash_rows (outline, n, ARD_TOKEN_WORD, grams);
+    }
+    for (place = grams[done] % PLACES; places[place] && places[place] != grams[done] + 1;)
+      place = (place + 1) % PLACES;
+    distinct += places[place] == 0;
+    places[place] = grams[done++] + 1;
+  }
+  return distinct < LEAST_DISTINCT;
 }
 
 static void
@@ -108,33 +142,67 @@ clear_outline (Outline *outline)
   g_free (outline->phrases);
 }
 
-/* Both sorted. */
+/* The part of the longer of two sorted rows that both have; 0 once it is sure to be less than least of them. */
 static double
-measure (const guint32 *a, guint n_a, const guint32 *b, guint n_b)
+measure (const guint32 *a, guint n_a, const guint32 *b, guint n_b, double least)
 {
-  guint common = 0;
+  guint longer = MAX (n_a, n_b), common = 0, i = 0, j = 0, needed = (guint) (least * longer);
 
-  for (guint i = 0, j = 0; i < n_a && j < n_b;) {
-    common += a[i] == b[j];
-    if (a[i] == b[j]) {
-      i++;
-      j++;
-    } else if (a[i] < b[j]) {
-      i++;
-    } else {
-      j++;
-    }
+  while (i < n_a && j < n_b && common + MIN (n_a - i, n_b - j) >= needed) {
+    guint32 left = a[i], right = b[j];
+
+    common += left == right;
+    i += left <= right;
+    j += right <= left;
   }
-  return MAX (n_a, n_b) ? (double) common / MAX (n_a, n_b) : 1;
+  return common < needed ? 0 : longer ? (double) common / longer : 1;
 }
 
-/* What two copies that are alike have in common by their phrases, in [0, 1]; 0 where they are not alike. */
-static double
-compare (const Outline *left, const Outline *right)
+static gboolean
+have_one_form (const ArdToken *left, const ArdToken *right)
 {
-  if (measure (left->grams, left->n, right->grams, right->n) < LIKE)
+  return key_of (left, ARD_TOKEN_WORD) == key_of (right, ARD_TOKEN_WORD);
+}
+
+/* Rows of three at both ends that have one form. */
+static guint
+count_ends (const Outline *left, const Outline *right)
+{
+  guint n = MIN (left->n, right->n), head = 0, tail = 0;
+
+  while (head < n && have_one_form (&left->tokens[head], &right->tokens[head]))
+    head++;
+  while (head + tail < n && have_one_form (&left->tokens[left->n - 1 - tail], &right->tokens[right->n - 1 - tail]))
+    tail++;
+  return head + (tail > 2 ? tail - 2 : 0);
+}
+
+/* Whether they are alike in form. */
+static gboolean
+are_alike (Outline *left, Outline *right)
+{
+  guint longer = MAX (left->n, right->n);
+
+  if (MIN (left->n, right->n) < LIKE * longer)
+    return FALSE;
+  return count_ends (left, right) >= LIKE * longer ||
+         measure (read_grams (left, &left->grams, ARD_TOKEN_WORD), left->n,
+                  read_grams (right, &right->grams, ARD_TOKEN_WORD), right->n, LIKE) >= LIKE;
+}
+
+/* What two copies that are alike have in common by their phrases, in [0, 1]; 0 where they are not alike or have not
+ * more than most. Rows with equal names are of one form too. */
+static double
+compare (Outline *left, Outline *right, double most)
+{
+  double like;
+
+  if (MIN (left->n, right->n) < LIKE * MAX (left->n, right->n))
     return 0;
-  return MAX (measure (left->phrases, left->n, right->phrases, right->n), G_MINDOUBLE);
+  like = measure (read_grams (left, &left->phrases, ARD_TOKEN_NAME), left->n,
+                  read_grams (right, &right->phrases, ARD_TOKEN_NAME), right->n, most);
+  like = MAX (like, G_MINDOUBLE);
+  return like > most && (like >= LIKE || are_alike (left, right)) ? like : 0;
 }
 
 static gboolean
@@ -144,15 +212,17 @@ are_equal (const ArdCloneCopy *left, const ArdCloneCopy *right)
 }
 
 static guint32
-find_sibling (const ArdCloneCopy *copies, const Outline *outlines, guint32 n, guint32 copy)
+find_sibling (const ArdCloneCopy *copies, Outline *outlines, guint32 n, guint32 copy)
 {
   guint32 best = ARD_NONE;
   double most = 0;
 
+  if (n == 2 && outlines && !are_equal (&copies[0], &copies[1]))
+    return are_alike (&outlines[0], &outlines[1]) ? 1 - copy : ARD_NONE;
   for (guint32 i = copy > NEAR ? copy - NEAR : 0; i < MIN (n, copy + NEAR + 1) && most <= 1; i++) {
     double like = i == copy                               ? 0
                   : are_equal (&copies[copy], &copies[i]) ? 2
-                  : outlines                              ? compare (&outlines[copy], &outlines[i])
+                  : outlines                              ? compare (&outlines[copy], &outlines[i], most)
                                                           : 0;
 
     if (like > most) {
@@ -183,13 +253,14 @@ ard_likeness_find (ArdCorpus *corpus, const ArdCloneClass *class)
   for (guint32 i = 0; outlines && i < n; i++)
     read_outline (&outlines[i], corpus, &copies[i]);
   for (guint32 i = 0; i < n; i++) {
-    gboolean list = outlines && outlines[i].distinct < LEAST_DISTINCT && outlines[i].n > LEAST_DISTINCT * 2;
-    guint32 sibling = list ? ARD_NONE : find_sibling (copies, outlines, n, i);
+    guint32 sibling = outlines && is_list (&outlines[i]) ? ARD_NONE : find_sibling (copies, outlines, n, i);
 
     copies[i].sibling = sibling == ARD_NONE ? ARD_NONE : class->first_copy + sibling;
     copies[i].shared = sibling == ARD_NONE                        ? 0
                        : are_equal (&copies[i], &copies[sibling]) ? 1
-                                                                  : share (&outlines[i], &outlines[sibling]);
+                       : sibling < i && copies[sibling].sibling == class->first_copy + i
+                           ? copies[sibling].shared
+                           : share (&outlines[i], &outlines[sibling]);
   }
   for (guint32 i = 0; outlines && i < n; i++)
     clear_outline (&outlines[i]);
