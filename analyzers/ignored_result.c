@@ -9,6 +9,7 @@
 #include "analyzers/point.h"
 #include "analyzers/programs.h"
 #include "analyzers/results.h"
+#include "analyzers/unlooked.h"
 #include "analyzers/usage.h"
 #include "model/rule.h"
 
@@ -24,10 +25,6 @@ static const char tidied[] = "tmp Tmp temp Temp cache Cache lock Lock old Old ba
 
 /* What is dropped more often is asked of nobody: it would be one question many times over (house). */
 #define MOST_ASKED 30
-
-/* Who leaves memory unlooked more often, without looking so many times as often, takes it for endless (house). */
-#define MOST_UNLOOKED 5
-#define LOOKS 4
 
 typedef struct {
   const ArdCorpus *corpus;
@@ -263,6 +260,24 @@ judge_known (const Place *place, guint32 row, const ArdResult *known)
   return known->value;
 }
 
+/* A finding or a question, with what the rest of the repository does with the same call. */
+static void
+point (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row, double value,
+       const char *reason)
+{
+  ArdUse use = ard_usage_of (place->usage, ard_capture (place->corpus, row)->facts.text);
+  guint before = findings->len;
+
+  ard_findings_point (findings, place->corpus, settings, rule, row, value, reason);
+  if (findings->len == before)
+    return;
+
+  ArdFinding *finding = &g_array_index (findings, ArdFinding, before);
+
+  finding->peers = use.taken + use.dropped - (use.dropped > 0);
+  finding->peers_looked = use.taken;
+}
+
 static void
 judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row)
 {
@@ -280,67 +295,17 @@ judge_call (const Place *place, const ArdSettings *settings, ArdFindings *findin
     value = ard_own_result_judge (place->corpus, place->names, &place->imports, place->file, place->tongue, call,
                                   place->usage);
   if (value > 0)
-    ard_findings_point (findings, place->corpus, settings, rule, row, value, reason);
-}
-
-/*
- * Memory that nobody looks at: a fault in code that looks elsewhere, and what a program for one run takes at its start
- * ends it either way.
- */
-static double
-judge_memory (const Place *place, const ArdCapture *call)
-{
-  ArdUse use = ard_usage_of (place->usage, call->text);
-  gboolean looks = ard_usage_looks_at_memory (place->usage, place->file);
-
-  if (use.dropped > MOST_UNLOOKED && use.dropped * LOOKS > use.taken)
-    return use.dropped > MOST_ASKED ? 0 : ARD_QUESTION; /* it takes memory for endless */
-  if (call->function != ARD_NONE && ard_function (place->corpus, call->function)->facts.traits & ARD_FUNCTION_ENTRY)
-    return ARD_QUESTION;
-  return looks || (!ard_programs_own (place->programs, place->file) && !ard_use_is_habit (use)) ? 1 : ARD_QUESTION;
-}
-
-/* Whether the repository has its own of that name, which may look. */
-static gboolean
-is_replaced (const Place *place, const ArdCapture *call)
-{
-  return ard_usage_replaces (place->usage, call->text) ||
-         ard_namesakes_find (place->names, place->tongue, ard_simple_name (call->text, strlen (call->text)));
-}
-
-/* Lua: whether a call of the same, above it in its function, has ended the script if it fails. */
-static gboolean
-is_told_above (const ArdCorpus *corpus, guint32 row)
-{
-  const ArdCorpusCapture *call = ard_capture (corpus, row);
-
-  for (guint32 i = row; i > 0 && ard_capture (corpus, i - 1)->file == call->file; i--) {
-    const ArdCapture *other = &ard_capture (corpus, i - 1)->facts;
-
-    if (other->kind == ARD_CAPTURE_CALL && other->traits & ARD_TRAIT_UNLOOKED &&
-        other->function == call->facts.function && strcmp (other->text, call->facts.text) == 0)
-      return TRUE;
-  }
-  return FALSE;
+    point (place, settings, findings, rule, row, value, reason);
 }
 
 /* What may be nothing and is used all the same. */
 static void
 judge_unlooked (const Place *place, const ArdSettings *settings, ArdFindings *findings, guint rule, guint32 row)
 {
-  const ArdCapture *call = &ard_capture (place->corpus, row)->facts;
-  gboolean native = place->tongue == ARD_TONGUE_C || place->tongue == ARD_TONGUE_CPP;
-  double value = place->tongue == ARD_TONGUE_LUA ? 1 : 1.5;
+  double value = ard_unlooked_judge (place->corpus, place->names, place->programs, place->usage, place->tongue, row);
 
-  if (native && ard_gives_memory (call->text))
-    value = judge_memory (place, call);
-  else if (place->tongue == ARD_TONGUE_PHP || ard_use_is_habit (ard_usage_of (place->usage, call->text)) ||
-           (place->tongue == ARD_TONGUE_LUA && is_told_above (place->corpus, row)))
-    value = ARD_QUESTION;
-  if (native && is_replaced (place, call))
-    value = MIN (value, ARD_QUESTION);
   if (value > 0)
-    ard_findings_point (findings, place->corpus, settings, rule, row, value, "result-unlooked");
+    point (place, settings, findings, rule, row, value, "result-unlooked");
 }
 
 static void

@@ -11,17 +11,19 @@ typedef enum { ARD_SEVERITY_ATTENTION, ARD_SEVERITY_CRITICAL } ArdSeverity;
 typedef enum { ARD_STATE_KNOWN, ARD_STATE_NEW, ARD_STATE_SUPPRESSED } ArdState;
 
 typedef struct {
-  guint32 rule;        /* in the catalogue */
-  guint32 file;        /* in the corpus */
-  guint32 function;    /* in the corpus, or ARD_NONE: the file is the unit */
-  guint32 capture;     /* in the corpus, or ARD_NONE: what the finding is about */
-  guint32 clone_class; /* in the corpus, or ARD_NONE: findings of one class are one item */
-  guint32 cycle;       /* in the corpus, or ARD_NONE: findings of one cycle are one item */
-  guint32 other;       /* a file of the corpus that it is about too, or ARD_NONE */
-  guint32 commit;      /* of the corpus, evidence, or ARD_NONE */
-  guint32 author;      /* of the corpus, whom it is about, or ARD_NONE */
-  const char *reason;  /* static; key "reason.<reason>" of the message catalogue: what is lost here; or NULL */
-  const char *subject; /* what it is about (a call, a name, a path); borrowed from the corpus or interned; or NULL */
+  guint32 rule;         /* in the catalogue */
+  guint32 file;         /* in the corpus */
+  guint32 function;     /* in the corpus, or ARD_NONE: the file is the unit */
+  guint32 capture;      /* in the corpus, or ARD_NONE: what the finding is about */
+  guint32 clone_class;  /* in the corpus, or ARD_NONE: findings of one class are one item */
+  guint32 cycle;        /* in the corpus, or ARD_NONE: findings of one cycle are one item */
+  guint32 other;        /* a file of the corpus that it is about too, or ARD_NONE */
+  guint32 commit;       /* of the corpus, evidence, or ARD_NONE */
+  guint32 author;       /* of the corpus, whom it is about, or ARD_NONE */
+  const char *reason;   /* static; key "reason.<reason>" of the message catalogue: what is lost here; or NULL */
+  const char *subject;  /* what it is about (a call, a name, a path); borrowed from the corpus or interned; or NULL */
+  guint32 peers;        /* other places of the repository that make the same call; 0: none, or not counted */
+  guint32 peers_looked; /* of these, that look at what it returns */
   guint32 start_line, end_line;
   double value;               /* in the rule's unit */
   double attention, critical; /* the thresholds used */

@@ -192,6 +192,8 @@ describe (const ArdMessages *messages, const ArdLedger *ledger, const ArdFinding
   put (values, "value", ard_messages_value (messages, finding->value));
   put (values, "attention", ard_messages_value (messages, finding->attention));
   put (values, "critical", ard_messages_value (messages, finding->critical));
+  put (values, "peers", ard_messages_number (messages, finding->peers, 0));
+  put (values, "looked", ard_messages_number (messages, finding->peers_looked, 0));
   return values;
 }
 
@@ -219,8 +221,10 @@ ard_messages_finding (const ArdMessages *messages, const ArdLedger *ledger, cons
   put (values, "reason", g_strdup (reason ? reason : ""));
 
   g_autofree char *sentence = fill (text, values);
+  g_autofree char *peers = finding->peers ? fill (ard_messages_get (messages, "finding.peers"), values) : g_strdup ("");
 
-  return g_strchomp (g_strconcat (sentence, reason && !placed ? " " : NULL, reason, NULL));
+  return g_strchomp (g_strconcat (sentence, reason && !placed ? " " : "", reason && !placed ? reason : "",
+                                  *peers ? " " : "", peers, NULL));
 }
 
 char *
