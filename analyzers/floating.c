@@ -198,16 +198,31 @@ judge_known (const ArdFloating *place, guint32 row, const ArdResult *known)
   return sure || strcmp (known->callee, "asyncio.run_coroutine_threadsafe") != 0 ? known->value : ARD_QUESTION;
 }
 
+/* JavaScript: what is lost, where the call shows it. */
+static const char *
+reason_of_call (const ArdCapture *call, const char *otherwise)
+{
+  if (call->traits & ARD_TRAIT_HALF)
+    return "async-half";
+  return call->traits & ARD_TRAIT_WRITES || ard_callee_is_request ((ArdSpan){ call->text, strlen (call->text) })
+             ? "async-request"
+             : otherwise;
+}
+
 double
 ard_floating_judge (const ArdFloating *floating, guint32 row, const char **reason)
 {
-  const ArdResult *known = ard_task_find (floating->tongue, ard_capture (floating->corpus, row)->facts.text);
+  const ArdCapture *call = &ard_capture (floating->corpus, row)->facts;
+  const ArdResult *known = ard_task_find (floating->tongue, call->text);
 
   *reason = known                                 ? known->reason
             : floating->tongue == ARD_TONGUE_RUST ? "async-rust-never"
                                                   : ard_floating_reason (floating->tongue);
-  if (floating->tongue == ARD_TONGUE_JAVASCRIPT && ard_callback_answers (floating->corpus, row))
-    return 0;
+  if (floating->tongue == ARD_TONGUE_JAVASCRIPT) {
+    if (ard_callback_answers (floating->corpus, row))
+      return 0;
+    *reason = reason_of_call (call, *reason);
+  }
   return known ? judge_known (floating, row, known) : judge_own (floating, row);
 }
 

@@ -455,6 +455,26 @@ START_TEST (where_the_code_around_is_known_a_finding_needs_what_is_lost)
 }
 END_TEST
 
+START_TEST (the_reason_says_what_is_lost)
+{
+  static const struct {
+    guint32 traits;
+    const char *reason;
+  } rows[] = { { 0, "async-promise" }, { ARD_TRAIT_HALF, "async-half" }, { ARD_TRAIT_WRITES, "async-request" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    Facts facts = facts_new ();
+
+    add_source (&facts, "a.js", "JavaScript");
+    add_function (&facts, "f");
+    add_row (&facts, ARD_CAPTURE_CALL, 0, "fetch().then", DROPPED | rows[i].traits, ARD_NONE);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_unhandled_async), 1);
+    ck_assert_str_eq (found (&facts, 0)->reason, rows[i].reason);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 /* Points of a chain without a catch beside so many of the same beginning that have one. */
 static double
 beside_caught (guint caught)
@@ -525,6 +545,7 @@ main (void)
     a_task_that_drops_its_errors_in_so_many_words_is_none,
     a_coroutine_of_no_scope_is_a_finding_where_it_keeps_something_or_nothing_else_is_known,
     where_the_code_around_is_known_a_finding_needs_what_is_lost,
+    the_reason_says_what_is_lost,
     a_chain_without_the_catch_that_most_have_is_a_finding,
     a_function_that_is_given_away_and_returns_a_value_is_waited_for,
     a_test_that_does_not_await_is_shown_and_never_gates,
