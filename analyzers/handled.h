@@ -15,6 +15,7 @@ typedef struct {
   ArdBreadth breadth;
   ArdCallees callees;
   gboolean own;    /* catches types of its file, or thrown */
+  gboolean alone;  /* nothing is known around it, ard_files_alone; the opener's to set */
   gboolean thrown; /* catches what its own block throws, or a class that is none */
 } ArdHandled;
 

@@ -175,13 +175,6 @@ does_something (const ArdHandled *self)
          (ERRORS_ARE_VALUES & (1u << self->tongue) || (self->block && self->block->traits & ARD_TRAIT_RETURNS));
 }
 
-/* Whether nothing is known around the handler. */
-static gboolean
-is_alone (const ArdHandled *self)
-{
-  return ard_file_is_alone (ard_file (self->corpus, self->file));
-}
-
 /* Whether a handler of the same try before it tells of what it takes: this one is for what can hardly come. */
 static gboolean
 is_for_the_rest (const ArdHandled *self)
@@ -233,7 +226,7 @@ is_plain (const ArdHandled *self)
   if (block & (ARD_TRAIT_ANSWERED | ARD_TRAIT_OTHER_WAY))
     return FALSE;
   return (self->callees.deeds && self->callees.n <= MOST_AROUND_DEED) ||
-         (is_alone (self) && is_all (self) && does_something (self));
+         (self->alone && is_all (self) && does_something (self));
 }
 
 static ArdJudgement
@@ -330,7 +323,7 @@ judge_breadth (const ArdHandled *self)
       ard_handled_only_asks (self))
     return fine;
   if (self->breadth == ARD_BREADTH_FATAL) /* what links or loads another's code has to take them all */
-    return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, is_alone (self) || self->callees.deeds ? 1.5 : ARD_QUESTION,
+    return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, self->alone || self->callees.deeds ? 1.5 : ARD_QUESTION,
                            self->tongue == ARD_TONGUE_PYTHON ? "broad-python-all" : "broad-fatal" };
   return (ArdJudgement){ ARD_HANDLER_TOO_BROAD, 1, "broad-bugs" };
 }
@@ -345,12 +338,13 @@ value_of_marked (const ArdHandled *self)
 }
 
 static ArdJudgement
-judge (const ArdCorpus *corpus, guint32 capture, GHashTable *own)
+judge (const ArdCorpus *corpus, guint32 capture, GHashTable *own, const guint8 *alone)
 {
   ArdHandled opened = ard_handled_open (corpus, capture, own);
   guint traits = opened.handler->traits;
   ArdJudgement fine = { 0 };
 
+  opened.alone = alone[opened.file];
   if (traits & (ARD_TRAIT_THROWS | ARD_TRAIT_EITHER))
     return fine;
   if (traits & ARD_TRAIT_MARKED && traits & ARD_TRAIT_SILENT)
@@ -368,12 +362,13 @@ ard_handlers_report (const ArdCorpus *corpus, const ArdSettings *settings, ArdFi
 {
   guint id = ard_rule_find (rule), first = findings->len;
   g_autoptr (GHashTable) own = ard_own_types (corpus);
+  g_autofree guint8 *alone = ard_files_alone (corpus);
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     if (ard_capture (corpus, i)->facts.kind != ARD_CAPTURE_HANDLER)
       continue;
 
-    ArdJudgement judgement = judge (corpus, i, own);
+    ArdJudgement judgement = judge (corpus, i, own, alone);
 
     if (judgement.verdict == verdict)
       ard_findings_point (findings, corpus, settings, id, i, judgement.value, judgement.reason);

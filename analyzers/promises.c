@@ -132,8 +132,7 @@ deviates (const ArdFloating *place, const char *root)
 static gboolean
 is_grave (const ArdFloating *place, const ArdCapture *call, const char *root, const ArdMeant *meant)
 {
-  if (call->traits & (ARD_TRAIT_WRITES | ARD_TRAIT_HALF) ||
-      (call->function != ARD_NONE && ard_file_is_alone (ard_file (place->corpus, place->file))))
+  if (call->traits & (ARD_TRAIT_WRITES | ARD_TRAIT_HALF) || (call->function != ARD_NONE && place->alone[place->file]))
     return TRUE;
   if (ard_floating_can_await (place->corpus, call->function) && ard_promise_is_tried (place->corpus, call))
     return TRUE;

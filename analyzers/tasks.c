@@ -159,7 +159,7 @@ is_grave (const ArdFloating *place, const ArdCapture *task)
   gsize head = strcspn (task->text, "{");
 
   return place->deeds[task->function] || g_strstr_len (task->text, (gssize) head, "resolve") ||
-         ard_file_is_alone (ard_file (place->corpus, place->file));
+         place->alone[place->file];
 }
 
 /* JavaScript: an asynchronous function that is given away, or a promise that is made and dropped. */
@@ -202,7 +202,7 @@ judge_launch (const ArdFloating *place, const ArdCapture *task)
 {
   if (ard_words_part ("ontext job Job", context_of (task->text)))
     return 0;
-  return keeps_something (task->text) || ard_file_is_alone (ard_file (place->corpus, place->file)) ? 1 : ARD_QUESTION;
+  return keeps_something (task->text) || place->alone[place->file] ? 1 : ARD_QUESTION;
 }
 
 double

@@ -32,12 +32,6 @@ static const struct {
 /* Lines of code of a file that may stand for itself (house). */
 #define SMALL 100
 
-gboolean
-ard_file_is_alone (const ArdFile *file)
-{
-  return !file->n_dependencies && !file->fan_in && file->code_lines <= SMALL;
-}
-
 ArdTongue
 ard_tongue_of (const ArdFile *file)
 {
@@ -183,4 +177,34 @@ ard_next_word (const char **at, ArdSpan *word)
   *word = (ArdSpan){ text, length };
   *at = text + length;
   return length > 0;
+}
+
+static gboolean
+is_joined (const ArdFile *file)
+{
+  return file->n_dependencies || file->fan_in;
+}
+
+guint8 *
+ard_files_alone (const ArdCorpus *corpus)
+{
+  guint8 *alone = g_new0 (guint8, corpus->files->len + 1);
+  guint joined[ARD_TONGUE_LUA + 1] = { 0 }, all[ARD_TONGUE_LUA + 1] = { 0 };
+
+  for (guint32 i = 0; i < corpus->files->len; i++) {
+    const ArdFile *file = ard_file (corpus, i);
+    ArdTongue tongue = ard_tongue_of (file);
+
+    if (file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_VENDORED | ARD_FILE_TEST))
+      continue;
+    all[tongue]++;
+    joined[tongue] += is_joined (file);
+  }
+  for (guint32 i = 0; i < corpus->files->len; i++) {
+    const ArdFile *file = ard_file (corpus, i);
+    ArdTongue tongue = ard_tongue_of (file);
+
+    alone[i] = !is_joined (file) && file->code_lines <= SMALL && joined[tongue] * 2 <= all[tongue];
+  }
+  return alone;
 }

@@ -32,10 +32,11 @@ typedef enum {
 ArdTongue ard_tongue_of (const ArdFile *file);
 
 /*
- * Whether nothing is known around a place: a small file that no other uses and that uses none. There what the text
- * looks like counts; elsewhere more speaks for a finding than that.
+ * By file: whether nothing is known around a place in it: small, it uses no other and is used by none, and so are at
+ * least half of the product's files of its language. There what the text looks like counts; elsewhere a finding needs
+ * more than that. Yours, g_free.
  */
-gboolean ard_file_is_alone (const ArdFile *file);
+guint8 *ard_files_alone (const ArdCorpus *corpus);
 
 /* Tries around one another that are looked at; nobody nests more, and what does is hostile. */
 #define ARD_LEVELS 64

@@ -192,6 +192,23 @@ START_TEST (where_the_code_around_is_known_a_finding_needs_a_deed_that_is_lost)
 }
 END_TEST
 
+START_TEST (where_most_files_use_each_other_one_that_stands_alone_is_known_too)
+{
+  for (guint joined = 0; joined < 3; joined++) {
+    Facts facts = facts_new ();
+
+    for (guint i = 0; i < joined; i++)
+      add_source (&facts, i ? "c.java" : "b.java", "Java")->fan_in = 1;
+    add_source (&facts, "a.java", "Java");
+    add_short_function (&facts, "work_hard");
+    add_handler (&facts, 0, ";work", "Exception", SILENT);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_swallowed_error), 1);
+    ck_assert_double_eq (found (&facts, 0)->value, joined < 2 ? 1 : 0.5); /* half of two, two of three */
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (behind_a_handler_that_tells_the_rest_is_a_question)
 {
   Facts facts = facts_new ();
@@ -486,6 +503,7 @@ main (void)
     what_is_used_without_its_value_is_a_finding_even_of_a_probe,
     a_function_that_says_it_tries_is_a_question,
     where_the_code_around_is_known_a_finding_needs_a_deed_that_is_lost,
+    where_most_files_use_each_other_one_that_stands_alone_is_known_too,
     behind_a_handler_that_tells_the_rest_is_a_question,
     what_stands_by_in_place_of_a_result_makes_a_question,
     one_narrow_type_is_a_question_where_no_compiler_asks_for_a_handler,
