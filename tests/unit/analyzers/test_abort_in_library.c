@@ -262,6 +262,22 @@ START_TEST (tests_and_examples_may_end_as_they_like)
 }
 END_TEST
 
+START_TEST (an_unwrap_without_a_result_to_hand_it_on_in_is_asked_for_where_the_code_around_has_one)
+{
+  Facts facts = facts_new ();
+
+  add_source (&facts, "src/store.rs", "Rust");
+  add_function (&facts, "save");
+  add_function (&facts, "load")->traits = ARD_FUNCTION_FALLIBLE;
+  add_row (&facts, ARD_CAPTURE_ABORT, 0, "File::open(path).unwrap()", 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_ABORT, 1, "File::open(path).unwrap()", 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_ABORT, 1, "fields.metadata(id).unwrap()", 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_ABORT, 1, "reqwest::multipart::Part::mime_str(\"a/b\").unwrap()", 0, ARD_NONE);
+  ck_assert_double_eq (judged (&facts, &ard_analyzer_abort_in_library), 1.5);
+  facts_free (&facts);
+}
+END_TEST
+
 int
 main (void)
 {
@@ -281,6 +297,7 @@ main (void)
     names_constants_and_comments_that_say_so_are_none,
     what_states_a_contract_is_none,
     tests_and_examples_may_end_as_they_like,
+    an_unwrap_without_a_result_to_hand_it_on_in_is_asked_for_where_the_code_around_has_one,
   };
 
   return run_tests ("abort-in-library", tests, G_N_ELEMENTS (tests));
