@@ -264,6 +264,20 @@ prints_and_goes_on (const ArdHandled *self)
          !ard_words_part (fronts, (ArdSpan){ path, strlen (path) }) && (self->callees.acts || self->callees.changes);
 }
 
+/* JavaScript: the top of a file, or (async () => …) () there: a script's last word is said. */
+static gboolean
+is_last_word (const ArdHandled *self)
+{
+  if (self->tongue != ARD_TONGUE_JAVASCRIPT)
+    return FALSE;
+  if (self->function == ARD_NONE)
+    return TRUE;
+
+  const ArdFunction *around = &ard_function (self->corpus, self->function)->facts;
+
+  return around->traits & ARD_FUNCTION_ASYNC && !*around->name && around->parent == ARD_NONE;
+}
+
 /* Logs that say so and return a constant have told the caller; Go's nil for an error has not. */
 static ArdJudgement
 judge_log (const ArdHandled *self)
@@ -271,8 +285,8 @@ judge_log (const ArdHandled *self)
   guint traits = self->handler->traits;
   ArdJudgement fine = { 0 };
 
-  if (self->tongue == ARD_TONGUE_C || (self->tongue == ARD_TONGUE_JAVASCRIPT && self->function == ARD_NONE))
-    return fine; /* a status is told by its function; a script's last word is said */
+  if (self->tongue == ARD_TONGUE_C || is_last_word (self))
+    return fine; /* a status is told by its function */
   if (traits & (ARD_TRAIT_CONSTANT | ARD_TRAIT_LEAVES) && !(self->tongue == ARD_TONGUE_GO && ard_handled_hides (self)))
     return fine;
   if (traits & (ARD_TRAIT_COMMENTED | ARD_TRAIT_EXPLAINED | ARD_TRAIT_IN_LOOP) || ard_handled_is_usual (self) ||

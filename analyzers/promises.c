@@ -116,11 +116,12 @@ is_plain (const char *text)
   return !receiver.length || ard_words_have ("this self super", receiver);
 }
 
-/* Whether chains of the same beginning mostly have a catch: this one lacks it. */
+/* Whether chains of the same beginning mostly have a catch: this one lacks it. Promise.all is of other work each time.
+ */
 static gboolean
 deviates (const ArdFloating *place, const char *root)
 {
-  guint caught = number_of (place->caught, root);
+  guint caught = g_str_has_prefix (root, "Promise.") ? 0 : number_of (place->caught, root);
 
   return caught >= FEWEST_CAUGHT && caught > AWAITED_PER_LEFT * number_of (place->uncaught, root);
 }
@@ -188,6 +189,13 @@ is_given_by_name (const char *text)
   return !strchr (text, '.') && ard_name_begins ("on", (ArdSpan){ text, strlen (text) });
 }
 
+/* logEvent, trackVisit: nobody's work depends on it. */
+static gboolean
+only_notes (const char *text)
+{
+  return ard_name_begins ("log track", ard_simple_name (text, strlen (text)));
+}
+
 /* JavaScript: a call of an asynchronous function of ours, in one that could await it or in one that could not. */
 static double
 judge_meant (const ArdFloating *place, const ArdCapture *call, const ArdMeant *meant)
@@ -198,7 +206,7 @@ judge_meant (const ArdFloating *place, const ArdCapture *call, const ArdMeant *m
 
   if (meant->n_safe == meant->n) /* it takes its errors itself: at most what follows does not wait */
     return tried || forgotten ? ARD_QUESTION : 0;
-  if (takes_some (place, meant) || is_given_by_name (call->text))
+  if (takes_some (place, meant) || is_given_by_name (call->text) || only_notes (call->text))
     return ARD_QUESTION;
   if (tried)
     return 1;

@@ -59,6 +59,20 @@ START_TEST (a_log_is_all_that_can_be_done_where_errors_end)
 }
 END_TEST
 
+START_TEST (a_script_s_last_word_is_said)
+{
+  for (guint named = 0; named < 2; named++) {
+    Facts facts = facts_new ();
+
+    add_source (&facts, "a.js", "JavaScript");
+    add_function (&facts, named ? "save" : "")->traits = ARD_FUNCTION_ASYNC;
+    add_handler (&facts, 0, ";save", "", LOGS | ARD_TRAIT_USES_ERROR | ARD_TRAIT_PRINTS);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_logged_and_forgotten), named);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (a_constant_tells_the_caller_but_nil_for_an_error_does_not)
 {
   ck_assert_double_eq (value ("Java", "save", "IOException", LOGS | ARD_TRAIT_CONSTANT), 0);
@@ -123,6 +137,7 @@ main (void)
   const TTest *const tests[] = {
     a_handler_that_only_logs_is_a_finding_and_never_critical,
     a_log_that_has_the_error_is_a_question_where_it_is_how_errors_are_answered,
+    a_script_s_last_word_is_said,
     a_log_is_all_that_can_be_done_where_errors_end,
     a_constant_tells_the_caller_but_nil_for_an_error_does_not,
     what_is_only_printed_is_no_log_whatever_the_function_is_called,
