@@ -23,16 +23,23 @@ number_of (GHashTable *table, const char *text)
   return GPOINTER_TO_UINT (g_hash_table_lookup (table, text));
 }
 
-/* Whether a try of the same function stands around it, whose handler a promise that nobody awaits passes by. */
 gboolean
 ard_promise_is_tried (const ArdCorpus *corpus, const ArdCapture *call)
 {
-  if (call->parent == ARD_NONE)
+  guint32 block = call->parent;
+
+  if (block == ARD_NONE || ard_capture (corpus, block)->facts.kind != ARD_CAPTURE_TRY ||
+      ard_capture (corpus, block)->facts.function != call->function)
     return FALSE;
+  for (guint32 i = block + 1; i < corpus->captures->len; i++) {
+    const ArdCorpusCapture *handler = ard_capture (corpus, i);
 
-  const ArdCapture *around = &ard_capture (corpus, call->parent)->facts;
-
-  return around->kind == ARD_CAPTURE_TRY && around->function == call->function;
+    if (handler->file != ard_capture (corpus, block)->file)
+      break;
+    if (handler->facts.kind == ARD_CAPTURE_HANDLER && handler->facts.parent == block)
+      return !(handler->facts.traits & ARD_TRAIT_SILENT);
+  }
+  return FALSE;
 }
 
 /* Whether the await was forgotten: the others have it. */
@@ -208,10 +215,10 @@ judge_meant (const ArdFloating *place, const ArdCapture *call, const ArdMeant *m
     return tried || forgotten ? ARD_QUESTION : 0;
   if (takes_some (place, meant) || is_given_by_name (call->text) || only_notes (call->text))
     return ARD_QUESTION;
-  if (tried)
-    return 1;
   if (ard_callee_cleans_up (ard_simple_name (call->text, strlen (call->text))) || call->function == ARD_NONE)
     return could ? ARD_QUESTION : 0;
+  if (tried)
+    return 1;
   if (ard_floating_is_watched (place) && !forgotten)
     return could || is_grave (place, call, call->text, meant) ? ARD_QUESTION : 0;
   if (!could && !is_plain (call->text)) /* of another's method it is mostly begun on purpose */

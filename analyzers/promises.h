@@ -16,7 +16,10 @@ double ard_promise_judge (const ArdFloating *floating, guint32 row);
 /* The same of a call of the tables: what reads only counts where the text shows what is lost, or nothing is known. */
 double ard_promise_judge_known (const ArdFloating *floating, guint32 row, const ArdResult *known);
 
-/* Whether a try of the same function stands around it, whose handler a promise that nobody awaits passes by. */
+/*
+ * Whether a try of the same function stands around it, whose handler does something for errors and is passed by by a
+ * promise that nobody awaits.
+ */
 gboolean ard_promise_is_tried (const ArdCorpus *corpus, const ArdCapture *call);
 
 #endif

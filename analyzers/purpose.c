@@ -169,7 +169,8 @@ count (ArdCallees *callees, ArdTongue tongue, ArdSpan callee, gboolean led)
            idle = (ard_words_have_folded (neutral, name) && !works_on_store (callee, name)) ||
                   (tongue == ARD_TONGUE_RUST && ard_words_have (channels, name)) ||
                   (tongue == ARD_TONGUE_RUBY && ard_words_have ("send public_send __send__", name));
-  gboolean side = ard_words_part (aside, name), trifle = ard_words_part (trifles, name);
+  gboolean cached = ard_words_part ("cache Cache", ard_receiver (callee.text, callee.length));
+  gboolean side = cached || ard_words_part (aside, name), trifle = cached || ard_words_part (trifles, name);
 
   callees->n++;
   callees->fails += ard_words_have ("fail Fail must_fail", name);

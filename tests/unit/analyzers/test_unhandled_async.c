@@ -261,6 +261,33 @@ START_TEST (where_somebody_is_told_a_handler_around_it_waits_for_an_error_that_p
 }
 END_TEST
 
+/* Points of a call of load, which keeps nothing, in a try of known code whose handler has these traits. */
+static double
+tried (guint32 traits)
+{
+  Facts facts = facts_new ();
+  guint32 block;
+  double points;
+
+  add_source (&facts, "a.js", "JavaScript")->fan_in = 1;
+  add_function (&facts, "load")->traits = ARD_FUNCTION_ASYNC;
+  add_function (&facts, "g")->traits = ARD_FUNCTION_ASYNC;
+  add_row (&facts, ARD_CAPTURE_CALL, 0, "db.find", ARD_TRAIT_AWAITED, ARD_NONE);
+  block = add_row (&facts, ARD_CAPTURE_TRY, 1, "load", 0, ARD_NONE);
+  add_row (&facts, ARD_CAPTURE_CALL, 1, "load", DROPPED, block);
+  add_row (&facts, ARD_CAPTURE_HANDLER, 1, "", traits, block);
+  points = run_one (&facts, &ard_analyzer_unhandled_async) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return points;
+}
+
+START_TEST (a_handler_that_does_nothing_is_not_missed)
+{
+  ck_assert_double_eq (tried (ARD_TRAIT_USES_ERROR), 1);
+  ck_assert_double_eq (tried (ARD_TRAIT_SILENT), 0.5);
+}
+END_TEST
+
 START_TEST (what_nearly_all_callers_await_is_a_promise_whosever_it_is)
 {
   ck_assert_double_eq (habit (1, 5, "table.addColumn"), 1);
@@ -537,6 +564,7 @@ main (void)
     what_gets_out_of_one_function_gets_out_of_its_callers,
     an_asynchronous_function_may_be_given_to_what_waits_for_none_when_it_handles_all,
     where_somebody_is_told_a_handler_around_it_waits_for_an_error_that_passes_it_by,
+    a_handler_that_does_nothing_is_not_missed,
     what_nearly_all_callers_await_is_a_promise_whosever_it_is,
     a_comment_may_say_that_it_is_left_alone,
     a_decorated_coroutine_may_be_looked_after,
