@@ -5,8 +5,9 @@
 #define DIGIT_BITS 11
 #define DIGITS 6
 #define VALUES (1U << DIGIT_BITS)
-/* So many are put in order one by one. */
-#define FEW 48
+/* So many are put in order one by one, and up to so many by merging. */
+#define FEW 12
+#define SOME 1024
 
 static guint
 digit (const ArdKeyed *row, guint place)
@@ -47,11 +48,52 @@ insert_sorted (ArdKeyed *rows, guint32 n)
   }
 }
 
+static void
+merge (const ArdKeyed *left, guint32 n_left, const ArdKeyed *right, guint32 n_right, ArdKeyed *to)
+{
+  while (n_left && n_right)
+    if (right->key < left->key) {
+      *to++ = *right++;
+      n_right--;
+    } else {
+      *to++ = *left++;
+      n_left--;
+    }
+  memcpy (to, left, n_left * sizeof *to);
+  memcpy (to + n_left, right, n_right * sizeof *to);
+}
+
+static void
+merge_sort (ArdKeyed *rows, guint32 n)
+{
+  ArdKeyed spare[SOME], *from = rows, *to = spare;
+
+  for (guint32 i = 0; i < n; i += FEW)
+    insert_sorted (rows + i, MIN (FEW, n - i));
+  for (guint32 size = FEW; size < n; size *= 2) {
+    ArdKeyed *other = from;
+
+    for (guint32 i = 0; i < n; i += 2 * size) {
+      guint32 left = MIN (size, n - i);
+
+      merge (from + i, left, from + i + left, MIN (size, n - i - left), to + i);
+    }
+    from = to;
+    to = other;
+  }
+  if (from != rows)
+    memcpy (rows, from, n * sizeof *rows);
+}
+
 void
 ard_keyed_sort (ArdKeyed *rows, guint32 n)
 {
   if (n <= FEW) {
     insert_sorted (rows, n);
+    return;
+  }
+  if (n <= SOME) {
+    merge_sort (rows, n);
     return;
   }
 

@@ -1,5 +1,7 @@
 #include "clones/seeds.h"
 
+#include "clones/numbers.h"
+
 /* Tokens that both units of a seed have at least. */
 #define PAIR_TOKENS 8
 /* Tokens of one unit that is a seed alone, by its shape or by its text, and how often that may stand. */
@@ -8,9 +10,8 @@
 #define ALONE_COUNT 10
 /* Up to as many places each is paired with each. */
 #define FEW 10
-/* Above, each with as many that follow in the order of their surroundings, */
-#define NEIGHBOURS 2
-/* told by the shapes of units around, then by their texts. */
+/* Above, each with the next in the order of their surroundings and with the first that has the same, told by the
+ * shapes of units around, then by their texts. */
 static const struct {
   gint first, end;
 } surroundings[] = { { 0, 6 }, { 0, 3 }, { -2, 2 } };
@@ -21,8 +22,9 @@ static const struct {
 
 typedef struct {
   const ArdUnitTable *table;
-  GArray *keyed; /* of ArdKeyed: what a unit begins */
-  GArray *seeds; /* of ArdKeyed: key as in the header */
+  GArray *keyed;      /* of ArdKeyed: what a unit begins */
+  GArray *seeds;      /* of ArdKeyed: key as in the header */
+  ArdNumbers *firsts; /* by surroundings of places with one key: the first of them, plus one */
 } Search;
 
 static void
@@ -119,17 +121,47 @@ place_of (guint64 key, guint bits)
   return (key * 0x9e3779b97f4a7c15ULL) >> (64 - bits);
 }
 
-/* Those whose surroundings are alike stand side by side after sorting; the others are no copies. */
+/* The first unit that had a key. */
+static guint64
+find_first (ArdNumbers *firsts, guint64 key, guint32 unit)
+{
+  guint64 *first = ard_numbers_at (firsts, key);
+
+  if (*first == 0)
+    *first = (guint64) unit + 1;
+  return *first;
+}
+
+/*
+ * Those whose surroundings are alike stand side by side after sorting; the others are no copies. Those of one shape
+ * stand in the order of the code, equal ones together, so that all statements of a copy have the same neighbours.
+ */
+static void
+sort_by_surroundings (Search *search, ArdKeyed *rows, guint32 n, guint which)
+{
+  ard_numbers_clear (search->firsts);
+  for (guint32 i = 0; i < n; i++) {
+    guint64 around = read_surroundings (search, rows[i].value, which);
+
+    rows[i].key = (around >> 32 << 32) | (guint32) find_first (search->firsts, around, rows[i].value);
+  }
+  ard_keyed_sort (rows, n);
+}
+
 static void
 pair_neighbours (Search *search, ArdKeyed *rows, guint32 n)
 {
   for (guint which = 0; which < G_N_ELEMENTS (surroundings); which++) {
-    for (guint32 i = 0; i < n; i++)
-      rows[i].key = read_surroundings (search, rows[i].value, which);
-    ard_keyed_sort (rows, n);
-    for (guint32 i = 0; i < n; i++)
-      for (guint32 j = i + 1; j <= i + NEIGHBOURS && j < n && rows[j].key >> 32 == rows[i].key >> 32; j++)
-        add_seed (search, rows[i].value, rows[j].value);
+    sort_by_surroundings (search, rows, n, which);
+    for (guint32 i = 1, first = 0; i < n; i++) {
+      if (rows[first].key >> 32 != rows[i].key >> 32) {
+        first = i;
+        continue;
+      }
+      add_seed (search, rows[i - 1].value, rows[i].value);
+      if (first < i - 1)
+        add_seed (search, rows[first].value, rows[i].value);
+    }
   }
 }
 
@@ -194,10 +226,12 @@ ard_seeds_find (const ArdUnitTable *table)
 {
   Search search = { .table = table,
                     .keyed = g_array_new (FALSE, FALSE, sizeof (ArdKeyed)),
+                    .firsts = ard_numbers_new (),
                     .seeds = g_array_new (FALSE, FALSE, sizeof (ArdKeyed)) };
 
   key_units (&search);
   pair_all (&search);
+  ard_numbers_free (search.firsts);
   g_array_unref (search.keyed);
   return sort_seeds (search.seeds);
 }

@@ -7,8 +7,10 @@
 /*
  * Places that look alike: two neighbouring statements, or two with one between,
  * of the same shape with names numbered over both; or one long and rare statement.
- * What has few look-alikes is paired with all of them, what has many only with
- * those whose surroundings sort next to it: at most a fixed number a unit.
+ * What has few look-alikes is paired with all of them, what has many only with the
+ * next and the first of those whose surroundings are alike too, equal ones together,
+ * else in the order of the code: at most a fixed number a unit, and the same copies for
+ * all units of a copy.
  *
  * Returns:  of guint64, pairs of units, the one that comes first in the upper half; sorted, each once; yours
  */
