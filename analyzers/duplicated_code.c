@@ -12,7 +12,7 @@
 #define STRICTLY_SHARED 0.95
 /* The most alike of so many copies are so by their form. */
 #define CROWD 16
-/* A piece that is no whole function has so many times the lines. */
+/* A piece that begins or ends in the middle of a function or of brackets has so many times the lines. */
 #define CUT_LINES 2
 
 /* The lines of one copy: what it spans, at most those of the class' largest. */
@@ -24,18 +24,17 @@ count_lines (const ArdCloneClass *class, const ArdCloneCopy *copy)
   return MAX (spanned, (double) copy->tokens / LINE_TOKENS);
 }
 
-/* Rust's tests stand in the file that they test, in a module of this name by custom. */
+/* Rust's tests stand in the file that they test: the first function that a copy has a part of tells. */
 static gboolean
 is_in_tests (const ArdCorpus *corpus, const ArdCloneCopy *copy)
 {
   const ArdFile *file = ard_file (corpus, copy->file);
 
-  for (guint32 i = 0; i < file->n_functions && strcmp (file->language, "Rust") == 0; i++) {
-    const ArdFunction *function = &ard_function (corpus, file->first_function + i)->facts;
+  for (guint32 i = file->first_function; i < file->first_function + file->n_functions; i++) {
+    const ArdFunction *function = &ard_function (corpus, i)->facts;
 
     if (function->start_line <= copy->end_line && function->end_line >= copy->start_line)
-      return g_str_has_prefix (function->name, "tests::") || g_str_has_prefix (function->name, "test::") ||
-             strstr (function->name, "::tests::") != NULL;
+      return !ard_corpus_is_in_use (corpus, copy->file, i);
   }
   return FALSE;
 }
@@ -105,7 +104,7 @@ add_finding (const ArdCorpus *corpus, const ArdSettings *settings, guint rule, g
   finding->quantity = (double) class->lines * (class->n_copies - 1);
 }
 
-/* Whether a copy holds the first line of a function and not its last, or leaves one that it does not hold. */
+/* Whether a copy is torn, holds the first line of a function and not its last, or leaves one that it does not hold. */
 static gboolean
 is_cut (const ArdCorpus *corpus, const ArdCloneCopy *copy)
 {
@@ -116,11 +115,11 @@ is_cut (const ArdCorpus *corpus, const ArdCloneCopy *copy)
     gboolean starts = function->start_line >= copy->start_line, ends = function->end_line <= copy->end_line;
 
     if (function->start_line > copy->end_line)
-      return FALSE;
+      break;
     if (function->end_line >= copy->start_line && starts != ends && (starts || function->end_line < copy->end_line))
       return TRUE;
   }
-  return FALSE;
+  return copy->torn;
 }
 
 /* Whether a copy and its sibling say enough that is the same. */

@@ -92,6 +92,21 @@ read_grams (const Outline *outline, guint32 **grams, ArdTokenClass last_class)
   return *grams;
 }
 
+/* What a copy's last line closes beyond it is not its own. */
+static gboolean
+is_torn (const ArdCorpus *corpus, const ArdCloneCopy *copy)
+{
+  const ArdFile *file = ard_file (corpus, copy->file);
+  guint32 first = find_line (corpus, file, copy->start_line), end = find_line (corpus, file, copy->end_line + 1);
+
+  if (first == end || ard_token (corpus, end - 1)->depth > ard_token (corpus, first)->depth)
+    return first != end;
+  for (guint32 i = first; i < end && ard_token (corpus, i)->line < ard_token (corpus, end - 1)->line; i++)
+    if (ard_token (corpus, i)->depth < ard_token (corpus, first)->depth)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 read_outline (Outline *outline, const ArdCorpus *corpus, const ArdCloneCopy *copy)
 {
@@ -256,6 +271,7 @@ ard_likeness_find (ArdCorpus *corpus, const ArdCloneClass *class)
     guint32 sibling = outlines && is_list (&outlines[i]) ? ARD_NONE : find_sibling (copies, outlines, n, i);
 
     copies[i].sibling = sibling == ARD_NONE ? ARD_NONE : class->first_copy + sibling;
+    copies[i].torn = is_torn (corpus, &copies[i]);
     copies[i].shared = sibling == ARD_NONE                        ? 0
                        : are_equal (&copies[i], &copies[sibling]) ? 1
                        : sibling < i && copies[sibling].sibling == class->first_copy + i

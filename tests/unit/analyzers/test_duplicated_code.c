@@ -212,26 +212,37 @@ START_TEST (a_piece_that_cuts_a_function_needs_twice_the_lines)
 END_TEST
 
 /* Fifteen lines in a file that is no test; thresholds for tests are twice the others here. */
-START_TEST (a_module_of_tests_in_rust_is_test_code)
+START_TEST (a_test_inside_a_file_of_the_product_is_test_code)
 {
-  static const struct {
-    const char *language, *function;
-    guint found;
-  } rows[] = { { "Rust", "tests::reads_all", 0 },
-               { "Rust", "io::tests::reads_all", 0 },
-               { "Rust", "latests::reads_all", 2 },
-               { "C++", "tests::reads_all", 2 } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+  for (guint test = 0; test < 2; test++) {
     Facts facts = facts_new ();
 
     set_thresholds (&facts, "duplicated-code", 10, 40);
-    add_file (&facts, "a.rs", 100)->language = rows[i].language;
-    add_function (&facts, rows[i].function)->end_line = 60;
+    add_file (&facts, "a.rs", 100);
+    add_function (&facts, "reads_all")->end_line = 60;
+    ard_function (facts.corpus, 0)->facts.traits = test ? ARD_FUNCTION_TEST : 0;
     add_class (&facts, 1, 15);
     add_copy (&facts, 0, 21, 35, 1);
     add_copy (&facts, 0, 41, 55, 1);
-    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), rows[i].found);
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), test ? 0 : 2);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
+/* Nineteen and twenty lines: twice ten are asked. */
+START_TEST (a_piece_that_is_torn_out_of_brackets_needs_twice_the_lines)
+{
+  for (guint32 lines = 19; lines <= 20; lines++) {
+    Facts facts = facts_new ();
+
+    set_thresholds (&facts, "duplicated-code", 10, 40);
+    add_file (&facts, "a.c", 100);
+    add_class (&facts, 1, lines);
+    add_copy (&facts, 0, 1, lines, 1);
+    add_copy (&facts, 0, 41, 40 + lines, 1);
+    ard_clone_copy (facts.corpus, 0)->torn = TRUE;
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), lines == 20 ? 2 : 0);
     facts_free (&facts);
   }
 }
@@ -276,7 +287,8 @@ main (void)
     a_small_copy_of_a_large_class_is_none,
     a_copy_of_few_tokens_is_none,
     a_copy_that_no_other_is_much_like_is_none,
-    a_module_of_tests_in_rust_is_test_code,
+    a_test_inside_a_file_of_the_product_is_test_code,
+    a_piece_that_is_torn_out_of_brackets_needs_twice_the_lines,
     overloads_that_hand_on_to_each_other_are_none,
     a_copy_inside_a_larger_one_that_is_a_finding_is_none,
     copies_that_overlap_are_both_findings,
