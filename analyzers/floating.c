@@ -204,7 +204,7 @@ reason_of_call (const ArdCapture *call, const char *otherwise)
 {
   if (call->traits & ARD_TRAIT_HALF)
     return "async-half";
-  return call->traits & ARD_TRAIT_WRITES || ard_callee_is_request ((ArdSpan){ call->text, strlen (call->text) })
+  return call->traits & ARD_TRAIT_WRITES || ard_callee_is_request ((ArdSpan){ call->text, ard_chain_root (call->text) })
              ? "async-request"
              : otherwise;
 }

@@ -14,9 +14,10 @@ typedef struct {
   ArdTongue tongue;
   ArdBreadth breadth;
   ArdCallees callees;
-  gboolean own;    /* catches types of its file, or thrown */
-  gboolean alone;  /* nothing is known around it, ard_files_alone; the opener's to set */
-  gboolean thrown; /* catches what its own block throws, or a class that is none */
+  gboolean own;      /* catches types of its file, or thrown */
+  gboolean alone;    /* nothing is known around it, ard_files_alone; the opener's to set, as the next */
+  gboolean deviates; /* other handlers tell of what it drops, analyzers/habits.h */
+  gboolean thrown;   /* catches what its own block throws, or a class that is none */
 } ArdHandled;
 
 /*

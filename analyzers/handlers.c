@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "analyzers/habits.h"
 #include "analyzers/handled.h"
 #include "analyzers/point.h"
 #include "analyzers/purpose.h"
@@ -203,7 +204,8 @@ is_inside (const ArdHandled *self)
 
 /*
  * Whether what is lost is evident: in Go nil stands for the error, what follows uses what was not made, a deed is
- * dropped; where nothing else is known, the try is all that its function is for. Elsewhere the function may know why.
+ * dropped; where nothing else is known, or other handlers tell of the same, the try is all that its function is for.
+ * Elsewhere the function may know why.
  */
 static gboolean
 is_plain (const ArdHandled *self)
@@ -226,7 +228,7 @@ is_plain (const ArdHandled *self)
   if (block & (ARD_TRAIT_ANSWERED | ARD_TRAIT_OTHER_WAY))
     return FALSE;
   return (self->callees.deeds && self->callees.n <= MOST_AROUND_DEED) ||
-         (self->alone && is_all (self) && does_something (self));
+         ((self->alone || self->deviates) && is_all (self) && does_something (self));
 }
 
 static ArdJudgement
@@ -352,13 +354,14 @@ value_of_marked (const ArdHandled *self)
 }
 
 static ArdJudgement
-judge (const ArdCorpus *corpus, guint32 capture, GHashTable *own, const guint8 *alone)
+judge (const ArdCorpus *corpus, guint32 capture, GHashTable *own, const guint8 *alone, GHashTable *habits)
 {
   ArdHandled opened = ard_handled_open (corpus, capture, own);
   guint traits = opened.handler->traits;
   ArdJudgement fine = { 0 };
 
   opened.alone = alone[opened.file];
+  opened.deviates = traits & ARD_TRAIT_SILENT && ard_habits_deviate (habits, &opened);
   if (traits & (ARD_TRAIT_THROWS | ARD_TRAIT_EITHER))
     return fine;
   if (traits & ARD_TRAIT_MARKED && traits & ARD_TRAIT_SILENT)
@@ -375,14 +378,14 @@ ard_handlers_report (const ArdCorpus *corpus, const ArdSettings *settings, ArdFi
                      ArdHandlerVerdict verdict)
 {
   guint id = ard_rule_find (rule), first = findings->len;
-  g_autoptr (GHashTable) own = ard_own_types (corpus);
+  g_autoptr (GHashTable) own = ard_own_types (corpus), habits = ard_habits_find (corpus);
   g_autofree guint8 *alone = ard_files_alone (corpus);
 
   for (guint32 i = 0; i < corpus->captures->len; i++) {
     if (ard_capture (corpus, i)->facts.kind != ARD_CAPTURE_HANDLER)
       continue;
 
-    ArdJudgement judgement = judge (corpus, i, own, alone);
+    ArdJudgement judgement = judge (corpus, i, own, alone, habits);
 
     if (judgement.verdict == verdict)
       ard_findings_point (findings, corpus, settings, id, i, judgement.value, judgement.reason);

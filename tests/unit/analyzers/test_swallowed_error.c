@@ -192,6 +192,32 @@ START_TEST (where_the_code_around_is_known_a_finding_needs_a_deed_that_is_lost)
 }
 END_TEST
 
+/* Points of an empty handler around work in known code, beside so many of others that hand its error on, or drop it. */
+static double
+beside (guint told, guint silent)
+{
+  Facts facts = facts_new ();
+  double value;
+
+  add_source (&facts, "a", "Java")->fan_in = 1;
+  add_short_function (&facts, "work_hard");
+  add_handler (&facts, 0, ";store.work", "Exception", SILENT);
+  for (guint i = 0; i < told + silent; i++)
+    add_handler (&facts, 0, ";store.work", "Exception", i < told ? ARD_TRAIT_THROWS : SILENT);
+  value = run_one (&facts, &ard_analyzer_swallowed_error) ? found (&facts, 0)->value : 0;
+  facts_free (&facts);
+  return value;
+}
+
+START_TEST (a_silent_handler_of_what_others_tell_of_is_a_finding)
+{
+  ck_assert_double_eq (beside (2, 0), 0.5);
+  ck_assert_double_eq (beside (3, 0), 1);
+  ck_assert_double_eq (beside (4, 1), 0.5);
+  ck_assert_double_eq (beside (5, 1), 1);
+}
+END_TEST
+
 START_TEST (where_most_files_use_each_other_one_that_stands_alone_is_known_too)
 {
   for (guint joined = 0; joined < 3; joined++) {
@@ -503,6 +529,7 @@ main (void)
     what_is_used_without_its_value_is_a_finding_even_of_a_probe,
     a_function_that_says_it_tries_is_a_question,
     where_the_code_around_is_known_a_finding_needs_a_deed_that_is_lost,
+    a_silent_handler_of_what_others_tell_of_is_a_finding,
     where_most_files_use_each_other_one_that_stands_alone_is_known_too,
     behind_a_handler_that_tells_the_rest_is_a_question,
     what_stands_by_in_place_of_a_result_makes_a_question,
