@@ -132,6 +132,25 @@ is_about (const char *comment, const char *path)
   return (strlen (word) >= SHORTEST && strstr (all, word)) || (strlen (stem) >= SHORTEST && strstr (line, stem));
 }
 
+/* Whether an address in the comment has the script's own name, or the word that the comment begins with. */
+static gboolean
+has_home (const char *comment, const char *path)
+{
+  enum { SHORTEST = 5 };
+  const char *slash = strrchr (path, '/'), *name = slash ? slash + 1 : path;
+  const char *first = comment + strcspn (comment, "abcdefghijklmnopqrstuvwxyz");
+  g_autofree char *stem = fold (name, strcspn (name, ".")), *word = fold (first, strcspn (first, " ,:|.\t\r\n"));
+
+  for (const char *at = comment; (at = strstr (at, "://")); at++) {
+    g_autofree char *address = fold (at, strcspn (at, " \t\r\n)>"));
+
+    if ((strlen (stem) >= SHORTEST && strstr (address, stem)) ||
+        (strlen (word) >= SHORTEST && !g_str_equal (word, "copyright") && strstr (address, word)))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 gboolean
 ard_banner_is_foreign (const char *head, const char *path, GHashTable *owners)
 {
@@ -140,7 +159,10 @@ ard_banner_is_foreign (const char *head, const char *path, GHashTable *owners)
   g_auto (GStrv) lines = comment ? g_strsplit (comment, "\n", MAX_LINES) : NULL;
   gboolean kept = FALSE, released = FALSE, foreign = TRUE, named = FALSE;
 
-  if (!lines || !has_any (comment, grants, G_N_ELEMENTS (grants)) || !is_about (comment, path))
+  if (!lines || !has_any (comment, grants, G_N_ELEMENTS (grants)))
+    return FALSE;
+  released = has_home (comment, path);
+  if (!released && !is_about (comment, path))
     return FALSE;
   kept = g_str_has_prefix (comment, "/*!") || g_str_has_prefix (comment, "//!") || strstr (comment, "@preserve");
   for (guint i = 0; lines[i]; i++) {

@@ -52,7 +52,7 @@ gboolean ard_mark_is_namesake (const char *folder, gsize length, const char *nam
 
 /*
  * Whether a script begins with the banner of a library that is somebody else's: name
- * and release on one line, or a release in a comment that minifiers keep, a
+ * and release on one line, a release in a comment that minifiers keep, or an address of its own name, a
  * licence, and only owners that are not known. The path has its name: a script of
  * the product may begin with the code of a library that was pasted into it.
  *

@@ -147,7 +147,8 @@ is_named_tests (const char *name, gsize length)
 {
   return is_alone (name, length,
                    "test tests Test Tests testing spec specs unittest unittests __tests__ __test__ __mocks__ "
-                   "__fixtures__ testdata testdir test-data testsuite test_suite e2e fixtures testutil testutils t");
+                   "__fixtures__ testdata testdir test-data testsuite test_suite e2e fixtures testutil testutils t "
+                   "fuzz fuzzing fuzzer fuzzers oss-fuzz");
 }
 
 static gboolean

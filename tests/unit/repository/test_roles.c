@@ -110,6 +110,7 @@ static const Row names[] = {
   { "core/migrate/Runner.java", 0 },
   { "src/updates/2d.c", 0 },
   { "src/2024_report.py", 0 },
+  { "fuzzing/broker/broker_fuzz.cpp", TEST },
   { "src/main/java/db/migration/Version.java", 0 },
   /* what is called external may be the way out of the product, but at the root */
   { "external/lib/a.c", VENDORED },
@@ -312,6 +313,18 @@ static const struct {
   { "/* Font Face Observer v2.3.0 - \xc2\xa9 Bram Stein. License: BSD-3-Clause */", "js/fontfaceobserver.standalone.js",
     TRUE },
   { "/*! pako 2.0.4 https://github.com/nodeca/pako @license (MIT AND Zlib) */", "lib/pako.js", TRUE },
+  /* the library's own address */
+  { "// CodeMirror, copyright (c) by Marijn Haverbeke and others\n// Distributed under an MIT license: "
+    "https://codemirror.net/5/LICENSE\n",
+    "libraries/codemirror/addon/show-hint.js", TRUE },
+  { "// Copyright (c) 2017 Jo Roe <jo@example.org>\n// This software is licensed under a MIT License\n// "
+    "https://github.com/joroe/unpacker.js\n",
+    "js/unpacker.js", TRUE },
+  { "// Copyright (c) 2017 Jo Roe <jo@example.org>\n// This software is licensed under a MIT License\n// "
+    "https://example.org/copyright\n",
+    "js/unpacker.js", FALSE },
+  { "// Copyright (c) 2017 Jane Doe\n// MIT License\n// https://github.com/janedoe/unpacker.js\n", "js/unpacker.js",
+    FALSE },
   { "/*! Select2 4.0.0 | https://github.com/select2/select2/LICENSE.md */", "js/select2/i18n/af.js", TRUE },
   { "/* bootstrap3-typeahead.js v4.0.2\n * Copyright 2014 Bass Jobsen\n * License: Apache */", "shop/js/script.js",
     FALSE },                                                                     /* pasted into it */
