@@ -242,36 +242,26 @@ follow (const Search *search)
   }
 }
 
-/* Whether a handler of that try keeps the error. */
-static gboolean
-is_try_kept (const ArdCorpus *corpus, const ArdFile *file, guint32 block)
+guint8 *
+ard_takers_find (const ArdCorpus *corpus)
 {
-  for (guint32 i = 0; i < file->n_captures; i++) {
-    const ArdCapture *handler = &ard_capture (corpus, file->first_capture + i)->facts;
+  g_autofree guint8 *keeps = g_new0 (guint8, corpus->captures->len + 1);
+  guint8 *takes = g_new0 (guint8, corpus->functions->len + 1);
 
-    if (handler->kind == ARD_CAPTURE_HANDLER && handler->parent == block && !(handler->traits & ARD_TRAIT_THROWS))
-      return TRUE;
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCapture *handler = &ard_capture (corpus, i)->facts;
+
+    if (handler->kind == ARD_CAPTURE_HANDLER && handler->parent != ARD_NONE && !(handler->traits & ARD_TRAIT_THROWS))
+      keeps[handler->parent] = TRUE;
   }
-  return FALSE;
-}
+  for (guint32 i = 0; i < corpus->captures->len; i++) {
+    const ArdCapture *call = &ard_capture (corpus, i)->facts;
 
-gboolean
-ard_function_takes_some (const ArdCorpus *corpus, guint32 function)
-{
-  const ArdFile *file = ard_file (corpus, ard_function (corpus, function)->file);
-  guint32 last = ARD_NONE;
-
-  for (guint32 i = 0; i < file->n_captures; i++) {
-    const ArdCapture *call = &ard_capture (corpus, file->first_capture + i)->facts;
-
-    if (call->kind != ARD_CAPTURE_CALL || call->function != function || call->parent == ARD_NONE ||
-        call->parent == last)
-      continue;
-    last = call->parent;
-    if (ard_capture (corpus, last)->facts.kind == ARD_CAPTURE_TRY && is_try_kept (corpus, file, last))
-      return TRUE;
+    if (call->kind == ARD_CAPTURE_CALL && call->function != ARD_NONE && call->parent != ARD_NONE &&
+        ard_capture (corpus, call->parent)->facts.kind == ARD_CAPTURE_TRY && keeps[call->parent])
+      takes[call->function] = TRUE;
   }
-  return FALSE;
+  return takes;
 }
 
 guint8 *

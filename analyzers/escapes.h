@@ -13,8 +13,8 @@
  */
 guint8 *ard_escapes_find (const ArdCorpus *corpus, const ArdNamesakes *names);
 
-/* Whether a handler of the function keeps the error of a call: it tells of some by itself. */
-gboolean ard_function_takes_some (const ArdCorpus *corpus, guint32 function);
+/* By function: whether a handler of it keeps the error of a call, so that it tells of some by itself; yours, g_free. */
+guint8 *ard_takers_find (const ArdCorpus *corpus);
 
 /* Whether a call cannot fail, by its name: a timer, the end of a chain that handles its errors. text: as written. */
 gboolean ard_call_is_harmless (const char *text, gsize length);

@@ -326,6 +326,7 @@ ard_floating_new (const ArdCorpus *corpus, const ArdNamesakes *names)
   self->caught = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->uncaught = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->alone = ard_files_alone (corpus);
+  self->takers = ard_takers_find (corpus);
   self->deeds = ard_deeds_find (corpus);
   self->watched = ard_watched_find (corpus);
   count_ways (self);
@@ -343,6 +344,7 @@ ard_floating_free (ArdFloating *floating)
   g_hash_table_unref (floating->uncaught);
   g_hash_table_unref (floating->watched);
   g_free (floating->alone);
+  g_free (floating->takers);
   g_free (floating->deeds);
   g_free (floating->dropped);
   g_free (floating->taken);

@@ -16,6 +16,7 @@ typedef struct {
   GHashTable *awaited, *left;    /* the same by callee as written, of a name that tells; borrowed texts to numbers */
   GHashTable *caught, *uncaught; /* chains of then by what they begin with, with and without a catch; owned texts */
   guint8 *alone;                 /* by file, ard_files_alone */
+  guint8 *takers;                /* by function, ard_takers_find */
   guint8 *deeds;                 /* by function, analyzers/deeds.h */
   GHashTable *watched;           /* folders below which somebody is told of rejections that nobody handles */
 } ArdFloating;

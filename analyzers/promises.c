@@ -153,7 +153,7 @@ is_grave (const ArdFloating *place, const ArdCapture *call, const char *root, co
 static gboolean
 takes_some (const ArdFloating *place, const ArdMeant *meant)
 {
-  return meant->n && ard_function_takes_some (place->corpus, meant->first);
+  return meant->n && place->takers[meant->first];
 }
 
 /* Whose promise the text does not show may be told of its errors elsewhere. */

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "analyzers/deeds.h"
-#include "analyzers/escapes.h"
 #include "analyzers/handlers.h"
 #include "analyzers/point.h"
 #include "analyzers/purpose.h"
@@ -58,7 +57,7 @@ static gboolean
 handles (const ArdFloating *place, const ArdNamesake *own)
 {
   for (guint i = 0; i < own->functions->len; i++)
-    if (ard_function_takes_some (place->corpus, g_array_index (own->functions, guint32, i)))
+    if (place->takers[g_array_index (own->functions, guint32, i)])
       return TRUE;
   return FALSE;
 }
