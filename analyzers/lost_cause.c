@@ -219,11 +219,20 @@ is_told_otherwise (const ArdHandled *handled, const ArdCapture *throw)
   return handled->callees.n > 0;
 }
 
+/* C++: whether it answers a call that failed, and no exception: errno is the cause, and how a new one takes it is its
+ * own matter. */
+static gboolean
+is_of_status (const ArdHandled *handled)
+{
+  return handled->tongue == ARD_TONGUE_CPP && !*handled->handler->text &&
+         !(handled->handler->traits & ARD_TRAIT_CATCH_ALL);
+}
+
 /* Points of an error without its cause. A conversion needs none, but under every type of error it may hide a bug. */
 static double
 judge (const ArdHandled *handled, const ArdCapture *throw, GHashTable *habits)
 {
-  if (says_all (handled, throw))
+  if (is_of_status (handled) || says_all (handled, throw))
     return 0;
   if (converts (handled, throw))
     return handled->breadth >= ARD_BREADTH_BROAD ? ARD_QUESTION : 0;

@@ -29,7 +29,8 @@
     "rmdir" "chdir" "fchdir" "chmod" "fchmod" "chown" "fchown" "lchown" "stat" "fstat" "lstat" "dup" "dup2" "pipe"
     "fcntl" "ioctl" "fork" "kill" "waitpid" "socket" "socketpair" "bind" "listen" "accept" "connect" "send" "sendto"
     "sendmsg" "recv" "recvfrom" "recvmsg" "setsockopt" "getsockopt" "shutdown" "getaddrinfo" "select" "poll" "munmap"
-    "mprotect" "msync" "setuid" "setgid" "setrlimit" "sigaction" "fclose" "fflush" "fseek" "utime" "utimes"))
+    "mprotect" "msync" "setuid" "setgid" "setrlimit" "sigaction" "fclose" "fflush" "fseek" "utime" "utimes")
+  (#not-match? @try.block "^if *\\([^\n]*== *0\\)"))
 ; rc = f (); if (rc < 0) …: what stands before it is what is tried.
 ([
   (expression_statement (assignment_expression left: (identifier) @aside right: (call_expression)))

@@ -36,13 +36,13 @@
 
 ; Node's callbacks: read (path, (err, data) => …), remove (path, err => …).
 ((_ (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) . (_)) body: (_) @handler.body) @handler.block @handler.either) @try.arguments
-  (#any-of? @handler.variable "err" "error" "er") (#kind? @try.arguments "arguments") (#before? @handler.block ")"))
+  (#any-of? @handler.variable "err" "error" "er") (#kind? @try.arguments "arguments") (#not-behind? @try.arguments "catch") (#before? @handler.block ")"))
 ((_ (function_expression parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) . (_)) body: (_) @handler.body) @handler.block @handler.either) @try.arguments
-  (#any-of? @handler.variable "err" "error" "er") (#kind? @try.arguments "arguments") (#before? @handler.block ")"))
+  (#any-of? @handler.variable "err" "error" "er") (#kind? @try.arguments "arguments") (#not-behind? @try.arguments "catch") (#before? @handler.block ")"))
 
 ((_ (arrow_function parameter: (identifier) @handler.variable body: (_) @handler.body) @handler.block @handler.either) @try.arguments
-  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#after? @handler.block ",") (#before? @handler.block ")"))
+  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#not-behind? @try.arguments "catch") (#after? @handler.block ",") (#before? @handler.block ")"))
 ((_ (arrow_function parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) .) body: (_) @handler.body) @handler.block @handler.either) @try.arguments
-  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#after? @handler.block ",") (#before? @handler.block ")"))
+  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#not-behind? @try.arguments "catch") (#after? @handler.block ",") (#before? @handler.block ")"))
 ((_ (function_expression parameters: (formal_parameters . (required_parameter pattern: (identifier) @handler.variable) .) body: (_) @handler.body) @handler.block @handler.either) @try.arguments
-  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#after? @handler.block ",") (#before? @handler.block ")"))
+  (#any-of? @handler.variable "err" "er") (#kind? @try.arguments "arguments") (#not-behind? @try.arguments "catch") (#after? @handler.block ",") (#before? @handler.block ")"))

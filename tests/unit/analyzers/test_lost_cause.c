@@ -26,6 +26,14 @@ START_TEST (a_new_error_without_the_old_one_loses_its_cause)
 }
 END_TEST
 
+START_TEST (what_c_plus_plus_throws_for_a_status_has_errno_for_its_cause)
+{
+  ck_assert_double_eq (value_for ("C++", "std::exception", 0, "Failure(\"no\")", ARD_TRAIT_NEW), 1);
+  ck_assert_double_eq (value_for ("C++", "", ARD_TRAIT_CATCH_ALL, "Failure(\"no\")", ARD_TRAIT_NEW), 1);
+  ck_assert_double_eq (value_for ("C++", "", 0, "MakeErrno(\"no\")", ARD_TRAIT_NEW), 0);
+}
+END_TEST
+
 START_TEST (one_that_carries_or_is_the_old_one_does_not)
 {
   ck_assert_double_eq (value_for ("Java", "IOException", 0, "new Failure(e)", ARD_TRAIT_NEW | ARD_TRAIT_USES_ERROR), 0);
@@ -170,6 +178,7 @@ main (void)
 {
   const TTest *const tests[] = {
     a_new_error_without_the_old_one_loses_its_cause,
+    what_c_plus_plus_throws_for_a_status_has_errno_for_its_cause,
     one_that_carries_or_is_the_old_one_does_not,
     go_keeps_the_chain_by_one_verb_only,
     go_s_other_verbs_are_a_choice_where_nobody_wraps,

@@ -50,6 +50,8 @@ static const struct {
     "  s.once( \"error\", e => {}); s.on('data', e => {}); s.on(x, 'error', e => {});\n  g([err => {}]); g(err => "
     "{});\n"
     "  g(a, err => {},\n  ); g((err: E, d) => {}, a);\n  g(a, function (err: E) {});\n}\n" },
+  /* Bluebird's catch of one kind of error only */
+  { "a.js", "", "function f() {\n  p.catch(kind, function (err) { return []; }); p.catch(kind, err => {});\n}\n" },
   { "a.ts", "2 /SN; 3 /SNc; 4 /Nce",
     "function f(): void {\n  try { g() } catch (e: unknown) { }\n  g().catch((e: Error) => {});\n"
     "  fs.readFile(p, (err: E, data: D) => { use(data) });\n}\n" },
@@ -65,6 +67,8 @@ static const struct {
   { "a.c", "2 /S; 4 /SCN; 5 /N; 7 /LUN",
     "int f(void) {\n  if (close(fd) < 0) { }\n  rc = g();\n  if (rc < 0) { /* never mind */ }\n"
     "  if (err) return -1;\n  if (i < 0) { }\n  if (ret < 0) perror(\"x\");\n  return 0;\n}\n" },
+  /* C: zero bytes read are no failure */
+  { "a.c", "2 /S", "int f(void) {\n  if (read(fd, b, 1) == -1) { }\n  if (read(fd, b, 1) == 0) { }\n  return 0;\n}\n" },
   /* C++: a stream as log, everything, constants, rethrow, a new error */
   { "a.cc", "2 std::exception/LUN; 3 /SA; 4 E/SKN; 5 E/UTN; 6 E/TN",
     "bool f() {\n  try { g(); } catch (const std::exception &e) { std::cerr << e.what(); }\n"
