@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analyzers/point.h"
+#include "analyzers/purpose.h"
 
 /* What is left unlooked more often is asked of nobody: it would be one question many times over (house). */
 #define MOST_ASKED 30
@@ -10,6 +11,15 @@
 /* Who leaves memory unlooked more often, without looking so many times as often, takes it for endless (house). */
 #define MOST_UNLOOKED 5
 #define LOOKS 4
+
+/* Whether the function, by its name, runs once at the start. */
+static gboolean
+begins_program (const ArdCorpus *corpus, guint32 function)
+{
+  const char *name = ard_function (corpus, function)->facts.name;
+
+  return ard_name_has_word ("init startup setup", ard_simple_name (name, strlen (name)));
+}
 
 /*
  * Memory that nobody looks at: a fault in code that looks elsewhere, and what a program for one run takes at its start
@@ -23,7 +33,8 @@ judge_memory (const ArdCorpus *corpus, const ArdPrograms *programs, const ArdUsa
 
   if (use.dropped > MOST_UNLOOKED && use.dropped * LOOKS > use.taken)
     return use.dropped > MOST_ASKED ? 0 : ARD_QUESTION;
-  if (function != ARD_NONE && ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ENTRY)
+  if (function != ARD_NONE && (ard_function (corpus, function)->facts.traits & ARD_FUNCTION_ENTRY ||
+                               (ard_programs_own (programs, call->file) && begins_program (corpus, function))))
     return ARD_QUESTION;
   return ard_usage_looks_at_memory (usage, call->file) ||
                  (!ard_programs_own (programs, call->file) && !ard_use_is_habit (use))
