@@ -4,11 +4,11 @@
 
 #include "languages/answered.h"
 
-/* Bytes of a file in which the begin of a state is looked for (house). */
-#define FARTHEST 200000
+/* Bytes at the top of a file, and before a call, in which the begin of a state is looked for (house). */
+#define FARTHEST 8000
 
 /* States of one callback that are looked at (house). */
-#define MOST_STATES 16
+#define MOST_STATES 4
 
 static gboolean
 is_word (char c)
@@ -91,21 +91,20 @@ is_given (const ArdSource *source, guint32 at, guint32 end, const char *signs, c
   return at + length < end && memcmp (source->text + at, constant, length) == 0 && !is_word (source->text[at + length]);
 }
 
-/* Whether the file begins the state outside of the span. */
+/* Whether the span begins the state. */
 static gboolean
 is_begun (const ArdSource *source, const char *name, gsize length, guint32 start, guint32 end)
 {
-  guint32 most = MIN (source->size, FARTHEST);
-
-  for (guint32 at = 0; (at = find_word (source, at, most, name, length)) < most; at++)
-    if ((at < start || at >= end) && is_given (source, at + (guint32) length, most, "=:(", "true"))
+  for (guint32 at = start; (at = find_word (source, at, end, name, length)) < end; at++)
+    if (is_given (source, at + (guint32) length, end, "=:(", "true"))
       return TRUE;
   return FALSE;
 }
 
-/* Whether the span ends a state: "busy = false", "setBusy (false)". */
+/* Whether the span ends a state that was begun before: "busy = false", "setBusy (false)". before: first byte of the
+ * call. */
 static gboolean
-ends_state (const ArdSource *source, guint32 start, guint32 end)
+ends_state (const ArdSource *source, guint32 before, guint32 start, guint32 end)
 {
   static const char constant[] = "false";
   const char *text = source->text;
@@ -123,7 +122,8 @@ ends_state (const ArdSource *source, guint32 start, guint32 end)
     for (name = sign; name > start && is_word (text[name - 1]);)
       name--;
     if (name < sign && is_given (source, sign, end, "=(", constant) &&
-        is_begun (source, text + name, sign - name, start, end))
+        (is_begun (source, text + name, sign - name, 0, MIN (before, FARTHEST)) ||
+         is_begun (source, text + name, sign - name, before - MIN (before, FARTHEST), before)))
       return TRUE;
   }
   return FALSE;
@@ -142,5 +142,5 @@ ard_promise_traits (const ArdSource *source, guint32 start, guint32 end)
   ended =
       end - start > strlen (finally) && memcmp (source->text + end - strlen (finally), finally, strlen (finally)) == 0;
   return (sends (source, start, closing) ? (guint32) ARD_TRAIT_WRITES : 0u) |
-         (then < end && !ended && ends_state (source, then, closing) ? (guint32) ARD_TRAIT_HALF : 0u);
+         (then < end && !ended && ends_state (source, start, then, closing) ? (guint32) ARD_TRAIT_HALF : 0u);
 }
