@@ -122,7 +122,13 @@ is_cut (const ArdCorpus *corpus, const ArdCloneCopy *copy)
   return copy->torn;
 }
 
-/* Whether a copy and its sibling say enough that is the same. */
+static gboolean
+are_equal (const ArdCloneCopy *left, const ArdCloneCopy *right)
+{
+  return left->digest == right->digest && left->tokens == right->tokens;
+}
+
+/* Whether a copy and its sibling say enough that is the same. Of what only hands on the form is asked for. */
 static gboolean
 is_finding (const ArdCorpus *corpus, const ArdCloneCopy *copy, double attention)
 {
@@ -136,7 +142,7 @@ is_finding (const ArdCorpus *corpus, const ArdCloneCopy *copy, double attention)
   if ((is_cut (corpus, copy) || is_cut (corpus, sibling)) &&
       (copy->shared < STRICTLY_SHARED || count_lines (class, copy) < CUT_LINES * attention))
     return FALSE;
-  return !are_overloads (corpus, copy, sibling);
+  return !are_overloads (corpus, copy, sibling) && (!copy->plain || are_equal (copy, sibling));
 }
 
 /* By file and first line, the longest first. */

@@ -12,6 +12,8 @@
 /* What two copies have in common is not counted where it is less, nor where they differ in more tokens. */
 #define LEAST_SHARED 0.8
 #define MOST_EDITS 2048
+/* A function of more lines does more than hand on. */
+#define PLAIN_LINES 15
 
 /* The tokens of a copy and its rows of three, which are made when they are first asked for. */
 typedef struct {
@@ -105,6 +107,56 @@ is_torn (const ArdCorpus *corpus, const ArdCloneCopy *copy)
     if (ard_token (corpus, i)->depth < ard_token (corpus, first)->depth)
       return TRUE;
   return FALSE;
+}
+
+/* The first function of the file that starts on a line or behind it. */
+static guint32
+find_function (const ArdCorpus *corpus, const ArdFile *file, guint32 line)
+{
+  guint32 low = file->first_function, high = file->first_function + file->n_functions;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (ard_function (corpus, middle)->facts.start_line < line)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* Whether a function is short, decides nothing and has one statement at most beside its head. */
+static gboolean
+does_one_thing (const ArdCorpus *corpus, const ArdFile *file, const ArdFunction *function)
+{
+  guint32 statements = 0;
+
+  if (function->cyclomatic > 1 || function->end_line - function->start_line >= PLAIN_LINES)
+    return FALSE;
+  for (guint32 i = find_line (corpus, file, function->start_line);
+       i < file->first_token + file->n_tokens && ard_token (corpus, i)->line <= function->end_line; i++)
+    statements += (ard_token (corpus, i)->flags & (ARD_TOKEN_STATEMENT | ARD_TOKEN_BRACE)) == ARD_TOKEN_STATEMENT;
+  return statements <= 2;
+}
+
+static gboolean
+is_plain (const ArdCorpus *corpus, const ArdCloneCopy *copy)
+{
+  const ArdFile *file = ard_file (corpus, copy->file);
+  guint32 first = find_function (corpus, file, copy->start_line), i = first;
+
+  if (copy->function != ARD_NONE && copy->function < first)
+    return FALSE;
+  for (; i < file->first_function + file->n_functions; i++) {
+    const ArdFunction *function = &ard_function (corpus, i)->facts;
+
+    if (function->start_line > copy->end_line)
+      break;
+    if (function->end_line > copy->end_line || !does_one_thing (corpus, file, function))
+      return FALSE;
+  }
+  return i > first;
 }
 
 static void
@@ -271,6 +323,7 @@ ard_likeness_find (ArdCorpus *corpus, const ArdCloneClass *class)
     guint32 sibling = outlines && is_list (&outlines[i]) ? ARD_NONE : find_sibling (copies, outlines, n, i);
 
     copies[i].sibling = sibling == ARD_NONE ? ARD_NONE : class->first_copy + sibling;
+    copies[i].plain = is_plain (corpus, &copies[i]);
     copies[i].torn = is_torn (corpus, &copies[i]);
     copies[i].shared = sibling == ARD_NONE                        ? 0
                        : are_equal (&copies[i], &copies[sibling]) ? 1

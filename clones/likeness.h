@@ -11,7 +11,7 @@
  * compared are rows of three tokens, names, numbers and strings by their class only; of
  * those alike the one with most such rows whose names are equal too.
  *
- * class  its copies stand in the corpus; their sibling, torn and shared are set
+ * class  its copies stand in the corpus; their sibling, torn, plain and shared are set
  */
 void ard_likeness_find (ArdCorpus *corpus, const ArdCloneClass *class);
 

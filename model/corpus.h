@@ -139,6 +139,7 @@ typedef struct {
   guint64 digest;  /* of its tokens as they are */
   guint32 sibling; /* in clone_copies: the one most like it; ARD_NONE: none is much like it, or it is a mere list */
   gboolean torn;   /* begins or ends inside brackets of which it holds one alone */
+  gboolean plain;  /* holds functions alone that do one thing each and decide nothing: accessors, delegations */
   float shared;    /* of the tokens of the longer of the two, the part that says the same in both; 0 where few do */
 } ArdCloneCopy;
 

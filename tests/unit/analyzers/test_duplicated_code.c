@@ -230,6 +230,27 @@ START_TEST (a_test_inside_a_file_of_the_product_is_test_code)
 }
 END_TEST
 
+/* Functions that only hand on: equal, and differing in a name. */
+START_TEST (a_plain_copy_is_one_only_where_it_is_equal)
+{
+  for (guint equal = 0; equal < 2; equal++) {
+    Facts facts = facts_new ();
+
+    set_thresholds (&facts, "duplicated-code", 10, 40);
+    add_file (&facts, "a.c", 100);
+    add_class (&facts, 2, 30);
+    for (guint32 i = 0; i < 2; i++) {
+      add_copy (&facts, 0, 1 + 40 * i, 30 + 40 * i, equal ? 1 : i);
+      ard_clone_copy (facts.corpus, i)->plain = TRUE;
+      ard_clone_copy (facts.corpus, i)->sibling = 1 - i;
+      ard_clone_copy (facts.corpus, i)->shared = equal ? 1 : 0.98F;
+    }
+    ck_assert_uint_eq (run_one (&facts, &ard_analyzer_duplicated_code), equal ? 2 : 0);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 /* Nineteen and twenty lines: twice ten are asked. */
 START_TEST (a_piece_that_is_torn_out_of_brackets_needs_twice_the_lines)
 {
@@ -288,6 +309,7 @@ main (void)
     a_copy_of_few_tokens_is_none,
     a_copy_that_no_other_is_much_like_is_none,
     a_test_inside_a_file_of_the_product_is_test_code,
+    a_plain_copy_is_one_only_where_it_is_equal,
     a_piece_that_is_torn_out_of_brackets_needs_twice_the_lines,
     overloads_that_hand_on_to_each_other_are_none,
     a_copy_inside_a_larger_one_that_is_a_finding_is_none,

@@ -77,7 +77,8 @@ made_file (ArdCorpus *corpus, const char *path, const char *language, const char
 
     depth = (guint16) (depth - (closes && depth ? 1 : 0));
 
-    ArdToken token = { made_hash (c, size), line, made_kind (c, size), first ? ARD_TOKEN_STATEMENT : 0, depth };
+    guint8 flags = (guint8) ((first ? ARD_TOKEN_STATEMENT : 0) | (strchr ("{}", *c) ? ARD_TOKEN_BRACE : 0));
+    ArdToken token = { made_hash (c, size), line, made_kind (c, size), flags, depth };
 
     depth = (guint16) (depth + (opens ? 1 : 0));
     first = strchr (";{}", *c) != NULL;

@@ -1,4 +1,3 @@
-#include "clones/likeness.h"
 #include "made.h"
 
 /* Nine lines, 64 tokens. */
@@ -361,27 +360,6 @@ START_TEST (a_copy_knows_its_sibling_and_a_list_has_none)
 }
 END_TEST
 
-/* Statements of a block: both ends in it; from before the block into it; out of it; the block as a whole. */
-START_TEST (a_copy_that_holds_one_bracket_of_two_is_torn)
-{
-  static const struct {
-    guint32 start, end;
-    gboolean torn;
-  } rows[] = { { 2, 3, FALSE }, { 1, 3, TRUE }, { 2, 5, TRUE }, { 1, 4, FALSE }, { 2, 4, FALSE } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
-    ArdCloneClass class = { .n_copies = 1 };
-    ArdCloneCopy copy = { .start_line = rows[i].start, .end_line = rows[i].end };
-
-    made_file (corpus, "a.c", "C", "if (a) {\n b ();\n c ();\n}\nd ();\n");
-    g_array_append_val (corpus->clone_copies, copy);
-    ard_likeness_find (corpus, &class);
-    ck_assert_msg (ard_clone_copy (corpus, 0)->torn == rows[i].torn, "row %u", i);
-  }
-}
-END_TEST
-
 /* The third differs from the first by its name alone, the second has all its names changed. */
 START_TEST (of_those_alike_the_sibling_has_most_names_in_common)
 {
@@ -497,7 +475,6 @@ main (void)
   tcase_add_test (test, exempt_tokens_are_no_copies);
   tcase_add_test (test, a_list_that_was_copied_with_its_texts_and_a_statement_put_in_is_found);
   tcase_add_test (test, a_copy_knows_its_sibling_and_a_list_has_none);
-  tcase_add_test (test, a_copy_that_holds_one_bracket_of_two_is_torn);
   tcase_add_test (test, of_those_alike_the_sibling_has_most_names_in_common);
   tcase_add_test (test, ten_thousand_equal_files_are_one_class);
   tcase_add_test (test, a_file_of_equal_lines_is_no_copy_of_itself);
