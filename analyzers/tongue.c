@@ -30,7 +30,7 @@ static const struct {
 };
 
 /* Lines of code of a file that may stand for itself (house). */
-#define SMALL 100
+#define SMALL 300
 
 ArdTongue
 ard_tongue_of (const ArdFile *file)
