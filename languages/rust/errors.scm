@@ -128,7 +128,9 @@
   (#any-of? @aside "tokio::spawn" "tokio::task::spawn" "task::spawn" "async_std::task::spawn" "smol::spawn"
     "actix_rt::spawn" "actix_web::rt::spawn"))
 
-(function_item (function_modifiers "async")) @function.async
+; #[tokio::main] makes a function wait for its end by itself.
+((function_item (function_modifiers "async")) @function.async
+  (#not-after? @function.async "::main]" "(flavor=\"current_thread\")]" "(flavor=\"multi_thread\")]"))
 (function_item return_type: (generic_type type: [
   (type_identifier) @aside
   (scoped_type_identifier name: (type_identifier) @aside)

@@ -191,6 +191,10 @@ static const struct {
     "fn i() -> Option<u8> { }\n" },
   { ARD_FUNCTION_ASYNC, "f",
     "pub async fn f() { }\n"
+    "#[tokio::main]\n"
+    "async fn h() { }\n"
+    "#[tokio::main(flavor = \"current_thread\")]\n"
+    "pub async fn i() { }\n"
     "fn g() { async { }; }\n" },
   { ARD_FUNCTION_FIXED, "S::f T::g e v t",
     "impl T for S { fn f(&self, a: u8) { } }\n"
