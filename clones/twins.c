@@ -1,5 +1,7 @@
 #include "clones/twins.h"
 
+/* A file of which more did not parse is of another language than its name says. */
+#define MOST_ERRORS 0.5
 /* Where the lines suffice, at least this part of the tokens asked for. */
 #define FLOOR_TOKENS 0.4
 /* Lines are those with code; of six, one is likely blank, a comment or a bracket alone. */
@@ -48,8 +50,8 @@ ard_twins_find (ArdTwins *twins, const ArdCorpus *corpus, const ArdSettings *set
     const ArdFile *file = ard_file (corpus, i);
 
     twins->first[i] = ARD_NONE;
-    twins->skipped[i] = file->n_tokens == 0;
-    if (file->n_tokens == 0)
+    twins->skipped[i] = file->n_tokens == 0 || file->error_share > MOST_ERRORS;
+    if (twins->skipped[i])
       continue;
 
     ArdRegion region = read_file (corpus, file);

@@ -7,7 +7,7 @@
 /* Files whose code is equal token for token: found at once, and compared with others through the first of them. */
 typedef struct {
   guint32 *first;    /* by file: the first of its twins, itself, or ARD_NONE where it has none */
-  gboolean *skipped; /* by file: no code to compare, or the twin of an earlier file */
+  gboolean *skipped; /* by file: no code to compare, most of it did not parse, or the twin of an earlier file */
   guint32 n_files;
 } ArdTwins;
 

@@ -339,6 +339,21 @@ START_TEST (a_list_that_was_copied_with_its_texts_and_a_statement_put_in_is_foun
 }
 END_TEST
 
+/* As translations in XML are whose names end like TypeScript's. */
+START_TEST (a_file_that_mostly_did_not_parse_is_not_compared)
+{
+  for (guint errors = 0; errors < 2; errors++) {
+    g_autoptr (ArdCorpus) corpus = ard_corpus_new ();
+
+    made_file (corpus, "a.c", "C", original);
+    made_file (corpus, "b.c", "C", renamed)->error_share = errors ? 0.6 : 0.5;
+    made_file (corpus, "c.c", "C", original)->error_share = 1;
+    made_find (corpus, 1);
+    ck_assert_uint_eq (corpus->clone_copies->len, errors ? 0 : 2);
+  }
+}
+END_TEST
+
 /* The copies are siblings; the lists, equal though they are, are mere lists. */
 START_TEST (a_copy_knows_its_sibling_and_a_list_has_none)
 {
@@ -474,6 +489,7 @@ main (void)
   tcase_add_test (test, languages_of_one_family_are_compared_and_others_are_not);
   tcase_add_test (test, exempt_tokens_are_no_copies);
   tcase_add_test (test, a_list_that_was_copied_with_its_texts_and_a_statement_put_in_is_found);
+  tcase_add_test (test, a_file_that_mostly_did_not_parse_is_not_compared);
   tcase_add_test (test, a_copy_knows_its_sibling_and_a_list_has_none);
   tcase_add_test (test, of_those_alike_the_sibling_has_most_names_in_common);
   tcase_add_test (test, ten_thousand_equal_files_are_one_class);
