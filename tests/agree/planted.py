@@ -37,7 +37,7 @@ RULE = {
     "cause dropped": {"lost-cause"}, "return in finally": {"error-in-finally"}, "errexit removed": {"shell-without-errexit"},
 }
 ASIDE = re.compile(r"(^|/)(tests?|specs?|__tests__|fixtures|regress|examples?|samples?|demos?|docs?|vendors?|\w+Test|node_modules|third_party|"
-                   r"testdata|benchmarks?|dist|build|it)/|[._-](test|spec)s?\.|(^|/)test_|Tests?\.|\.min\.", re.I)
+                   r"testdata|benchmarks?|dist|build|fuzz\w*|it)/|[._-](test|spec)s?\.|(^|/)test_|Tests?\.|\.min\.", re.I)
 EXPECTED = re.compile(r"NotFound|NoSuch|Exists|Format|Pars|Key(Error|NotFound)|Index|Lookup|Stop|Empty|Cancel|Interrupt|Abort|Unsupported|"
                       r"NotImplemented|NotSupported|Unicode|Encod|Syntax|Malformed|Invalid(Cast|URI)|ClassNotFound|NoClassDef|Linkage|EOF|"
                       r"EndOf|Closed|Disposed|Reset|Pipe|Import|ModuleNot|Load|Name|Attribute|NoMethod|ClassCast|Illegal(Argument|Access)|"
