@@ -36,6 +36,7 @@ typedef struct {
   GArray *marks;
   gsize bytes;
   guint files, unmeasured; /* of one round */
+  guint round;
 } Timing;
 
 static double
@@ -63,6 +64,7 @@ find_grammar (const ArdLanguages *languages, const char *path)
   return ard_languages_grammar (languages, ard_languages_guess (languages, path), &separator);
 }
 
+/* Whoever comes second finds the tree in the processor's cache: each round another is first. */
 static void
 time_query (Timing *self, const ArdLanguages *languages, const char *path, TSNode root, const char *text, double *best)
 {
@@ -90,8 +92,11 @@ time_file (Timing *self, ArdCorpus *corpus, const char *path, GBytes *bytes, Bes
   TSTree *tree = ts_parser_parse_string (self->parser, NULL, text, (guint32) size);
 
   keep_best (&best->seconds[PARSE], start);
+  if (self->round % 2)
+    time_query (self, self->others, path, ts_tree_root_node (tree), text, &best->seconds[OTHER_QUERY]);
   time_query (self, self->languages, path, ts_tree_root_node (tree), text, &best->seconds[QUERY]);
-  time_query (self, self->others, path, ts_tree_root_node (tree), text, &best->seconds[OTHER_QUERY]);
+  if (self->round % 2 == 0)
+    time_query (self, self->others, path, ts_tree_root_node (tree), text, &best->seconds[OTHER_QUERY]);
   ts_tree_delete (tree);
   ard_facts_init (&facts);
   ard_facts_init (&others);
@@ -180,14 +185,14 @@ main (int argc, char **argv)
   const ArdLanguages *beside = others ? others : languages;
   g_autoptr (ArdReader) reader = ard_reader_new (languages), other_reader = ard_reader_new (beside);
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (ArdMark));
-  Timing timing = { languages, beside, settings, reader, other_reader, ts_parser_new (), ts_query_cursor_new (),
-                    marks,     0,      0,        0 };
+  Timing timing = { languages, beside, settings, reader, other_reader, ts_parser_new (), ts_query_cursor_new (), marks,
+                    0,         0,      0,        0 };
 
   load_paths (argv[1], paths, texts);
 
   g_autofree Best *files = g_new0 (Best, paths->len + 1);
 
-  for (guint i = 0; i < ROUNDS; i++)
+  for (timing.round = 0; timing.round < ROUNDS; timing.round++)
     run_round (&timing, paths, texts, files, &clones);
   print (&timing, files, paths->len, clones);
   ts_query_cursor_delete (timing.cursor);
