@@ -224,9 +224,20 @@ is_spent (TSQueryCursorState *state)
   return ts_query_cursor_did_exceed_match_limit (state->payload);
 }
 
+static void
+append_matches (const ArdQuery *query, const TSQueryMatch *match, const char *text, GArray *captures, GArray *marks)
+{
+  TSQueryMatch one;
+
+  for (guint i = 0; ard_forms_get (ard_query_forms (query), match, i, captures, &one); i++)
+    if (ard_query_holds (query, &one, text))
+      append_match (query, &one, marks);
+}
+
 static gboolean
 run (const ArdQuery *query, TSQueryCursor *cursor, TSNode root, const char *text, GArray *marks)
 {
+  g_autoptr (GArray) captures = g_array_new (FALSE, FALSE, sizeof (TSQueryCapture));
   TSQueryMatch match;
 
   g_array_set_size (marks, 0);
@@ -234,8 +245,7 @@ run (const ArdQuery *query, TSQueryCursor *cursor, TSNode root, const char *text
   ts_query_cursor_exec_with_options (cursor, ard_query_compiled (query), root,
                                      &(TSQueryCursorOptions){ cursor, is_spent });
   while (!ts_query_cursor_did_exceed_match_limit (cursor) && ts_query_cursor_next_match (cursor, &match))
-    if (ard_query_holds (query, &match, text))
-      append_match (query, &match, marks);
+    append_matches (query, &match, text, captures, marks);
   if (ts_query_cursor_did_exceed_match_limit (cursor))
     return FALSE;
   g_array_sort (marks, compare_marks);

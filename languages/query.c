@@ -40,6 +40,7 @@ struct ArdQuery {
   guint32 *bits;          /* by capture id */
   guint64 *facts;         /* by capture id */
   GPtrArray **predicates; /* of Predicate, by pattern; NULL where there is none */
+  ArdForms *forms;
 };
 
 ArdQuery *
@@ -293,6 +294,7 @@ free_query (ArdQuery *self)
     for (guint32 i = 0; i < ts_query_pattern_count (self->query); i++)
       g_clear_pointer (&self->predicates[i], g_ptr_array_unref);
   g_clear_pointer (&self->predicates, g_free);
+  g_clear_pointer (&self->forms, ard_forms_free);
   g_clear_pointer (&self->facts, g_free);
   g_clear_pointer (&self->bits, g_free);
   g_clear_pointer (&self->query, ts_query_delete);
@@ -310,6 +312,8 @@ ard_query_compile (ArdQuery *query, GError **error)
   if (!done) {
     free_query (query);
     done = parse (query, error) && bind_captures (query, error) && bind_predicates (query, error);
+    if (done)
+      query->forms = ard_forms_new (query->query, query->source->str);
     g_atomic_int_set (&query->compiled, done);
   }
   g_mutex_unlock (&query->mutex);
@@ -338,6 +342,12 @@ const TSQuery *
 ard_query_compiled (const ArdQuery *query)
 {
   return query->query;
+}
+
+const ArdForms *
+ard_query_forms (const ArdQuery *query)
+{
+  return query->forms;
 }
 
 guint32

@@ -1,6 +1,7 @@
 #ifndef ARD_LANGUAGES_QUERY_H
 #define ARD_LANGUAGES_QUERY_H
 
+#include "languages/forms.h"
 #include "languages/marks.h"
 
 /*
@@ -30,6 +31,8 @@ const char *ard_query_source (const ArdQuery *query);
  */
 gboolean ard_query_compile (ArdQuery *query, GError **error);
 const TSQuery *ard_query_compiled (const ArdQuery *query);
+/* What its matches stand for; borrowed. */
+const ArdForms *ard_query_forms (const ArdQuery *query);
 /* ARD_MARK_ and ARD_FACT_ of a capture. */
 guint32 ard_query_bits (const ArdQuery *query, guint32 capture);
 guint64 ard_query_facts (const ArdQuery *query, guint32 capture);

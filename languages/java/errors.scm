@@ -29,37 +29,26 @@
 (method_invocation arguments: (argument_list) @callee.arguments) @callee.whole
 (object_creation_expression type: (_) @callee)
 ; In an arm of a switch that has a value the call is that value.
-([
-  (program (expression_statement (method_invocation)) @statement.call)
-  (block (expression_statement (method_invocation)) @statement.call)
-  (constructor_body (expression_statement (method_invocation)) @statement.call)
-  (if_statement (expression_statement (method_invocation)) @statement.call)
-  (for_statement (expression_statement (method_invocation)) @statement.call)
-  (enhanced_for_statement (expression_statement (method_invocation)) @statement.call)
-  (while_statement (expression_statement (method_invocation)) @statement.call)
-  (do_statement (expression_statement (method_invocation)) @statement.call)
-  (labeled_statement (expression_statement (method_invocation)) @statement.call)
-  (switch_block_statement_group (expression_statement (method_invocation)) @statement.call)
-])
-(block (switch_expression
-  (switch_block (switch_rule (expression_statement (method_invocation)) @statement.call))))
-(switch_block_statement_group (switch_expression
-  (switch_block (switch_rule (expression_statement (method_invocation)) @statement.call))))
+((_ (expression_statement (method_invocation)) @statement.call) @aside.around
+  (#kind? @aside.around "program" "block" "constructor_body" "if_statement" "for_statement" "enhanced_for_statement"
+    "while_statement" "do_statement" "labeled_statement" "switch_block_statement_group"))
+((_ (switch_expression
+  (switch_block (switch_rule (expression_statement (method_invocation)) @statement.call)))) @aside.around
+  (#kind? @aside.around "block" "switch_block_statement_group"))
 
 (method_invocation object: (_) @aside name: (identifier) @aside
   (#any-of? @aside "System" "exit" "Runtime.getRuntime()" "halt")) @abort
 
-(method_declaration (modifiers [(marker_annotation name: (identifier) @aside) (annotation name: (identifier) @aside)])
-  (#any-of? @aside "CheckReturnValue" "CheckResult")) @function.fallible
+((_ (modifiers [(marker_annotation name: (identifier) @aside) (annotation name: (identifier) @aside)])) @function.fallible
+  (#kind? @function.fallible "method_declaration") (#any-of? @aside "CheckReturnValue" "CheckResult"))
 (method_declaration type: (generic_type (type_identifier) @aside)
   (#any-of? @aside "CompletableFuture" "CompletionStage" "ListenableFuture" "Future" "Mono" "Flux" "Completable"
     "Uni")) @function.async
 (method_declaration type: (type_identifier) @aside (#any-of? @aside "Completable")) @function.async
 
 (method_declaration name: (identifier) @aside (#eq? @aside "main")) @function.entry
-(method_declaration (modifiers [(marker_annotation name: (identifier) @aside) (annotation name: (identifier) @aside)])
+((_ (modifiers [(marker_annotation name: (identifier) @aside) (annotation name: (identifier) @aside)])) @function.entry
+  (#kind? @function.entry "method_declaration")
   (#match? @aside "^(\\w*Test|TestFactory|TestTemplate|Benchmark|(Before|After)(Each|All|Class)?|\\w*Mapping|\\w*Listener|Scheduled|PostConstruct|PreDestroy|Bean|Produces|Provides|Path|GET|POST|PUT|DELETE|PATCH|Subscribe|Handler|FXML|EventHandler|ExceptionHandler|OnClick|JavascriptInterface|Observes)$"))
-  @function.entry
-(method_declaration (modifiers "public")) @function.public
-(constructor_declaration (modifiers "public")) @function.public
+((_ (modifiers "public")) @function.public (#kind? @function.public "method_declaration" "constructor_declaration"))
 (interface_body (method_declaration) @function.public)

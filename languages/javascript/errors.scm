@@ -44,23 +44,15 @@
   (method_definition "async")
 ] @function.async
 ; A function that returns a promise at the end of its body is as good as async.
-([
-  (function_declaration body: (statement_block (return_statement [
+((_ body: (statement_block (return_statement [
     (new_expression constructor: (identifier) @aside)
     (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])))
-  (function_expression body: (statement_block (return_statement [
-    (new_expression constructor: (identifier) @aside)
-    (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])))
-  (arrow_function body: (statement_block (return_statement [
-    (new_expression constructor: (identifier) @aside)
-    (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])))
-  (method_definition body: (statement_block (return_statement [
-    (new_expression constructor: (identifier) @aside)
-    (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])))
-  (arrow_function body: [
+  @function.async (#any-of? @aside "Promise" "then" "fetch")
+  (#kind? @function.async "function_declaration" "function_expression" "arrow_function" "method_definition"))
+((_ body: [
     (new_expression constructor: (identifier) @aside)
     (call_expression function: [(identifier) @aside (member_expression property: (property_identifier) @aside)])])
-] @function.async (#any-of? @aside "Promise" "then" "fetch"))
+  @function.async (#any-of? @aside "Promise" "then" "fetch") (#kind? @function.async "arrow_function"))
 
 ; An asynchronous function given to what waits for no promise: to an array, a timer, an emitter of events, or as the
 ; executor of a promise. Frameworks that hand over a context, a request, wait for what they call.
@@ -80,8 +72,8 @@
 ; describe ('…', () => …), app.get ('/', (req, res) => …), emitter.on ('…', f)
 (arguments . (string) @aside . [(arrow_function) (function_expression)] @function.entry)
 
-(export_statement [(function_declaration) (generator_function_declaration) (function_expression) (arrow_function)]
-  @function.public)
+((_ [(function_declaration) (generator_function_declaration) (function_expression) (arrow_function)] @function.public)
+  @aside (#kind? @aside "export_statement"))
 (export_statement declaration: (lexical_declaration
   (variable_declarator value: [(arrow_function) (function_expression)] @function.public)))
 ((_ (method_definition name: (property_identifier)) @function.public) @aside (#kind? @aside "class_body"))

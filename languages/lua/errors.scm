@@ -28,11 +28,11 @@
 
 (function_call name: (_) @callee)
 ; pcall (save, …) alone: the status is how pcall tells that nothing was saved.
-(block (function_call name: (identifier) @aside arguments: (arguments . [(identifier) (dot_index_expression)] @ignored))
-  (#eq? @aside "pcall")
+; Blocks are asked from below: what began at one would wait until it ends.
+((_ (function_call name: (identifier) @aside arguments: (arguments . [(identifier) (dot_index_expression)] @ignored)))
+  @aside.around (#kind? @aside.around "block") (#eq? @aside "pcall")
   (#match? @ignored "(?i)(^|[._])(save|write|commit|store|insert|update|send|upload|rename|persist|publish|flush_to)"))
-(block (function_call) @statement.call)
-(chunk (function_call) @statement.call)
+((_ (function_call) @statement.call) @aside.around (#kind? @aside.around "block" "chunk"))
 
 ((function_call name: (dot_index_expression) @aside) @abort (#eq? @aside "os.exit"))
 

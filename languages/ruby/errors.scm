@@ -1,6 +1,6 @@
 ; What handles, raises, drops and awaits errors.
 ; A method or a block may have its own rescue.
-(body_statement [(rescue) (ensure)]) @try.block
+((_ [(rescue) (ensure)]) @try.block (#kind? @try.block "body_statement"))
 (rescue body: (then) @handler.body)
 (exceptions (_) @handler.type)
 ; Commas and arrows do nothing either.
@@ -42,11 +42,9 @@
 (call arguments: (_) @callee.arguments)
 (call !arguments block: (_) @callee.arguments)
 ; The last value of a body is its result: only what another statement follows is dropped.
-(body_statement (call) @statement.call . (_statement))
-(block_body (call) @statement.call . (_statement))
-(then (call) @statement.call . (_statement))
-(else (call) @statement.call . (_statement))
-(begin (call) @statement.call . (_statement))
+; Bodies are asked from below: what began at one would wait until it ends.
+((_ (call) @statement.call . (_statement)) @aside.around
+  (#kind? @aside.around "body_statement" "block_body" "then" "else" "begin"))
 (program (call) @statement.call)
 (ensure (call) @statement.call)
 (rescue body: (then (call) @statement.value .))
