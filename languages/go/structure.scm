@@ -23,8 +23,13 @@
 (source_file (var_declaration (var_spec !value) @declarations))
 (source_file (var_declaration (var_spec_list (var_spec !value) @declarations)))
 
-(parameter_declaration name: (identifier) @parameter.name)
-(variadic_parameter_declaration name: (identifier) @parameter.name)
+; Not what a parameter of a function's type is called.
+([(function_declaration parameters: (parameter_list (parameter_declaration name: (identifier) @parameter.name)))
+  (method_declaration parameters: (parameter_list (parameter_declaration name: (identifier) @parameter.name)))
+  (func_literal parameters: (parameter_list (parameter_declaration name: (identifier) @parameter.name)))])
+([(function_declaration parameters: (parameter_list (variadic_parameter_declaration name: (identifier) @parameter.name)))
+  (method_declaration parameters: (parameter_list (variadic_parameter_declaration name: (identifier) @parameter.name)))
+  (func_literal parameters: (parameter_list (variadic_parameter_declaration name: (identifier) @parameter.name)))])
 
 ; A method may be there to satisfy an interface, which its text does not say.
 (method_declaration) @function.fixed

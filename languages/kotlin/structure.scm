@@ -44,6 +44,11 @@
 (function_declaration (function_body (block "{" . (throw_expression) . "}"))) @function.abstract
 ((function_declaration (function_body (call_expression . (identifier) @aside))) @function.abstract
   (#any-of? @aside "TODO" "error"))
+; The script in js ("…") names the parameters.
+((function_declaration (function_body [
+  (call_expression . (identifier) @aside)
+  (block (call_expression . (identifier) @aside))
+])) @function.fixed (#eq? @aside "js"))
 ((function_declaration name: (identifier) @aside) @function.entry @function.fixed (#eq? @aside "main"))
 ((function_declaration (modifiers (annotation [
   (user_type (identifier) @aside .)

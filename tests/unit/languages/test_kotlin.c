@@ -177,7 +177,7 @@ static const struct {
   guint32 trait;
   const char *names, *text;
 } traits[] = {
-  { ARD_FUNCTION_FIXED, "C.a C.b I.c main",
+  { ARD_FUNCTION_FIXED, "C.a C.b I.c main k l",
     "open class C : I {\n"
     "  override fun a(x: Int) { y() }\n"
     "  open fun b(x: Int) { y() }\n"
@@ -186,7 +186,10 @@ static const struct {
     "interface I {\n"
     "  fun c(x: Int) { y() }\n"
     "}\n"
-    "fun main(args: Array<String>) { y() }\n" },
+    "fun main(args: Array<String>) { y() }\n"
+    "fun k(h: A): B = js(\"h.keys()\")\n"
+    "fun l(h: A) { js(\"h.clear()\") }\n"
+    "fun m(h: A): B = n(\"h\")\n" },
   { ARD_FUNCTION_FALLIBLE, "a b",
     "fun a(): Result<Int> = b()\n"
     "fun b(): kotlin.Result<Int> = a()\n"

@@ -52,6 +52,7 @@ static const struct {
     "class A { @SuppressWarnings(\"unused\") int f(int a) { return 0; } int g(int a, String... rest) { return a; } }\n",
     "A.g rest@1" },
   { "a.go", "func f(a, b int, _ string, c ...int) int { return a }\n", "f b@1; f c@1" },
+  { "a.go", "func f(a func(b int, c ...int), d int) { a(1) }\n", "f d@1" },
 };
 
 START_TEST (a_parameter_that_its_function_never_mentions_is_told)
