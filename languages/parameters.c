@@ -23,7 +23,8 @@ typedef struct {
 } Name;
 
 typedef struct {
-  guint32 function;  /* ARD_NONE: a lambda, or one too deep */
+  guint32 function; /* ARD_NONE: a lambda, or one too deep */
+  guint32 end;
   guint32 first;     /* of its names */
   guint32 lists;     /* parameter lists seen */
   guint32 inside;    /* open PARAMETER nodes */
@@ -197,7 +198,7 @@ is_in_macro (ArdParameters *self, const Name *name)
 static void
 open_scope (ArdParameters *self, const ArdMark *mark, guint32 line)
 {
-  Scope scope = { .function = ARD_NONE, .first = self->names->len };
+  Scope scope = { .function = ARD_NONE, .end = mark->end, .first = self->names->len };
 
   if (self->told_line != ARD_NONE && line <= self->told_line + TOLD_LINES)
     scope.told = ALL;
@@ -225,6 +226,18 @@ append_row (ArdParameters *self, const Scope *scope, const Name *name)
   g_array_append_val (self->facts->captures, capture);
 }
 
+/* A body that ends in an operator is cut: the parser takes what follows for something else. */
+static gboolean
+is_whole (const ArdParameters *self, const Scope *scope)
+{
+  const char *text = self->source->text;
+  guint32 end = scope->end;
+
+  while (end > 0 && g_ascii_isspace (text[end - 1]))
+    end--;
+  return end == 0 || !strchr ("&|+=", text[end - 1]);
+}
+
 static void
 close_scope (ArdParameters *self)
 {
@@ -234,7 +247,7 @@ close_scope (ArdParameters *self)
   for (guint i = scope->first; self->by_place && i < self->names->len; i++)
     if (g_array_index (self->names, Name, i).mentioned)
       first = i + 1;
-  for (guint i = first; i < self->names->len; i++)
+  for (guint i = first; i < self->names->len && is_whole (self, scope); i++)
     if (!g_array_index (self->names, Name, i).mentioned && !is_in_macro (self, &g_array_index (self->names, Name, i)))
       append_row (self, scope, &g_array_index (self->names, Name, i));
   g_array_set_size (self->names, scope->first);

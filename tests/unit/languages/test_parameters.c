@@ -52,6 +52,8 @@ static const struct {
     "class A { @SuppressWarnings(\"unused\") int f(int a) { return 0; } int g(int a, String... rest) { return a; } }\n",
     "A.g rest@1" },
   { "a.go", "func f(a, b int, _ string, c ...int) int { return a }\n", "f b@1; f c@1" },
+  { "a.scala", "object A {\n def f(a: B, c: Int, d: Int): E = g(c) &&\n  (a match {\n   case _ => d\n  })\n}\n", "" },
+  { "a.scala", "object A {\n def f(a: B, c: Int): E = g(c)\n}\n", "A.f a@2" },
   { "a.go", "func f(a func(b int, c ...int), d int) { a(1) }\n", "f d@1" },
 };
 
