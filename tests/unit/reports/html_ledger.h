@@ -108,7 +108,13 @@ add_structure (ArdCorpus *corpus)
   static const guint32 files[] = { 3, 5, 8, 10, 11 };
 
   for (guint32 i = 0; i < G_N_ELEMENTS (files); i++) {
-    ArdCloneCopy copy = { i >= 2, files[i], files[i], 50, 59, 60, i + 1, 0 };
+    ArdCloneCopy copy = { .clone_class = i >= 2,
+                          .file = files[i],
+                          .function = files[i],
+                          .start_line = 50,
+                          .end_line = 59,
+                          .tokens = 60,
+                          .digest = i + 1 };
 
     g_array_append_val (corpus->clone_copies, copy);
   }

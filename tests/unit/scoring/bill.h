@@ -147,7 +147,13 @@ add_copy (Bill *bill, const char *rule, guint32 file, guint32 function, guint32 
 {
   ArdCorpus *corpus = bill->corpus;
   guint32 class = corpus->clone_classes->len - 1;
-  ArdCloneCopy copy = { class, file, function, line, line + lines - 1, lines * 8, digest, 0 };
+  ArdCloneCopy copy = { .clone_class = class,
+                        .file = file,
+                        .function = function,
+                        .start_line = line,
+                        .end_line = line + lines - 1,
+                        .tokens = lines * 8,
+                        .digest = digest };
   ArdFinding *finding =
       ard_findings_add (bill->findings, corpus, bill->settings, ard_rule_find (rule), file, function, 20);
 
