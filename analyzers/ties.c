@@ -20,10 +20,7 @@ ard_ties_is_product (const ArdFile *file)
 gboolean
 ard_ties_is_facade (const ArdFile *file)
 {
-  static const char *const languages[] = { "JavaScript", "TypeScript", "TSX", "Python", "Ruby",
-                                           "Rust",       "Lua",        "PHP", NULL };
-
-  return g_strv_contains (languages, file->language) && file->function_lines < FACADE_LINES;
+  return !is_c (file) && file->function_lines < FACADE_LINES;
 }
 
 static const char *

@@ -19,7 +19,10 @@ void ard_ties_free (ArdTies *ties);
 /* Whether a file is part of the product and judged. */
 gboolean ard_ties_is_product (const ArdFile *file);
 
-/* Whether a file only hands on what others define: an index, an __init__, a root of modules. */
+/*
+ * Whether a file has next to no code in functions: it hands on what others define (an index, an __init__, a root of
+ * modules) or says what they are (an interface, a record). Not of C, where all that a header includes goes on.
+ */
 gboolean ard_ties_is_facade (const ArdFile *file);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ArdTies, ard_ties_free)

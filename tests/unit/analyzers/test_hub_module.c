@@ -50,6 +50,20 @@ START_TEST (a_file_that_only_hands_on_what_others_define_is_no_hub)
 }
 END_TEST
 
+START_TEST (an_interface_with_many_types_is_no_hub)
+{
+  static const char *const languages[] = { "Java", "C#", "Kotlin", "Scala", "Swift", "Go" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
+    Facts facts = facts_new ();
+
+    set_thresholds (&facts, "hub-module", 15, 40);
+    ck_assert_uint_eq (run_between (&facts, languages[i], 20, 20, 59), 0);
+    facts_free (&facts);
+  }
+}
+END_TEST
+
 START_TEST (a_header_without_functions_is_one_all_the_same)
 {
   Facts facts = facts_new ();
@@ -82,8 +96,8 @@ main (void)
 {
   const TTest *const tests[] = {
     a_file_at_the_threshold_in_both_directions_is_found,    many_in_one_direction_alone_make_no_hub,
-    a_file_that_only_hands_on_what_others_define_is_no_hub, a_header_without_functions_is_one_all_the_same,
-    users_and_used_that_are_tests_or_examples_do_not_count,
+    a_file_that_only_hands_on_what_others_define_is_no_hub, an_interface_with_many_types_is_no_hub,
+    a_header_without_functions_is_one_all_the_same,         users_and_used_that_are_tests_or_examples_do_not_count,
   };
 
   return run_tests ("hub-module", tests, G_N_ELEMENTS (tests));
