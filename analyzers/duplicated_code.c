@@ -24,19 +24,50 @@ count_lines (const ArdCloneClass *class, const ArdCloneCopy *copy)
   return MAX (spanned, (double) copy->tokens / LINE_TOKENS);
 }
 
-/* Rust's tests stand in the file that they test: the first function that a copy has a part of tells. */
+/* The first function of the file that starts on the first line of a copy or behind it. */
+static guint32
+find_function (const ArdCorpus *corpus, const ArdCloneCopy *copy)
+{
+  const ArdFile *file = ard_file (corpus, copy->file);
+  guint32 low = file->first_function, high = file->first_function + file->n_functions;
+
+  while (low < high) {
+    guint32 middle = low + (high - low) / 2;
+
+    if (ard_function (corpus, middle)->facts.start_line < copy->start_line)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* The innermost function that starts before a copy and has a part of it, or ARD_NONE. */
+static guint32
+find_around (const ArdCorpus *corpus, const ArdCloneCopy *copy, guint32 first)
+{
+  guint32 i = first > ard_file (corpus, copy->file)->first_function ? first - 1 : ARD_NONE;
+
+  while (i != ARD_NONE && ard_function (corpus, i)->facts.end_line < copy->start_line) {
+    guint32 parent = ard_function (corpus, i)->facts.parent;
+
+    i = parent < i ? parent : ARD_NONE;
+  }
+  return i;
+}
+
+/* Rust's tests stand in the file that they test: the function that a copy stands in or begins with tells. */
 static gboolean
 is_in_tests (const ArdCorpus *corpus, const ArdCloneCopy *copy)
 {
   const ArdFile *file = ard_file (corpus, copy->file);
+  guint32 first = find_function (corpus, copy), around = find_around (corpus, copy, first);
 
-  for (guint32 i = file->first_function; i < file->first_function + file->n_functions; i++) {
-    const ArdFunction *function = &ard_function (corpus, i)->facts;
-
-    if (function->start_line <= copy->end_line && function->end_line >= copy->start_line)
-      return !ard_corpus_is_in_use (corpus, copy->file, i);
-  }
-  return FALSE;
+  if (around != ARD_NONE)
+    return !ard_corpus_is_in_use (corpus, copy->file, around);
+  return first < file->first_function + file->n_functions &&
+         ard_function (corpus, first)->facts.start_line <= copy->end_line &&
+         !ard_corpus_is_in_use (corpus, copy->file, first);
 }
 
 /* The last part of a qualified name or of a chain of calls. */
@@ -109,17 +140,19 @@ static gboolean
 is_cut (const ArdCorpus *corpus, const ArdCloneCopy *copy)
 {
   const ArdFile *file = ard_file (corpus, copy->file);
+  guint32 first = find_function (corpus, copy), around = find_around (corpus, copy, first);
 
-  for (guint32 i = 0; i < file->n_functions; i++) {
-    const ArdFunction *function = &ard_function (corpus, file->first_function + i)->facts;
-    gboolean starts = function->start_line >= copy->start_line, ends = function->end_line <= copy->end_line;
+  if (copy->torn || (around != ARD_NONE && ard_function (corpus, around)->facts.end_line < copy->end_line))
+    return TRUE;
+  for (guint32 i = first; i < file->first_function + file->n_functions; i++) {
+    const ArdFunction *function = &ard_function (corpus, i)->facts;
 
     if (function->start_line > copy->end_line)
       break;
-    if (function->end_line >= copy->start_line && starts != ends && (starts || function->end_line < copy->end_line))
+    if (function->end_line > copy->end_line)
       return TRUE;
   }
-  return copy->torn;
+  return FALSE;
 }
 
 static gboolean
