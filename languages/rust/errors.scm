@@ -37,7 +37,8 @@
 (break_expression "break" . (label)? .) @statement.trivial
 (return_expression "return" .) @statement.trivial
 (empty_statement) @statement.trivial
-(expression_statement . [(return_expression) (continue_expression) (break_expression)] ";" @statement.trivial)
+((_ [(return_expression) (continue_expression) (break_expression)] ";" @statement.trivial) @aside.around
+  (#kind? @aside.around "expression_statement"))
 (unit_expression) @statement.trivial
 (return_expression [(boolean_literal) (integer_literal) (string_literal) (unary_expression (integer_literal))
   (unit_expression)]) @statement.constant
@@ -131,11 +132,11 @@
 ; #[tokio::main] makes a function wait for its end by itself.
 ((function_item (function_modifiers "async")) @function.async
   (#not-after? @function.async "::main]" "(flavor=\"current_thread\")]" "(flavor=\"multi_thread\")]"))
-(function_item return_type: (generic_type type: [
+((_ return_type: (generic_type type: [
   (type_identifier) @aside
   (scoped_type_identifier name: (type_identifier) @aside)
-]) (#any-of? @aside "Result" "IoResult")) @function.fallible
-(function_item return_type: [
+])) @function.fallible (#kind? @function.fallible "function_item") (#any-of? @aside "Result" "IoResult"))
+((_ return_type: [
   (type_identifier) @aside
   (scoped_type_identifier name: (type_identifier) @aside)
-] (#any-of? @aside "Result" "IoResult")) @function.fallible
+]) @function.fallible (#kind? @function.fallible "function_item") (#any-of? @aside "Result" "IoResult"))
