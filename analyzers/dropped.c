@@ -64,7 +64,7 @@ tries_change (const char *text)
   for (gsize i = 0; i < word.length; i++)
     if (word.text[i] == '(')
       word.length = i;
-  return ard_name_is_change (ard_simple_name (word.text, word.length));
+  return ard_name_is_kept (ard_simple_name (word.text, word.length));
 }
 
 /* What is tried by `runCatching { file.writeText (text) }` or `Try (orders.save (order))`. */

@@ -112,6 +112,8 @@ are_tests (const Words *words)
     return is_joined (first);
   if (g_str_equal (last, "e2e") || g_str_equal (first, "tests"))
     return TRUE;
+  if (among ("test e2e", words->words[words->n - 2]) && among (support, last))
+    return TRUE;
   if (among ("test e2e", first) && among (support, words->words[1]))
     return TRUE;
   return among ("test tests unittest unittests", last) && !among (subjects, words->words[words->n - 2]);
@@ -148,7 +150,7 @@ is_named_tests (const char *name, gsize length)
   return is_alone (name, length,
                    "test tests Test Tests testing spec specs unittest unittests __tests__ __test__ __mocks__ "
                    "__fixtures__ testdata testdir test-data testsuite test_suite e2e fixtures testutil testutils t "
-                   "fuzz fuzzing fuzzer fuzzers oss-fuzz");
+                   "fuzz fuzzing fuzzer fuzzers oss-fuzz mocks");
 }
 
 static gboolean
@@ -219,12 +221,13 @@ is_test_type (const char *stem, const char *extension)
 static gboolean
 is_test_name (const char *name)
 {
-  static const char *const suffixes[] = { "_test", "_tests", "_spec", "-test", "-tests", "-spec", "_unittest" };
+  static const char *const suffixes[] = { "_test", "_tests",    "_spec", "-test", "-tests",
+                                          "-spec", "_unittest", "_mock", "_mocks" };
   g_autofree char *stem = g_strndup (name, strcspn (name, "."));
   const char *rest = name + strlen (stem);
 
   if (g_str_has_prefix (name, "test_") || g_str_has_prefix (name, "test-") || is_numbered_test (name) ||
-      g_str_equal (name, "conftest.py") || g_str_equal (stem, "test") || g_str_equal (stem, "tests"))
+      g_str_equal (name, "conftest.py") || among ("test tests mock mocks", stem) || g_str_has_prefix (name, "mock_"))
     return TRUE;
   if (strstr (rest, ".test.") || strstr (rest, ".spec.") || g_str_has_prefix (rest, ".test-d."))
     return TRUE;

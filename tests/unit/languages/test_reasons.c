@@ -6,7 +6,8 @@ static const struct {
   const char *path, *text;
   gboolean commented;
 } handlers[] = {
-  { "A.java", "class A { void f() { try { g(); } catch (Exception e) { // Noncompliant {{Handle it.}}\n } } }\n", FALSE },
+  { "A.java", "class A { void f() { try { g(); } catch (Exception e) { // Noncompliant {{Handle it.}}\n } } }\n",
+    FALSE },
   { "A.java", "class A { void f() { try { g(); } catch (Exception e) { // bad\n } } }\n", FALSE },
   { "A.java", "class A { void f() { try { g(); } catch (Exception e) { /* FLAW: does nothing */ } } }\n", FALSE },
   { "A.java", "class A { void f() { try { g(); } catch (Exception e) { // not there yet\n } } }\n", TRUE },

@@ -111,6 +111,10 @@ static const Row names[] = {
   { "src/updates/2d.c", 0 },
   { "src/2024_report.py", 0 },
   { "fuzzing/broker/broker_fuzz.cpp", TEST },
+  { "server/signer/mock.go", TEST },
+  { "store/mock_store.go", TEST },
+  { "src/mockery.go", 0 },
+  { "packages/shop-test-utils/src/database.ts", TEST },
   { "src/main/java/db/migration/Version.java", 0 },
   /* what is called external may be the way out of the product, but at the root */
   { "external/lib/a.c", VENDORED },
