@@ -305,7 +305,7 @@ judge_unlooked (const Place *place, const ArdSettings *settings, ArdFindings *fi
   double value = ard_unlooked_judge (place->corpus, place->names, place->programs, place->usage, place->tongue, row);
 
   if (value > 0)
-    point (place, settings, findings, rule, row, value, "result-unlooked");
+    ard_findings_point (findings, place->corpus, settings, rule, row, value, "result-unlooked");
 }
 
 static void

@@ -103,14 +103,16 @@ tell_themselves (const Call *at)
   return TRUE;
 }
 
-/* Whether most callers look; where it is the only one, whether the function changes what outlives it, or nothing else
- * is known. */
+/* Whether nothing else is known, or most callers look; where it is the only one, whether the function changes what
+ * outlives it. */
 static gboolean
 is_missed_in_go (const Call *at)
 {
+  if (!at->known)
+    return TRUE;
   if (at->own->used || at->own->dropped > 1)
     return at->own->used >= USED_PER_DROP_GO * at->own->dropped;
-  return !at->known || ard_name_is_change (at->name);
+  return ard_name_is_change (at->name);
 }
 
 /*

@@ -23,7 +23,7 @@ typedef struct {
   const char *reason;   /* static; key "reason.<reason>" of the message catalogue: what is lost here; or NULL */
   const char *subject;  /* what it is about (a call, a name, a path); borrowed from the corpus or interned; or NULL */
   guint32 peers;        /* other places of the repository that make the same call; 0: none, or not counted */
-  guint32 peers_looked; /* of these, that look at what it returns */
+  guint32 peers_looked; /* of these, that take what it returns */
   guint32 start_line, end_line;
   double value;               /* in the rule's unit */
   double attention, critical; /* the thresholds used */

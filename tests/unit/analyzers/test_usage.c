@@ -16,7 +16,7 @@ facts_of_many (const char *language)
   Facts facts = facts_new ();
 
   add_source (&facts, "a_many", language);
-  for (guint i = 0; i < 50; i++)
+  for (guint i = 0; i < 150; i++)
     add_function (&facts, "some");
   add_source (&facts, "app/a", language);
   return facts;
