@@ -236,6 +236,8 @@ judge (const ArdHandled *handled, const ArdCapture *throw, GHashTable *habits)
     return 0;
   if (converts (handled, throw))
     return handled->breadth >= ARD_BREADTH_BROAD ? ARD_QUESTION : 0;
+  if (handled->handler->traits & ARD_TRAIT_LOGS) /* the log may have it */
+    return ARD_QUESTION;
   if (is_told_otherwise (handled, throw) || is_translated (handled->tongue, throw->text) ||
       (handled->tongue == ARD_TONGUE_GO && is_habit (habits, ard_file (handled->corpus, handled->file))))
     return ARD_QUESTION;

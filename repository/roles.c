@@ -144,6 +144,13 @@ is_runners (const char *path, const char *name, gsize length, const ArdLay *lay)
          ((ard_lay_of (lay, path, above + length) | ard_lay_of (lay, path, above ? above - 1 : 0)) & ARD_LAY_RUNNER);
 }
 
+/* Go: what tests the whole program stands in integration/ at the root, its helpers with it. */
+static gboolean
+is_go_integration (const char *path, const char *name, gsize length, const ArdLay *lay)
+{
+  return name == path && lay && is_alone (name, length, "integration") && ard_lay_of (lay, path, length) & ARD_LAY_GO;
+}
+
 static gboolean
 is_named_tests (const char *name, gsize length)
 {
@@ -160,7 +167,8 @@ is_test_folder (const char *path, const char *name, gsize length, const Words *w
     return TRUE;
   if (words->n == 0)
     return FALSE;
-  return are_tests (words) || is_go_support (path, name, length, lay) || is_runners (path, name, length, lay);
+  return are_tests (words) || is_go_support (path, name, length, lay) || is_go_integration (path, name, length, lay) ||
+         is_runners (path, name, length, lay);
 }
 
 static gboolean

@@ -34,6 +34,12 @@ START_TEST (what_c_plus_plus_throws_for_a_status_has_errno_for_its_cause)
 }
 END_TEST
 
+START_TEST (what_was_logged_before_is_a_question)
+{
+  ck_assert_double_eq (value_for ("Go", "", ARD_TRAIT_LOGS, "fmt.Errorf(\"no\")", ARD_TRAIT_NEW), 0.5);
+}
+END_TEST
+
 START_TEST (one_that_carries_or_is_the_old_one_does_not)
 {
   ck_assert_double_eq (value_for ("Java", "IOException", 0, "new Failure(e)", ARD_TRAIT_NEW | ARD_TRAIT_USES_ERROR), 0);
@@ -179,6 +185,7 @@ main (void)
   const TTest *const tests[] = {
     a_new_error_without_the_old_one_loses_its_cause,
     what_c_plus_plus_throws_for_a_status_has_errno_for_its_cause,
+    what_was_logged_before_is_a_question,
     one_that_carries_or_is_the_old_one_does_not,
     go_keeps_the_chain_by_one_verb_only,
     go_s_other_verbs_are_a_choice_where_nobody_wraps,

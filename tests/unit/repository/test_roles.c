@@ -76,6 +76,9 @@ static const Row names[] = {
   /* Go: the package beside or around it makes it one to test with */
   { "store/db/open.go", 0 },
   { "store/db/dbtest/reset.go", TEST },
+  { "integration/scenario.go", TEST },
+  { "store/integration/client.go", 0 },
+  { "integration/web/client.ts", TEST },
   { "store/db/dbtest/images/run.sh", TEST },
   { "fs/read.go", 0 },
   { "fstest/mock.go", TEST },
