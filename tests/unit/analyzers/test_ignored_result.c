@@ -48,6 +48,15 @@ START_TEST (calls_of_the_tables_are_findings_when_their_value_is_dropped)
 }
 END_TEST
 
+START_TEST (a_log_that_is_not_turned_is_a_question)
+{
+  ck_assert_double_eq (
+      value_in (&ard_analyzer_ignored_result, "a", "C", "rotate_logs", ARD_CAPTURE_CALL, "rename", DROPPED), 0.5);
+  ck_assert_double_eq (
+      value_in (&ard_analyzer_ignored_result, "a", "C", "save_dialog", ARD_CAPTURE_CALL, "rename", DROPPED), 2);
+}
+END_TEST
+
 START_TEST (a_value_that_is_taken_or_dropped_on_purpose_is_none)
 {
   ck_assert_double_eq (value ("C", "rename", 0), 0);
@@ -519,6 +528,7 @@ main (void)
 {
   const TTest *const tests[] = {
     calls_of_the_tables_are_findings_when_their_value_is_dropped,
+    a_log_that_is_not_turned_is_a_question,
     a_value_that_is_taken_or_dropped_on_purpose_is_none,
     go_s_blank_and_a_comment_say_that_it_is_meant,
     what_cannot_fail_and_what_mostly_fills_memory_are_none,
