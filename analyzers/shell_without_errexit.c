@@ -185,6 +185,8 @@ run (const ArdCorpus *corpus, const ArdSettings *settings, ArdFindings *findings
       continue;
     finding->capture = steps.failed;
     finding->subject = ard_capture (corpus, steps.done)->facts.text;
+    if (ard_command_claims (finding->subject))
+      finding->reason = "errexit-claims";
   }
 }
 

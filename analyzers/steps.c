@@ -76,13 +76,19 @@ ard_command_changes (const char *text)
   return !ard_words_have (builtins, program_of (text));
 }
 
+gboolean
+ard_command_claims (const char *text)
+{
+  return strcmp (text, "echo done") == 0;
+}
+
 static Role
 role_of (const char *text)
 {
   const char *blank = strchr (text, ' ');
   ArdSpan program = program_of (text);
 
-  if (strcmp (text, "echo done") == 0)
+  if (ard_command_claims (text))
     return CLAIMS;
   if (!ard_command_changes (text) || ard_words_have (idle, program))
     return IDLE;

@@ -6,6 +6,9 @@
 /* Whether a command, as CALL captures have it, may change something outside its shell. */
 gboolean ard_command_changes (const char *text);
 
+/* Whether a command, as CALL captures have it, says that all went well: `echo "Complete"`. */
+gboolean ard_command_claims (const char *text);
+
 /* What a script that goes on after a failed command does all the same. */
 typedef struct {
   guint32 failed; /* CALL in the corpus: nobody looks at its status; ARD_NONE when nothing shows what is lost */

@@ -4,6 +4,7 @@
 
 #include "languages/answered.h"
 #include "languages/commands.h"
+#include "languages/drained.h"
 #include "languages/folder.h"
 #include "languages/passing.h"
 #include "languages/stakes.h"
@@ -64,6 +65,8 @@ ard_call_traits (const ArdSource *source, const char *language, guint32 start, g
   if (strcmp (language, "Bash") == 0)
     return ard_folder_is_harmless (source, start, end) ? ARD_TRAIT_VOIDED : traits;
   if (ard_call_is_answered (source, end))
+    return ARD_TRAIT_VOIDED;
+  if ((strcmp (language, "C") == 0 || strcmp (language, "C++") == 0) && ard_call_is_drained (source, start, end))
     return ARD_TRAIT_VOIDED;
   return names_target (language) && ard_call_is_passing (source, start, end) ? traits | ARD_TRAIT_PASSING : traits;
 }

@@ -77,6 +77,7 @@ static const Convention names[] = {
   { "Pipfile.lock", ARD_FILE_GENERATED },
   { "Gopkg.lock", ARD_FILE_GENERATED },
   { "go.sum", ARD_FILE_GENERATED },
+  { "git_push.sh", ARD_FILE_GENERATED }, /* of OpenAPI Generator and Swagger Codegen */
   { "flake.lock", ARD_FILE_GENERATED },
   { "deno.lock", ARD_FILE_GENERATED },
   { "*.pb.go", ARD_FILE_GENERATED },

@@ -1,3 +1,4 @@
+#include "analyzers/steps.h"
 #include "errors.h"
 
 /* Findings of a script of that many commands that change something, the last but one of which makes what the last puts
@@ -72,6 +73,13 @@ START_TEST (what_is_done_all_the_same_behind_what_failed_makes_the_finding)
   ck_assert_double_eq (judged_script (started), 1);
   ck_assert_double_eq (judged_script (claimed), 1);
   ck_assert_double_eq (judged_script (status_lost), 1);
+}
+END_TEST
+
+START_TEST (a_script_that_says_it_is_done_has_a_reason_of_its_own)
+{
+  ck_assert (ard_command_claims ("echo done"));
+  ck_assert (!ard_command_claims ("echo"));
 }
 END_TEST
 
@@ -228,6 +236,7 @@ main (void)
     one_that_stops_or_checks_is_none,
     one_of_a_few_commands_or_that_looks_at_half_is_a_question,
     what_is_done_all_the_same_behind_what_failed_makes_the_finding,
+    a_script_that_says_it_is_done_has_a_reason_of_its_own,
     steps_of_which_the_last_has_the_say_or_that_harm_nothing_are_asked_for,
     the_finding_names_what_may_fail_and_what_is_done_all_the_same,
     a_script_of_two_commands_returns_its_last_status,
