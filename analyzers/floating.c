@@ -49,6 +49,32 @@ number_of (GHashTable *table, const char *text)
   return GPOINTER_TO_UINT (g_hash_table_lookup (table, text));
 }
 
+/* Whether the function of the call imports something itself, which may stand for the name. */
+static gboolean
+imports_inside (const ArdFloating *place, guint32 function)
+{
+  const ArdFile *file = ard_file (place->corpus, place->file);
+
+  for (guint32 i = 0; i < file->n_captures && function != ARD_NONE; i++) {
+    const ArdCapture *capture = &ard_capture (place->corpus, file->first_capture + i)->facts;
+
+    if (capture->kind == ARD_CAPTURE_IMPORT && capture->function == function)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* A coroutine of the file at hand never runs; another file's may have been wrapped on the way. */
+static double
+judge_python (const ArdFloating *place, const ArdCapture *call, const ArdMeant *meant)
+{
+  if (!meant->n || meant->n_async < meant->n)
+    return 0;
+  if (imports_inside (place, call->function))
+    return ARD_QUESTION;
+  return ard_function (place->corpus, meant->first)->file == place->file ? 2 : 1.5;
+}
+
 /* JavaScript and Python: names are looked up as the languages do. */
 static double
 judge_script (const ArdFloating *place, guint32 row)
@@ -59,7 +85,7 @@ judge_script (const ArdFloating *place, guint32 row)
   if (place->tongue == ARD_TONGUE_JAVASCRIPT)
     return ard_promise_judge (place, row);
   meant = ard_meant_find (place->names, place->corpus, row, strlen (call->text), &place->imports);
-  return meant.n && meant.n_async == meant.n ? 2 : 0;
+  return judge_python (place, call, &meant);
 }
 
 /* C#: by convention what ends so returns a Task, but for what is older than Tasks and raises an event at its end. */
