@@ -257,14 +257,15 @@ ard_blocks_word (ArdBlocks *blocks, guint32 start, guint32 end, ArdPlace place)
     capture_of (blocks, block->row)->traits |= ARD_TRAIT_OTHER_WAY; /* what needs the result stands there */
 
   gboolean bare = end - start == strlen ("return") && memcmp (text, "return", end - start) == 0;
-  gboolean whole = bare && ard_return_gives (blocks->source, end);
+  gboolean whole = bare && ard_return_gives (blocks->source, end),
+           last = bare && ard_return_is_last (blocks->source, end);
 
   if (!bare && !(end - start == strlen ("break") && memcmp (text, "break", end - start) == 0))
     return;
   for (guint i = blocks->n; i > 0 && blocks->blocks[i - 1].kind == ARD_CAPTURE_TRY; i--) {
     const ArdPlace *around = &blocks->blocks[i - 1].place;
-    gboolean leaves =
-        whole || (around->loops && (bare || (around->loops == place.loops && around->switches == place.switches)));
+    gboolean leaves = whole || (last && around->conditions == place.conditions) ||
+                      (around->loops && (bare || (around->loops == place.loops && around->switches == place.switches)));
 
     blocks->blocks[i - 1].returns |= around->closures == place.closures && leaves;
   }

@@ -373,3 +373,11 @@ ard_names_are_strict (const char *language)
 {
   return strcmp (language, "Python") == 0;
 }
+
+gboolean
+ard_return_is_last (const ArdSource *source, guint32 end)
+{
+  while (end < source->size && (g_ascii_isspace (source->text[end]) || source->text[end] == ';'))
+    end++;
+  return end < source->size && source->text[end] == '}';
+}

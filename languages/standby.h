@@ -66,6 +66,9 @@ gboolean ard_call_leads (const ArdSource *source, guint32 start);
 /* Whether a return whose word ends there gives something: one that ends its statement does not. */
 gboolean ard_return_gives (const ArdSource *source, guint32 end);
 
+/* Whether a brace closes behind a `return` that ends there: what stands behind the handler is for a failure. */
+gboolean ard_return_is_last (const ArdSource *source, guint32 end);
+
 /* Where the name of a handler's error is one of the whole function. */
 gboolean ard_errors_stay (const char *language);
 /* Where a name that has no value yet is an error. */

@@ -34,8 +34,8 @@ typedef enum {
   ARD_CAPTURE_FINALLY, /* a block that runs in any case */
   ARD_CAPTURE_THROW,   /* an error raised; text: what is raised, "" for the error at hand */
   ARD_CAPTURE_LEAVE,   /* return, break … that leaves a FINALLY; text: the keyword */
-  ARD_CAPTURE_CALL, /* a call; text: the callee as written, of a shell's command with what it is told to do ("git push").
-                     Not discarded, awaited or voided: once a function and text */
+  ARD_CAPTURE_CALL,    /* a call; text: the callee as written, of a shell's command with what it is told to do ("git
+                        push").    Not discarded, awaited or voided: once a function and text */
   ARD_CAPTURE_IGNORED, /* a construct that drops an error in so many words (`rescue nil`, `.ok();`, `try?`, `|| true`)
                         */
   ARD_CAPTURE_ABORT,   /* what ends the process or panics; text: the call */
@@ -88,15 +88,16 @@ typedef enum {
                                     condition of its handler or finally */
   ARD_TRAIT_ANSWERED = 1 << 25,  /* try: a name that it sets has a value from before */
   ARD_TRAIT_OTHER_WAY = 1 << 26, /* try: returns, and code behind it goes on another way */
-  ARD_TRAIT_RETURNS = 1 << 27,   /* try: its function returns a value in it. call (JavaScript): its value is returned */
-  ARD_TRAIT_JUMPS = 1 << 28,     /* handler: returns, or goes on with the loop, in so many words */
-  ARD_TRAIT_RELIED = 1 << 30,    /* try: a name that it gives its first value has a part asked for behind it */
-  ARD_TRAIT_PRINTS = 1 << 29,    /* handler: its log is the console (print, printStackTrace, console.log) */
+  ARD_TRAIT_RETURNS =
+      1 << 27, /* try: its function returns a value in it, or it ends so. call (JavaScript): its value is returned */
+  ARD_TRAIT_JUMPS = 1 << 28,            /* handler: returns, or goes on with the loop, in so many words */
+  ARD_TRAIT_RELIED = 1 << 30,           /* try: a name that it gives its first value has a part asked for behind it */
+  ARD_TRAIT_PRINTS = 1 << 29,           /* handler: its log is the console (print, printStackTrace, console.log) */
   ARD_TRAIT_AS_TYPE = ARD_TRAIT_VOIDED, /* import of a name: it stands in types only, of whatever kind it is */
   ARD_TRAIT_UNLOOKED = ARD_TRAIT_NAMED, /* call: what it gives, or nothing, is used before anybody looks; with VOIDED:
                                            a value is kept, its error dropped (`f, _ :=`) */
-  ARD_TRAIT_WRITES = ARD_TRAIT_SILENT,   /* call (JavaScript): sends a request that changes something (POST, DELETE) */
-  ARD_TRAIT_HALF = ARD_TRAIT_LOGS,       /* call (JavaScript): only its success ends a state that was begun before */
+  ARD_TRAIT_WRITES = ARD_TRAIT_SILENT,  /* call (JavaScript): sends a request that changes something (POST, DELETE) */
+  ARD_TRAIT_HALF = ARD_TRAIT_LOGS,      /* call (JavaScript): only its success ends a state that was begun before */
 } ArdTraits;
 
 typedef struct {

@@ -25,6 +25,11 @@ static const struct {
     ARD_TRAIT_RETURNS },
   { "a.cpp", "find", "int f() { try { return find(); } catch (E &) {} return 0; }",
     ARD_TRAIT_OTHER_WAY | ARD_TRAIT_RETURNS },
+  /* a bare return that ends the block, not one on a condition */
+  { "a.js", ";copy", "function f() {\n  try {\n    copy();\n    return;\n  } catch (e) {}\n  other();\n}\n",
+    ARD_TRAIT_OTHER_WAY | ARD_TRAIT_RETURNS },
+  { "a.js", ";copy", "function f() {\n  try {\n    copy();\n    if (x) { return; }\n  } catch (e) {}\n  other();\n}\n",
+    0 },
   { "a.js", "a", "function f() { try { g = () => { return a() } } catch (e) {} return 0 }", 0 },
   /* statements: on a line of their own, behind a condition, awaited; not as an argument, a value, a condition */
   { "a.js", ";a b ;c ;d e g",
