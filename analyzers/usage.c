@@ -84,7 +84,7 @@ read_captures (ArdUsage *self, const ArdCorpus *corpus)
     const ArdCorpusCapture *row = ard_capture (corpus, i);
     const ArdFile *file = ard_file (corpus, row->file);
 
-    if (file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_VENDORED | ARD_FILE_TEST))
+    if (file->flags & (ARD_FILE_NOT_IN_USE | ARD_FILE_VENDORED))
       continue;
     if (row->facts.kind == ARD_CAPTURE_ERREXIT && *row->facts.text)
       g_hash_table_add (self->macros, (gpointer) row->facts.text);

@@ -20,7 +20,7 @@ gboolean ard_usage_is_known (const ArdUsage *usage);
 
 typedef struct {
   guint dropped; /* calls whose value nobody takes, or uses before anybody looks */
-  guint taken;   /* the others, once a function */
+  guint taken;   /* the others, once a function: of memory not all of them are looked at */
 } ArdUse;
 
 /* Of a callee as written; the call at hand is among them. */
@@ -32,7 +32,7 @@ gboolean ard_use_is_habit (ArdUse use);
 /* Whether the callee gives memory: malloc and its like. */
 gboolean ard_gives_memory (const char *callee);
 
-/* Whether the file asks for memory and looks, or asks who looks in its place (xmalloc). */
+/* Whether the file asks for memory that it is not seen to use unlooked at, or asks who looks in its place (xmalloc). */
 gboolean ard_usage_looks_at_memory (const ArdUsage *usage, guint32 file);
 
 /* Whether a macro of the repository stands for the function of C's library of that name. */

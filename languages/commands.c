@@ -24,15 +24,6 @@ typedef struct {
   const char *at, *end;
 } Rest;
 
-static gboolean
-has (const char *words, const char *text, gsize length)
-{
-  for (const char *at = words; length && (at = strchr (at, ' ')) && at[1]; at++)
-    if (strncmp (at + 1, text, length) == 0 && at[1 + length] == ' ')
-      return TRUE;
-  return FALSE;
-}
-
 /* The next word of the command, quotes and all; a line that goes on behind a backslash is one. */
 static gboolean
 next_word (Rest *rest, const char **word, gsize *length)
@@ -54,7 +45,7 @@ static gboolean
 next_plain (Rest *rest, const char *with_value, const char **word, gsize *length)
 {
   while (next_word (rest, word, length)) {
-    if (has (with_value, *word, *length)) {
+    if (ard_words_hold (with_value, *word, *length)) {
       if (!next_word (rest, word, length))
         return FALSE;
       continue;
@@ -89,23 +80,23 @@ ard_command_read (const ArdSource *source, guint32 start, guint32 end, GString *
   gsize length = end - start;
   gboolean led = FALSE;
 
-  while (has (leaders, word, length)) {
+  while (ard_words_hold (leaders, word, length)) {
     if (!next_plain (&rest, takers, &word, &length))
       return FALSE;
     led = TRUE;
   }
-  if (has (" echo printf ", word, length) && claims (rest)) {
+  if (ard_words_hold (" echo printf ", word, length) && claims (rest)) {
     g_string_append (name, "echo done");
     return TRUE;
   }
-  if (!led && !has (programs, word, length))
+  if (!led && !ard_words_hold (programs, word, length))
     return FALSE;
 
   const char *verb;
   gsize verb_length;
 
   g_string_append_len (name, word, (gssize) length);
-  if (has (programs, word, length) && next_plain (&rest, program_takers, &verb, &verb_length) &&
+  if (ard_words_hold (programs, word, length) && next_plain (&rest, program_takers, &verb, &verb_length) &&
       !strpbrk ("$`\"'/", (char[]){ *verb, '\0' }))
     g_string_append_printf (name, " %.*s", (int) verb_length, verb);
   return TRUE;

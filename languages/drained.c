@@ -15,17 +15,6 @@ is_word (char c)
   return g_ascii_isalnum (c) || c == '_';
 }
 
-static gboolean
-is_reader (const char *name, gsize length)
-{
-  static const char *const readers[] = { "read", "recv", "recvfrom" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
-    if (strlen (readers[i]) == length && memcmp (readers[i], name, length) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* The second argument, where it is a name or the address of one. */
 static gboolean
 find_buffer (const char *at, const char *end, Name *name)
@@ -153,7 +142,8 @@ ard_call_is_drained (const ArdSource *source, guint32 start, guint32 end)
 
   while (open < source->size && text[open] == ' ')
     open++;
-  if (start < 2 || open >= source->size || text[open] != '(' || !is_reader (text + start, end - start))
+  if (start < 2 || open >= source->size || text[open] != '(' ||
+      !ard_words_hold (" read recv recvfrom ", text + start, end - start))
     return FALSE;
   head = find_brace (text + start, text + (start > FARTHEST ? start - FARTHEST : 1), -1);
   tail = find_brace (text + open, text + MIN ((gsize) source->size - 1, (gsize) open + FARTHEST), 1);

@@ -162,3 +162,12 @@ ard_source_column (const ArdSource *source, guint32 offset)
     column++;
   return column;
 }
+
+gboolean
+ard_words_hold (const char *words, const char *text, gsize length)
+{
+  for (const char *at = words; length && (at = strchr (at, ' ')) && at[1]; at++)
+    if (strncmp (at + 1, text, length) == 0 && at[1 + length] == ' ')
+      return TRUE;
+  return FALSE;
+}

@@ -51,4 +51,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ArdSource, ard_source_clear)
 /* Column of the first byte of an offset's line that is no white space, at most that of the offset. */
 guint32 ard_source_column (const ArdSource *source, guint32 offset);
 
+/* Whether a list of words, a blank around each, has the span. */
+gboolean ard_words_hold (const char *words, const char *text, gsize length);
+
 #endif

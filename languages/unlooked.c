@@ -49,16 +49,6 @@ is_word (char byte)
   return g_ascii_isalnum (byte) || byte == '_' || (byte & 0x80);
 }
 
-/* Whether the list, a blank around each word, has the span. */
-static gboolean
-has (const char *words, const char *text, gsize length)
-{
-  for (const char *at = words; length && (at = strchr (at, ' ')) && at[1]; at++)
-    if (strncmp (at + 1, text, length) == 0 && at[1 + length] == ' ')
-      return TRUE;
-  return FALSE;
-}
-
 static guint32
 back_over_blanks (const char *text, guint32 at, guint32 least)
 {
@@ -146,7 +136,8 @@ find_name (Reader *reader, guint32 start)
 static gboolean
 takes_less (const char *name, gsize length, guint32 commas)
 {
-  return (commas > 0 && has (takes_one, name, length)) || (commas > 1 && has (takes_two, name, length));
+  return (commas > 0 && ard_words_hold (takes_one, name, length)) ||
+         (commas > 1 && ard_words_hold (takes_two, name, length));
 }
 
 /* Behind the arguments; 0 when the call is not all of the statement, or not the library's by its arguments. chained: a
@@ -202,9 +193,9 @@ judge (const Reader *reader, guint32 start, guint32 end, const char *callee, gsi
   if (length == strlen ("sizeof") && memcmp (callee, "sizeof", length) == 0)
     return ON;
   if (strchr ("(,", last) && strchr (",)", next))
-    return has (reader->dialect->takers, callee, length)    ? USED
-           : length == 4 && memcmp (callee, "free", 4) == 0 ? ON
-                                                            : LOOKED;
+    return ard_words_hold (reader->dialect->takers, callee, length) ? USED
+           : length == 4 && memcmp (callee, "free", 4) == 0         ? ON
+                                                                    : LOOKED;
   if (reader->php)
     return LOOKED;
   if (follows (reader, end, "->") || (next == '[' && last != '!'))
@@ -291,7 +282,8 @@ ard_value_is_unlooked (const ArdSource *source, const char *language, guint32 st
   gboolean chained = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (dialects) && !reader.dialect; i++)
-    if (strcmp (dialects[i].language, language) == 0 && has (dialects[i].makers, source->text + start, end - start))
+    if (strcmp (dialects[i].language, language) == 0 &&
+        ard_words_hold (dialects[i].makers, source->text + start, end - start))
       reader.dialect = &dialects[i];
   if (!reader.dialect)
     return FALSE;
